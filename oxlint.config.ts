@@ -26,23 +26,26 @@ export const ROOMS = roomTable([
   { room: 'server/domain/searching', from: [MODEL], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/strict-json', from: [MODEL], packages: ['zod', 'jsonc-parser'] },
   { room: 'server/domain/importing', from: [MODEL, DATES, FIGURES], packages: ['zod', 'language-subtag-registry'] },
-  { room: 'server/domain/editing', from: [MODEL, DATES, 'server/domain/importing', 'server/domain/telling'], packages: ['zod'] },
+  { room: 'server/domain/editing', from: [MODEL, DATES, 'server/domain/importing', 'server/domain/telling'], packages: ['zod', 'any-ascii'] },
+  { room: 'server/domain/texts', from: [MODEL] },
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
   { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
   { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, 'server/domain/telling'], packages: ['zod'] },
   { room: CONTRACT, from: [DOMAIN], packages: ['zod'] },
   { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers'] },
+  { room: 'server/work', from: [DOMAIN, CONTRACT], packages: ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'node:*'] },
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
-  { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
+  { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/work', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
   { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
+  { room: 'server/backups', from: [DOMAIN, 'server/store'], packages: ['zod', 'node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   {
     room: 'server/http',
     from: [DOMAIN, CONTRACT, 'server/graph/run-in-slices.ts', 'server/usecases'],
-    typesFrom: ['server/store'],
+    typesFrom: ['server/store', 'server/backups'],
     packages: [...HTTP, 'zod', 'node:*'],
   },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
@@ -57,7 +60,7 @@ export const ROOMS = roomTable([
 const OUTSIDE = roomTable([
   { room: DOMAIN, tests: true, from: ['fixtures'], packages: ['*'] },
   { room: CONTRACT, tests: true, from: [DOMAIN], packages: ['*'] },
-  ...['server/exchange', 'server/local-neo4j', 'server/graph', 'server/usecases', 'server/import-process'].map((room) => ({
+  ...['server/exchange', 'server/work', 'server/local-neo4j', 'server/graph', 'server/usecases', 'server/import-process', 'server/backups'].map((room) => ({
     room,
     tests: true,
     from: ANYTHING,

@@ -53,7 +53,7 @@ RETURN s.id AS id,
 // How much lies above the revision readers see, and whether an import is being staged.
 // @mode READ
 RETURN COUNT { MATCH (n:Dataset|Voice|Source|Entity|Predicate|Claim|Citation|Rivals|Identity|Question) WHERE n._rev > $rev } AS nodes,
-  COUNT { MATCH (i:_Import {state: 'staging'}) } AS staging
+  COUNT { MATCH (i:_Import) WHERE i.state IN ['staging', 'writing'] } AS staging
 
 // @name audit-versions
 // Past states whose span is no span, that overlap another of the same record, or that reach past its present state.

@@ -28,10 +28,10 @@ MATCH (s:_ChangeSet {id: $id})
 RETURN s.kind AS kind, s.who AS who, s.why AS why, s.at AS at, s.revision AS revision
 
 // @name read-revision
-// The revision readers see.
+// The revision readers see, and whether a large change is being written, whose records are no state of any revision meanwhile.
 // @mode READ
 MATCH (s:_State {id: 'state'})
-RETURN s.revision AS revision
+RETURN s.revision AS revision, coalesce(s.writing, false) AS writing
 
 // @name read-revision-at
 // The last revision readers could see at an instant; 0 before the first.
@@ -62,7 +62,7 @@ SET s.lock = $lock
 // Makes a revision the one readers see, and records the change set that made it.
 // @mode WRITE
 MATCH (s:_State {id: 'state'})
-SET s.revision = $rev
+SET s.revision = $rev, s.writing = null
 CREATE (:_ChangeSet {id: $id, kind: $kind, who: $who, why: $why, at: $at, revision: $rev, changed: $changed, undoes: $undoes, effects: $effects})
 
 // @name read-operation

@@ -51,7 +51,8 @@ ORDER BY revision
 // The past states of some records that were replaced or removed at a revision or later, oldest first.
 // @mode READ
 UNWIND $keys AS key
-MATCH (v:_Version {key: key})
-WHERE v.`to` >= $since
+MATCH (v:_Version)
+USING INDEX v:_Version(key, `from`)
+WHERE v.key = key AND v.`from` >= 0 AND v.`to` >= $since
 RETURN key, v.`from` AS `from`, v.`to` AS `to`, v.json AS json, coalesce(v.aliases, []) AS aliases
 ORDER BY key, `from`

@@ -197,7 +197,7 @@ CALL () { UNWIND $rows.identity AS row MATCH (n:Identity {id: row[0]}) CREATE (:
 CALL () { UNWIND $rows.question AS row MATCH (n:Question {id: row[0]}) CREATE (:_Version {key: 'question/' + row[0], kind: 'question', `from`: coalesce(n._from, n._rev), `to`: $rev, json: row[1]}) }
 
 // @name remove-records
-// Deletes records by kind. Claims and citations go with their ties; what another record still refers to is refused by the database.
+// Deletes records by kind. Claims and citations go with their ties, sources with their texts; what another record still refers to is refused by the database.
 // @mode WRITE
 CALL () { UNWIND $ids.rivals AS id MATCH (n:Rivals {id: id}) DETACH DELETE n }
 CALL () { UNWIND $ids.identity AS id MATCH (n:Identity {id: id}) DELETE n }
@@ -208,6 +208,8 @@ CALL () { UNWIND $ids.claim AS id MATCH (n:Claim {id: id}) DELETE n }
 CALL () { UNWIND $ids.entity AS id MATCH (n:Entity {id: id}) DELETE n }
 CALL () { UNWIND $ids.source AS id MATCH (n:Source {id: id}) OPTIONAL MATCH (n)-[r:VOICED_BY|TEXT_OF]->() DELETE r }
 CALL () { UNWIND $ids.source AS id MATCH (n:Source {id: id}) DELETE n }
+CALL () { UNWIND $ids.source AS id MATCH (t:_Text {source: id}) DELETE t }
+CALL () { UNWIND $ids.source AS id MATCH (a:_Anchor {source: id}) DELETE a }
 CALL () { UNWIND $ids.voice AS id MATCH (n:Voice {id: id}) DELETE n }
 CALL () { UNWIND $ids.predicate AS id MATCH (n:Predicate {id: id}) DELETE n }
 CALL () { UNWIND $ids.dataset AS id MATCH (n:Dataset {id: id}) DELETE n }

@@ -84,6 +84,13 @@ RETURN s._json AS json,
     RETURN {source: root._json, claims: claims}
   } AS takesFrom
 
+// @name clear-sources
+// Takes the ties of sources to their voice and to the text they carry, so that these can be deleted in any order.
+// @mode WRITE
+UNWIND $ids AS id
+MATCH (:Source {id: id})-[r:VOICED_BY|TEXT_OF]->()
+DELETE r
+
 // @name link-sources
 // Draws the voice and the text carried of sources, in place of what was drawn.
 // @mode WRITE

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { paragraphsOf } from '../server/domain/texts/paragraphs.ts';
 import type { Articles } from './fixtures-check/check-articles.ts';
 import { checkFixtures, type CheckInput } from './fixtures-check/check-fixtures.ts';
-import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
+import { formatParagraphIndex, hashParagraph, parseParagraphIndex } from './fixtures-check/paragraph-index.ts';
 import { terminalText } from './lib/terminal-text.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));

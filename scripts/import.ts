@@ -1,18 +1,24 @@
 /** `npm run import -- <file|folder|-> …`: the import use case from a shell. Exit codes: 0 done, 1 refused, 2 could not run. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { createBackups } from '../server/backups/backup-folder.ts';
 import { readConfig } from '../server/config.ts';
 import { datasetFault } from '../server/domain/importing/assign-datasets.ts';
 import { AppError } from '../server/domain/model/errors.ts';
-import { connectDatabase } from '../server/store/connect.ts';
+import { connectDatabase, type Database } from '../server/store/connect.ts';
+import { refuseHalfRestored } from '../server/store/copying/write-copy.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/importing/import-files.ts';
 import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/importing/import-report.ts';
+import { attachedLines, attachTexts, indexesIn, textsIn } from './lib/attach-texts.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
 import { terminalLines, terminalText } from './lib/terminal-text.ts';
+import { versionOf } from './lib/version-of.ts';
 
 interface Options {
   dryRun: boolean;
@@ -60,13 +66,21 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
   return { paths: command.args, options: command.opts<Options>() };
 }
 
+/** A case that may ship its texts has them beside its files: they are attached with it. */
+async function attachBeside(db: Database, paths: readonly string[], say: (line: string) => void): Promise<void> {
+  for (const folder of paths.filter((path) => path !== '-' && existsSync(join(path, 'paragraphs.csv')))) {
+    for (const line of attachedLines(await attachTexts(db, textsIn(folder), indexesIn(folder)))) say(line);
+  }
+}
+
 const jsonText = (report: unknown) => `${terminalLines(JSON.stringify(report, null, 2))}\n`;
 
 async function main(): Promise<number> {
   const { paths, options } = readArguments(process.argv.slice(2));
   const say = (line: string) => void process.stderr.write(`${terminalText(line)}\n`);
   const names = await listFiles(paths);
-  const { target, stop } = await openTarget(readConfig(), say);
+  const config = readConfig();
+  const { target, stop } = await openTarget(config, say);
   const db = connectDatabase(target);
   const bar = progressBar(process.stderr);
   const interrupted = new AbortController();
@@ -76,7 +90,11 @@ async function main(): Promise<number> {
   const startedAt = performance.now();
   let planned: Omit<ReportBasis, 'dryRun' | 'startedAt'> | undefined;
   try {
+    await refuseHalfRestored(db);
+    const backups = createBackups({ db, folder: config.backupsDir, version: versionOf(config), ...(target.disk ? { disk: target.disk } : {}) });
+    await backups.makeBeforeMigration();
     await migrate(db);
+    if (!options.dryRun) await backups.makeDaily();
     const { dryRun, prune, pruneExactly, overwrite, dataset } = options;
     const report = await importFiles(db, {
       files: readFiles(names, process.stdin),
@@ -92,6 +110,7 @@ async function main(): Promise<number> {
     });
     bar.clear();
     process.stdout.write(options.json ? jsonText(report) : reportText(report));
+    if (!dryRun && report.outcome !== 'refused') await attachBeside(db, paths, say);
     return report.outcome === 'refused' ? EXIT.refused : EXIT.done;
   } catch (error) {
     // An import that fails at the write has a report too.

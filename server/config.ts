@@ -40,6 +40,8 @@ const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '::1']);
 export interface Config {
   root: string;
   dataDir: string;
+  /** Folder of the backups. */
+  backupsDir: string;
   clientDir: string;
   port: number;
   host: string;
@@ -79,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   return {
     root: ROOT,
     dataDir: resolve(e.ATTEST_DATA),
+    backupsDir: resolve(e.ATTEST_DATA, 'backups'),
     clientDir: resolve(ROOT, 'dist/client'),
     port: e.ATTEST_PORT,
     host: e.ATTEST_HOST,

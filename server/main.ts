@@ -2,6 +2,7 @@
 import closeWithGrace from 'close-with-grace';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createBackups, type Backups } from './backups/backup-folder.ts';
 import { readConfig, type Config } from './config.ts';
 import { AppError } from './domain/model/errors.ts';
 import { buildApp } from './http/app.ts';
@@ -16,6 +17,8 @@ import { settingsFault } from './settings-fault.ts';
 import { setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
+import { createLargeChanges } from './usecases/editing/large-changes.ts';
+import { finishLeftAlone } from './usecases/importing/finish-left-alone.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
 import { expireViewsDaily } from './usecases/keeping/expire-views.ts';
 import { warmUp } from './warm-up.ts';
@@ -56,6 +59,7 @@ async function prepareWhenReachable(
   config: Config,
   closing: AbortSignal,
   onPart: (what: string) => void,
+  backups: Backups,
 ): Promise<void> {
   const done = step('Prepare the database');
   for (let told = false; !closing.aborted;) {
@@ -63,16 +67,18 @@ async function prepareWhenReachable(
       const report = await prepareDatabase(db, {
         ...config,
         onPart,
+        backUp: () => backups.makeBeforeMigration(),
         onFigures: (claims) => process.stdout.write(`  figures of ${claims} claims worked out anew\n`),
       });
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {
-      const passing = error instanceof AppError && ['database-unavailable', 'timeout', 'disk-full'].includes(error.code);
+      const passing =
+        error instanceof AppError && ['database-unavailable', 'timeout', 'disk-full', 'conflict', 'not-ready', 'outcome-unknown'].includes(error.code);
       if (!passing) throw error;
       const fault = settingsFault(error, config.neo4j);
       if (fault) throw fault;
-      if (!told) process.stderr.write(`  The database does not answer yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
+      if (!told) process.stderr.write(`  The database cannot be prepared yet (${error.message}). Trying again every ${RETRY_MS / 1000} s.\n`);
       told = true;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
@@ -157,19 +163,30 @@ async function main(): Promise<void> {
         ? '  The database answers every question.\n'
         : `  Cases of up to ${heldClaims} claims are answered from memory (${config.graphMemory} MB), larger ones by the database.\n`,
     );
-    const imports = createImportProcess({
+    const processOptions = {
       connect: { ...target, checkRows: config.checkAnswers },
       ...(config.neo4j === undefined ? { diskFolder: config.dataDir } : {}),
       memory: config.importMemory,
       log: say,
-    });
+    };
+    const imports = createImportProcess(processOptions);
     ends.push(() => imports.close());
-    const jobs = createImportJobs(db, imports.run);
+    // A process of its own: an undo does not wait for an import under way, which may read for minutes before it writes.
+    const changes = createImportProcess(processOptions);
+    ends.push(() => changes.close());
+    const backups = createBackups({ db, folder: config.backupsDir, version, disk });
+    const jobs = createImportJobs(db, async (at, input) => {
+      // An import is what a slip costs most in: before the first one of a day everything is kept.
+      if (!input.dryRun) await backups.makeDaily();
+      return imports.run(at, input);
+    });
     ends.push(() => jobs.close());
     let preparing: string | undefined = 'the connection to the database';
     const app = await buildApp({
       db,
       jobs,
+      largeChanges: createLargeChanges(changes.change),
+      backups,
       disk,
       clientDir: config.clientDir,
       uploadsDir: join(config.dataDir, 'uploads'),
@@ -185,9 +202,9 @@ async function main(): Promise<void> {
     const port = await listen(app, config);
     const url = `http://localhost:${port}/`;
     instance.announce(url);
-    await prepareWhenReachable(db, config, closing.signal, (what) => (preparing = what));
+    await prepareWhenReachable(db, config, closing.signal, (what) => (preparing = what), backups);
     if (!closing.signal.aborted) preparing = undefined;
-    if (preparing === undefined) ends.push(expireViewsDaily(db, say));
+    if (preparing === undefined) ends.push(expireViewsDaily(db, say), finishLeftAlone(db, say));
     const warm = step('Ask the ready questions once');
     await warmUp(db, WARM_MS);
     warm();

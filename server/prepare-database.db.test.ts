@@ -6,7 +6,7 @@ import { coreFile, demoFile } from './domain/testing/curated-demo.ts';
 import { testNeo4j } from '../test-support/test-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { connectDatabase, type Database } from './store/connect.ts';
-import { ABANDONED_AFTER_MS } from './store/discard-staged.ts';
+import { ABANDONED_AFTER_MS } from './store/staging/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
@@ -52,7 +52,13 @@ test('a staged import abandoned long ago is removed', async () => {
 test('a database that is to be left empty gets the core vocabulary, so that a first file can be imported', { timeout: 60_000 }, async () => {
   const told: string[] = [];
   expect(await prepareDatabase(db, { root, leaveEmpty: true, onPart: (what) => told.push(what) })).toMatchObject({ outcome: 'done', datasets: ['core'] });
-  expect(told).toEqual(['the schema of the database', 'the forms of names and texts that a search compares', 'the figures of claims', 'the core vocabulary']);
+  expect(told).toEqual([
+    'a large change that was cut short',
+    'the schema of the database',
+    'the forms of names and texts that a search compares',
+    'the figures of claims',
+    'the core vocabulary',
+  ]);
   const person = (id: string) => ({ id, type: 'Person', names: [{ text: id, lang: 'en', kind: 'primary' }] });
   const first = {
     format: 'attest/1',

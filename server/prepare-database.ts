@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { ImportReport } from './contract/routes/imports.ts';
 import { AppError } from './domain/model/errors.ts';
 import type { Database } from './store/connect.ts';
-import { discardAbandoned } from './store/discard-staged.ts';
+import { refuseHalfRestored } from './store/copying/write-copy.ts';
+import { discardAbandoned } from './store/staging/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
+import { finishStaged } from './store/staging/stage-changes.ts';
 import { readStaging } from './store/statements/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { renewSaidForms, renewSearchForms } from './usecases/importing/renew-search-forms.ts';
@@ -20,16 +22,24 @@ async function curatedFiles(root: string, folder: string): Promise<{ name: strin
 }
 
 /**
- * Removes what an abandoned import staged, applies the schema, derives figures anew that other rules derived (`onFigures` is called with the number done), and
+ * Removes what an abandoned import staged, finishes a large change that was decided, applies the schema, derives figures anew that other rules derived (`onFigures` is called with the number done), and
  * loads the core vocabulary and, unless `leaveEmpty`, the curated case into a database that was never written. Without the vocabulary no first file could be
- * imported. `onPart` is called as each part begins, with what it prepares as a noun phrase.
+ * imported. `backUp` is called before the schema is changed; `onPart` is called as each part begins, with what it prepares as a noun phrase.
  * @returns the report of that load; undefined where the database holds something already, or an import is being staged
  * @throws AppError `refused` with all problems where the shipped case is refused, which is a fault of the product
  */
 export async function prepareDatabase(
   db: Database,
-  o: { root: string; leaveEmpty: boolean; onPart?: (what: string) => void; onFigures?: (done: number) => void },
+  o: { root: string; leaveEmpty: boolean; onPart?: (what: string) => void; backUp?: () => Promise<unknown>; onFigures?: (done: number) => void },
 ): Promise<ImportReport | undefined> {
+  await refuseHalfRestored(db);
+  // Half of it can neither be kept nor moved to another schema.
+  o.onPart?.('a large change that was cut short');
+  await finishStaged(db);
+  if (o.backUp) {
+    o.onPart?.('a backup before the schema is changed');
+    await o.backUp();
+  }
   o.onPart?.('the schema of the database');
   await migrate(db);
   // A process stopped during an import may have left this.

@@ -18,6 +18,8 @@ interface LooseInput {
   params?: unknown;
   query?: unknown;
   body?: unknown;
+  /** Sent as a form, in place of a body. */
+  form?: FormData;
   signal?: AbortSignal;
 }
 
@@ -44,6 +46,7 @@ function send(route: RouteContract, input: LooseInput): Promise<Response> {
 async function sendOnce(route: RouteContract, input: LooseInput): Promise<Response> {
   const init: RequestInit = { method: route.method, headers: { accept: 'application/json', [CLIENT_HEADER]: TAB } };
   if (input.signal) init.signal = input.signal;
+  if (input.form) init.body = input.form;
   if (input.body !== undefined) {
     init.body = JSON.stringify(input.body);
     init.headers = { ...init.headers, 'content-type': 'application/json' };
@@ -74,7 +77,17 @@ async function sendOnce(route: RouteContract, input: LooseInput): Promise<Respon
  * @throws ApiError with the code of the server; `offline` where nothing answered, `unreadable` where the answer does not match the contract
  */
 export async function call<R extends RouteContract>(route: R, input: CallInput<R>): Promise<Answer<R>> {
-  const response = await send(route, input);
+  return parsedOf(route, await send(route, input));
+}
+
+/** Calls a route that takes one file. */
+export async function callWithFile<R extends RouteContract>(route: R, file: File): Promise<Answer<R>> {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return parsedOf(route, await send(route, { form }));
+}
+
+async function parsedOf<R extends RouteContract>(route: R, response: Response): Promise<Answer<R>> {
   const parsed = route.response.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success) throw new ApiError('unreadable', `${route.id}: the answer does not fit the contract.`, response.status);
   // What is written has a revision of its own, as a saved set; an answer to a read names that of the case.

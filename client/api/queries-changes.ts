@@ -1,9 +1,20 @@
 /** Cached queries of the changes of a case, and the plan and the writing of an undo or a restore. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { type changeSet, type ChangeReport, listChanges, readChange, readHistory, restoreRecords, undoChange } from '../../server/contract/routes/changes.ts';
+import {
+  type changeSet,
+  type ChangeReport,
+  commitChange,
+  listChanges,
+  planChanges,
+  readChange,
+  readHistory,
+  restoreRecords,
+  undoChange,
+} from '../../server/contract/routes/changes.ts';
 import type { recordKind } from '../../server/contract/records.ts';
 import { call } from './call.ts';
+import { untilAnswered } from './until-answered.ts';
 
 export type ChangeSetView = z.output<typeof changeSet>;
 export type ChangedRecord = z.output<typeof readChange.response>['records'][number];
@@ -38,8 +49,47 @@ export const changeQuery = (id: string) =>
 export const recordHistoryQuery = (kind: Kind, id: string) =>
   queryOptions({ queryKey: ['record-history', kind, id], queryFn: ({ signal }) => call(readHistory, { params: { kind, id }, signal }) });
 
+/** Records to write and to take away in one case. */
+export type ChangeBody = z.input<typeof planChanges.body>;
+/** What a change would do; planned again where the case has another revision. */
+export const changePlanQuery = (body: ChangeBody, revision: number | undefined) =>
+  queryOptions({
+    queryKey: ['plan-changes', body, revision],
+    enabled: revision !== undefined,
+    staleTime: 0,
+    retry: false,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(planChanges, { body, signal }),
+  });
+export const writeChange = (body: z.input<typeof commitChange.body>): Promise<ChangeReport> => call(commitChange, { body });
+
+/** A record as the case has it, of a claim with the citations of its own case; undefined where it is not there. */
+export interface RecordNow {
+  /** As it is stored. */
+  record?: object;
+  citations: { id: string; record: object }[];
+  names: NamedRecord[];
+  revision: number;
+}
+export async function readRecord(kind: Kind, id: string): Promise<RecordNow> {
+  const { states, names, revision } = await call(readHistory, { params: { kind, id } });
+  const newest = new Map<string, RecordState>();
+  for (const state of states) {
+    const key = `${state.of.kind}/${state.of.id}`;
+    if (!newest.has(key)) newest.set(key, state);
+  }
+  const own = newest.get(`${kind}/${id}`)?.record as object | null | undefined;
+  const dataset = (own as { dataset?: string } | null | undefined)?.dataset;
+  const citations = [...newest.values()].flatMap(({ of, record }) =>
+    of.kind === 'citation' && kind === 'claim' && record !== null && (record as { dataset?: string }).dataset === dataset
+      ? [{ id: of.id, record: record as object }]
+      : [],
+  );
+  return { ...(own ? { record: own } : {}), citations, names, revision };
+}
+
 /** What is to be done to the records of the past. */
-export type Wish = { act: 'undo'; id: string; also: readonly string[] } | { act: 'restore'; kind: Kind; id: string; to: number };
+export type Wish = { act: 'undo'; id: string; also: readonly string[]; keepNeeded?: boolean } | { act: 'restore'; kind: Kind; id: string; to: number };
 export interface Signed {
   who: string;
   why: string;
@@ -49,11 +99,14 @@ export interface Signed {
   revision: number;
 }
 
-/** Sends the wish; with `dryRun` nothing is written. */
-function send(wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> {
+/** Sends the wish; with `dryRun` nothing is written. Sent again it is written once, so that what takes longer than a request may is sent until it is answered. */
+const send = (wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> =>
+  untilAnswered(() => sendOnce(wish, signed, dryRun, signal), signal);
+
+function sendOnce(wish: Wish, signed: Signed, dryRun: boolean, signal?: AbortSignal): Promise<ChangeReport> {
   const given = { ...signed, dryRun };
   return wish.act === 'undo'
-    ? call(undoChange, { params: { id: wish.id }, body: { ...given, also: [...wish.also] }, signal })
+    ? call(undoChange, { params: { id: wish.id }, body: { ...given, also: [...wish.also], ...(wish.keepNeeded ? { keepNeeded: true } : {}) }, signal })
     : call(restoreRecords, { body: { ...given, record: { kind: wish.kind, id: wish.id }, to: wish.to }, signal });
 }
 

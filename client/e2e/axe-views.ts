@@ -145,6 +145,9 @@ const VIEWS: readonly View[] = [
     },
   },
   byLink('history of a record', { kind: 'history', of: 'claim', id: CLAIM }, '.change-row'),
+  byLink('draft', { kind: 'draft' }, '.region.right .scroll .btn'),
+  over('new entity', ({ page, say }) => page.getByRole('button', { name: say(words.draft.addRecord.entity), exact: true }).click({ timeout: SLOW })),
+  over('claim form', ({ page, say }) => page.getByRole('button', { name: say(words.draft.claim), exact: true }).click({ timeout: SLOW })),
   byLink('path in words', { kind: 'prose' }, '.sentence'),
   // On a phone the disclosure is a single button.
   // Elsewhere its name goes on with the number of samples that the row has no room for.

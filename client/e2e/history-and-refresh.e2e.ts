@@ -78,6 +78,24 @@ test('what is done between two steps is not lost by going back: Forward has it, 
   await expect(canvas(page)).toHaveAttribute('data-claims', String(filtered));
 });
 
+test('after an undo Back leads to the view that was seen before it, and Forward to what the undo gave', async ({ page }) => {
+  const opening = page.getByRole('heading', { name: 'What do you want to know?' });
+  await askForTheWay(page);
+  await drawn(page, 'rafat-amirov');
+  const entities = await drawnCount(page, 'entities');
+  await page.getByRole('button', { name: AMIROV_TO_ALINEJAD }).first().click();
+  await expect(opening).toBeVisible();
+
+  await page.goBack();
+  await drawn(page, 'rafat-amirov');
+  await expect(canvas(page)).toHaveAttribute('data-entities', String(entities));
+  await page.goForward();
+  await expect(opening).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(opening).toBeVisible();
+});
+
 test('a reloaded page takes back and does again what was done before, and goes back', async ({ page }) => {
   await askForTheWay(page);
   await drawn(page, 'rafat-amirov');

@@ -59,6 +59,20 @@ export const changeWords = {
     restore: 'Bring this back…',
     restoreTitle: (at: number) => `As it was at revision ${at}`,
   },
+  backups: {
+    title: 'Backups',
+    lead: (kept: number) =>
+      `A backup holds everything: records, their history, views, private texts. One is made before the first import of a day; the newest ${kept} are kept.`,
+    folder: 'They stand in',
+    make: 'Back up now',
+    making: 'Backing up…',
+    done: 'Backed up.',
+    none: 'None was made yet.',
+    when: (at: string) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    about: (revision: number, bytes: number, why: string) => `revision ${revision}, ${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en')} kB, ${why}`,
+    why: { asked: 'asked for', daily: 'before the first import of the day', migration: 'before an update of the database' },
+    restore: 'To restore one: npm run restore, into a new data folder.',
+  },
   changePlan: {
     undo: 'Undo this change set…',
     redo: 'Redo: undo this undo…',
@@ -81,6 +95,12 @@ export const changeWords = {
     also: (n: number) => (n === 1 ? 'Undo that change set, too' : `Undo these ${n} change sets, too`),
     withIt: (n: number) => `With it ${n === 1 ? 'one later change set is' : `${n} later change sets are`} undone.`,
     alone: 'Undo this one alone',
+    keepNeeded: 'Undo all but what is needed',
+    kept: (n: number) =>
+      n === 1
+        ? 'One thing is left as it is, because later work rests on it:'
+        : `${n.toLocaleString('en')} things are left as they are, because later work rests on them:`,
+    all: 'Undo all of it',
     noWay: 'It cannot be done as things stand. Nothing was written.',
     conflict: 'Somebody changed these records meanwhile. Nothing was written; what it would do now is shown below.',
     unknown: 'The server did not answer, so it is not known whether this was written.',
@@ -138,6 +158,7 @@ export const changeWords = {
     language: 'language',
     licence: 'licence',
     locator: 'place',
+    mark: 'marked words',
     misuse: 'its limits',
     name: 'name',
     names: 'names',

@@ -2,6 +2,8 @@
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
+import { deskWords } from './desk-words.ts';
+import { draftWords } from './draft-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
@@ -20,6 +22,8 @@ export const words = inLocale({
   ...appWords,
   ...canvasWords,
   ...changeWords,
+  ...deskWords,
+  ...draftWords,
   ...drawingWords,
   ...evidenceWords,
   ...exportWords,

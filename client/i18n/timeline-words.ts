@@ -24,6 +24,7 @@ export const timelineWords = {
     fold: 'Fold all',
     unfold: 'Unfold all',
     foldTitle: { fold: 'Fold every lane to one line', unfold: 'Show every claim on a line of its own' },
+    tools: 'Span, lanes, and how a date is drawn',
     zoomIn: 'Shorter span (+)',
     zoomOut: 'Longer span (−)',
     earlier: 'Earlier (Ctrl and left)',

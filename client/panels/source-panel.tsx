@@ -5,6 +5,7 @@ import { sourceQuery, voiceQuery, voicesQuery } from '../api/queries.ts';
 import type { claimListItem, SourceView } from '../../server/contract/views.ts';
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
+import { EditButton } from '../desk/forms/edit-button.tsx';
 import { useView } from '../state/store.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
 import { dateText } from '../ui/date-text.ts';
@@ -170,6 +171,7 @@ export function SourcePanel({ id }: { id: string }) {
                 )}
                 <div className="row wrap" style={{ marginBlockStart: 10 }}>
                   <OnlyThis source={source.id} />
+                  <EditButton kind="source" id={source.id} />
                   <HistoryButton kind="source" id={source.id} />
                 </div>
               </div>
@@ -205,6 +207,7 @@ export function VoicePanel({ id }: { id: string }) {
                 </h2>
                 <div className="row wrap" style={{ marginBlockStart: 10 }}>
                   <OnlyThis voice={voice.id} />
+                  <EditButton kind="voice" id={voice.id} />
                   <HistoryButton kind="voice" id={voice.id} />
                 </div>
               </div>

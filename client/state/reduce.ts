@@ -13,6 +13,7 @@ import {
   EMPTY_CANVAS,
   EMPTY_DOCUMENT,
   type Filters,
+  type Desk,
   DRAWN_PLAIN,
   type DrawnAs,
   type Grouping,
@@ -47,6 +48,8 @@ export interface ViewState {
   panels: Panel[];
   reading: PathReading;
   regions: Regions;
+  /** Absent while the graph is explored. */
+  desk?: Desk;
   leftOut?: LeftOut;
   /** What the canvas named when the user stopped reading it. It is not read again until the user asks, or the canvas names something else. */
   stopped?: Wanted;
@@ -98,6 +101,8 @@ export type Action =
   | { type: 'clocks'; words: string; clocks: Clocks }
   | { type: 'middle'; words: string; middle: Middle }
   | { type: 'clear'; words: string }
+  /** Goes to the desk, or (without `desk`) back to the graph. */
+  | { type: 'desk'; desk?: Desk }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'jump'; to: number }
@@ -158,7 +163,7 @@ function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): 
   const document = { ...before, canvas, trace };
   const history = !changed ? state.history : joins ? amend(state.history, document) : act(state.history, action.words, document);
   const leftOut = action.left && action.left.length > 0 ? { act: action.words, claims: action.left } : undefined;
-  const next: ViewState = { ...state, cache, history, leftOut, reading: trace === before.trace ? state.reading : {} };
+  const next: ViewState = { ...state, cache, history, desk: undefined, leftOut, reading: trace === before.trace ? state.reading : {} };
   const needsLayout = canvas.entities.some((id) => !canvas.positions.has(id));
   return needsLayout ? { ...next, layoutWanted: next.layoutWanted + 1 } : next;
 }
@@ -212,8 +217,8 @@ function onReadAgain(state: ViewState, read: ReadAgain): ViewState {
 /** Another view in place of this one. The steps done so far stay, so that undo leads back; what was read at its clocks is not read again. */
 function restored(state: ViewState, view: ViewState, words: string): ViewState {
   const walked = walkedTo(state, act(state.history, words, view.history.present));
-  const { selection, panels, reading, regions, leftOut, unreadView } = view;
-  return { ...walked, selection, panels, reading, regions, leftOut, unreadView };
+  const { selection, panels, reading, regions, desk, leftOut, unreadView } = view;
+  return { ...walked, selection, panels, reading, regions, desk, leftOut, unreadView };
 }
 
 function onTrace(state: ViewState, words: string, trace: TraceWay): ViewState {
@@ -307,7 +312,8 @@ export function reduce(state: ViewState, action: Action): ViewState {
     case 'clocks':
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
     case 'middle':
-      return same(action.middle, document.middle) ? state : { ...state, history: act(state.history, action.words, { ...document, middle: action.middle }) };
+      if (same(action.middle, document.middle)) return state.desk === undefined ? state : { ...state, desk: undefined };
+      return { ...state, desk: undefined, history: act(state.history, action.words, { ...document, middle: action.middle }) };
     case 'clear':
       return {
         ...state,
@@ -315,8 +321,11 @@ export function reduce(state: ViewState, action: Action): ViewState {
         selection: NO_SELECTION,
         panels: [],
         reading: {},
+        desk: undefined,
         leftOut: undefined,
       };
+    case 'desk':
+      return same(action.desk, state.desk) ? state : { ...state, desk: action.desk };
     case 'undo':
       return walkedTo(state, undo(state.history));
     case 'redo':

@@ -115,6 +115,8 @@ export type Panel =
   | { kind: 'left-out' }
   | { kind: 'notebook' }
   | { kind: 'assessment'; id: string }
+  /** The changes that were drafted and are not written yet. */
+  | { kind: 'draft' }
   | { kind: 'changes' }
   /** A change set. */
   | { kind: 'change'; id: string }
@@ -134,6 +136,13 @@ export interface Middle {
   by?: TimeBy;
   /** Of what its lanes are; absent: of plots and measures. */
   lanes?: TimeLanes;
+}
+
+/** The desk: which text is read there, the paragraph that is looked at, and the citation whose passage is lit. */
+export interface Desk {
+  source?: string;
+  at?: number;
+  cite?: string;
 }
 
 export type LeftTab = (typeof LEFT_TABS)[number];

@@ -1,5 +1,6 @@
 /** What is wrong with a placed picture: what overlaps, what lines pass through, and what is lost. Empty for a right one. */
 import { overlaps, solidOf } from '../canvas/picture/plan/boxes.ts';
+import { crossedBy } from '../canvas/picture/lines/crossings.ts';
 import type { Corner, Picture, PictureInput, Rectangle } from '../canvas/picture/picture.ts';
 import { passes } from '../canvas/picture/lines/route.ts';
 
@@ -86,16 +87,9 @@ export function lostOf(picture: Picture, input: Pick<PictureInput, 'entities' | 
   ];
 }
 
-function cross(a: Corner, b: Corner, c: Corner, d: Corner): boolean {
-  const side = (p: Corner, q: Corner, r: Corner): number => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
-}
-
 /** Number of pairs of lines that cross. */
-export function crossingsOf(lines: readonly { points: readonly Corner[] }[]): number {
-  const meet = (a: readonly Corner[], b: readonly Corner[]): boolean => a.some((p, i) => i > 0 && b.some((q, j) => j > 0 && cross(a[i - 1]!, p, b[j - 1]!, q)));
-  return lines.reduce((sum, a, i) => sum + lines.slice(i + 1).filter((b) => meet(a.points, b.points)).length, 0);
-}
+export const crossingsOf = (lines: readonly { points: readonly Corner[] }[]): number =>
+  crossedBy(lines.map(({ points }) => points)).reduce((sum, others) => sum + others.length, 0) / 2;
 
 /** Length of an arrowhead, in units. */
 const HEAD_LENGTH = 9;

@@ -9,11 +9,13 @@ import { ExportContext, type ExportWish } from '../panels/export/use-export.ts';
 import { KeysDialog } from '../panels/keys-dialog.tsx';
 import { Finder } from '../panels/search/finder.tsx';
 import { TourContext, useTourState } from '../panels/tour/use-tour.ts';
+import { useOpenForms } from '../state/draft/open-forms.ts';
 import type { Sheet } from '../state/drawn/sheet.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
 
 const ExportDialog = lazily(() => import('../panels/export/export-dialog.tsx').then((m) => m.ExportDialog));
+const FormsHost = lazily(() => import('../desk/forms/forms-host.tsx').then((m) => m.FormsHost));
 const Palette = lazily(() => import('../panels/palette/palette.tsx').then((m) => m.Palette));
 const SaveSetDialog = lazily(() => import('../panels/sets/save-set-dialog.tsx').then((m) => m.SaveSetDialog));
 const ShareDialog = lazily(() => import('../panels/share/share-dialog.tsx').then((m) => m.ShareDialog));
@@ -34,6 +36,9 @@ export function Dialogs({ paint, framed, shown, children }: DialogsProps) {
   const [saving, setSaving] = useState<boolean | undefined>();
   const [wish, setWish] = useState<ExportWish | undefined>();
   const [exported, setExported] = useState(false);
+  const forms = useOpenForms();
+  const [formed, setFormed] = useState(false);
+  if (forms.length > 0 && !formed) setFormed(true);
   const tour = useTourState();
   const stage = useMemo<{ handle?: StageHandle }>(() => ({}), []);
   const openExport = (next: ExportWish): void => {
@@ -72,6 +77,7 @@ export function Dialogs({ paint, framed, shown, children }: DialogsProps) {
         <Suspense fallback={null}>
           {exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} framed={framed} shown={shown} />}
         </Suspense>
+        <Suspense fallback={null}>{formed && <FormsHost />}</Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>
         <Suspense fallback={null}>{saving !== undefined && <SaveSetDialog opened={saving} onClose={() => setSaving(false)} />}</Suspense>

@@ -25,6 +25,7 @@ const NotebookPanel = lazily(() => import('../panels/notebook/notebook-panel.tsx
 const AssessmentPanel = lazily(() => import('../panels/notebook/assessment-panel.tsx').then((m) => m.AssessmentPanel));
 const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
+const DraftPanel = lazily(() => import('../desk/draft/draft-panel.tsx').then((m) => m.DraftPanel));
 const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
 
 function Shown({ panel }: { panel: Panel }) {
@@ -59,6 +60,8 @@ function Shown({ panel }: { panel: Panel }) {
       return <NotebookPanel />;
     case 'assessment':
       return <AssessmentPanel key={panel.id} id={panel.id} />;
+    case 'draft':
+      return <DraftPanel />;
     case 'changes':
       return <ChangesPanel />;
     case 'change':

@@ -15,6 +15,8 @@ import {
 } from '@tabler/icons-react';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
+import { goToDesk, leaveDesk } from '../acts/go-to-desk.ts';
+import { DraftButton } from '../desk/draft/draft-button.tsx';
 import { CaseSwitch } from '../panels/cases/case-switch.tsx';
 import { describeClocks } from '../panels/describe-clocks.ts';
 import { HistoryMenu } from '../panels/history/history-menu.tsx';
@@ -52,8 +54,10 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
         {t.name}
       </button>
       <CaseSwitch phone={phone} />
+      {!phone && <Places />}
       {!phone && !opening && <Finder global />}
       <div className="tools">
+        <DraftButton phone={phone} />
         {phone && !opening && (
           <button type="button" className="btn icon" aria-label={words.search.label} onClick={open.search}>
             <IconSearch size={18} stroke={1.7} />
@@ -117,6 +121,22 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
         <ColourMenu />
       </div>
     </header>
+  );
+}
+
+/** The places of the workbench: the graph, and the desk where its texts are read. */
+function Places() {
+  const deps = useDeps();
+  const desk = useView((s) => s.desk !== undefined);
+  return (
+    <div className="segmented places" role="group" aria-label={words.places.label}>
+      <button type="button" aria-pressed={!desk} title={words.places.goToGraph} onClick={() => leaveDesk(deps)}>
+        {words.places.explore}
+      </button>
+      <button type="button" aria-pressed={desk} title={words.places.goToDesk} onClick={() => desk || goToDesk(deps)}>
+        {words.places.desk}
+      </button>
+    </div>
   );
 }
 

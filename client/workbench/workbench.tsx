@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
+import { goToDesk, leaveDesk } from '../acts/go-to-desk.ts';
 import type { Painter } from '../canvas/stage/stage.tsx';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
@@ -21,6 +22,7 @@ import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
+import { Loading } from '../ui/states.tsx';
 import { Activity } from './activity.tsx';
 import { Announcer } from './announcer.tsx';
 import { CaseChanged } from './case-changed.tsx';
@@ -33,6 +35,7 @@ import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
 const TourStrip = lazily(() => import('../panels/tour/tour-strip.tsx').then((m) => m.TourStrip));
+const DeskPlace = lazily(() => import('./desk-place.tsx').then((m) => m.DeskPlace));
 const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
 
 export function Workbench() {
@@ -57,6 +60,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const [menu, setMenu] = useState(false);
   const tour = useTour();
   const opening = useView(isOpening);
+  const desk = useView((s) => s.desk !== undefined);
   return (
     <>
       <div className="shell">
@@ -77,7 +81,11 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
             <TourStrip onEnd={tour.end} />
           </Suspense>
         )}
-        {opening ? (
+        {desk ? (
+          <Suspense fallback={<Loading rows={8} />}>
+            <DeskPlace phone={phone} />
+          </Suspense>
+        ) : opening ? (
           <Opening />
         ) : (
           <Middle phone={phone}>
@@ -116,8 +124,20 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
   const { open } = useActs().contextOf();
   const past = useView((s) => s.history.past.at(-1)?.act);
   const future = useView((s) => s.history.future[0]?.act);
+  const desk = useView((s) => s.desk !== undefined);
   return (
     <div className="row wrap" style={{ paddingBlockEnd: 12 }}>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => {
+          onDone();
+          if (desk) leaveDesk(deps);
+          else goToDesk(deps);
+        }}
+      >
+        {desk ? words.places.explore : words.places.desk}
+      </button>
       <button type="button" className="btn" disabled={past === undefined} onClick={() => deps.store.dispatch({ type: 'undo' })}>
         {words.app.undo(past)}
       </button>

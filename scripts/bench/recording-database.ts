@@ -15,6 +15,10 @@ export function recordingDatabase(db: Database): { db: Database; take(): Stateme
       noted.push({ text, parameters });
       return tx.run(text, parameters);
     },
+    stream(text, parameters) {
+      noted.push({ text, parameters });
+      return tx.stream(text, parameters);
+    },
   });
   return {
     db: {

@@ -50,8 +50,16 @@ async function knownRecords(url: string): Promise<Known> {
   );
   const changeSets: string[] = [];
   for (let i = 1; i <= IDS; i += 1) changeSets.push(await changeOf(url, `requests-${i}`));
+  for (const source of others[1] ?? []) await textOf(url, source);
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
-  return { ids: [...entities.slice(0, IDS), ...others.flat(), ...changeSets], hop, revision: await revisionNow(url) };
+  return { ids: [...entities.slice(0, IDS), ...others.flat(), ...changeSets, 'requests-1'], hop, revision: await revisionNow(url) };
+}
+
+/** A text of a source, to be read and replaced. */
+async function textOf(url: string, source: string): Promise<void> {
+  const body = JSON.stringify({ text: 'One paragraph.\nAnother one.', language: 'en', revision: 0, operation: randomUUID() });
+  const { status } = await ask(`${url}/api/sources/${source}/text`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+  if (status !== 200) throw new Error(`The text to be asked for was answered ${status}.`);
 }
 
 async function revisionNow(url: string): Promise<number> {

@@ -2,10 +2,9 @@
 import type { Problem } from '../../server/domain/model/errors.ts';
 import type { ImportBatch, Place } from '../../server/domain/importing/import-batch.ts';
 import type { Citation } from '../../server/domain/model/records.ts';
-import { hashParagraph, paragraphsOf, type ParagraphIndex } from './paragraph-index.ts';
-
-/** Number of consecutive words from which a text counts as copied. */
-const COPIED_RUN = 6;
+import { copiedRun, holdsWords, runsOf } from '../../server/domain/texts/copied-words.ts';
+import { paragraphsOf } from '../../server/domain/texts/paragraphs.ts';
+import { hashParagraph, type ParagraphIndex } from './paragraph-index.ts';
 
 /** An article must be the text that was indexed. */
 const REINDEX = 'put back the article that was indexed, or index the new one and look at each citation of it';
@@ -19,17 +18,6 @@ export type Articles = Map<string, string>;
  */
 export function checkArticles(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {
   return [...checkIndex(index, articles), ...checkCopies(batch, articles), ...checkQuoted(batch, index, articles), ...checkNames(batch, index, articles)];
-}
-
-/** Lower-case words of letters and digits. Apostrophes are dropped, so that a curly apostrophe makes no difference. */
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/['‘’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 function checkIndex(index: ParagraphIndex, articles: Articles): Problem[] {
@@ -50,10 +38,11 @@ function checkCopies(batch: ImportBatch, articles: Articles): Problem[] {
   const namesAndTitles = [
     ...batch.entities.flatMap(({ record }) => record.names.filter(({ kind }) => kind !== 'label').map(({ text }) => text)),
     ...batch.sources.flatMap(({ record }) => (record.title === undefined ? [] : [record.title])),
-  ].flatMap(runsOf);
-  for (const run of namesAndTitles) runs.delete(run);
+  ];
+  for (const text of namesAndTitles) for (const run of runsOf(text)) runs.delete(run);
+  const copiedFrom = new Set(runs.keys());
   return ownWords(batch).flatMap(({ file, pointer, text }) => {
-    const copied = runsOf(text).find((run) => runs.has(run));
+    const copied = copiedRun(text, copiedFrom);
     return copied === undefined
       ? []
       : [{ code: 'copied', file, pointer, message: `copies "${copied}" from ${runs.get(copied)}`, remedy: 'say it in words of your own' }];
@@ -88,7 +77,7 @@ function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articl
   };
   const quotations = batch.citations.flatMap(({ record, file, pointer }) => {
     const passage = passageOf(record);
-    if (record.quote === undefined || passage === undefined || contains(passage, record.quote)) return [];
+    if (record.quote === undefined || passage === undefined || holdsWords(passage, record.quote)) return [];
     return [
       {
         code: 'not-in-passage',
@@ -102,7 +91,7 @@ function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articl
   const objects = batch.claims.flatMap(({ record: { id, object }, file, pointer }) => {
     if (typeof object === 'string' || !object.quoted) return [];
     const passages = batch.citations.flatMap(({ record }) => (record.claim === id && record.stance === 'supports' ? (passageOf(record) ?? []) : []));
-    if (passages.some((passage) => contains(passage, object.text))) return [];
+    if (passages.some((passage) => holdsWords(passage, object.text))) return [];
     return [
       {
         code: 'not-in-passage',
@@ -114,17 +103,6 @@ function checkQuoted(batch: ImportBatch, index: ParagraphIndex, articles: Articl
     ];
   });
   return [...quotations, ...objects];
-}
-
-function contains(passage: string, words: string): boolean {
-  return ` ${wordsOf(passage).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
-}
-
-function runsOf(text: string): string[] {
-  const words = wordsOf(text);
-  const runs: string[] = [];
-  for (let i = 0; i + COPIED_RUN <= words.length; i++) runs.push(words.slice(i, i + COPIED_RUN).join(' '));
-  return runs;
 }
 
 function checkNames(batch: ImportBatch, index: ParagraphIndex, articles: Articles): Problem[] {

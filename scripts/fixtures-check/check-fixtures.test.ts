@@ -1,7 +1,8 @@
 /** One fault of each kind is planted in a small valid case, and each is found with its code and place. */
 import { describe, expect, it } from 'vitest';
 import { checkFixtures, type CheckInput } from './check-fixtures.ts';
-import { formatParagraphIndex, hashParagraph, paragraphsOf, parseParagraphIndex } from './paragraph-index.ts';
+import { paragraphsOf } from '../../server/domain/texts/paragraphs.ts';
+import { formatParagraphIndex, hashParagraph, parseParagraphIndex } from './paragraph-index.ts';
 
 const ARTICLE = 'The ministry of Freedonia hired a man called Ivan Petrov in the spring of that year\n\n  He denies it.\n';
 

@@ -11,14 +11,6 @@ export type ParagraphIndex = Map<string, IndexedArticle>;
 
 const HEAD = 'source,article,paragraph,sha256';
 
-/** Paragraph N of an article is the Nth non-empty line of its file, counted from 1, without white space around it. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
 export function hashParagraph(paragraph: string): string {
   return createHash('sha256').update(paragraph, 'utf8').digest('hex');
 }

@@ -13,6 +13,7 @@ import {
   ALTERNATIVES,
   languageTag,
   locator,
+  passageMark,
   longText,
   name,
   nameGrammar,
@@ -104,6 +105,7 @@ const happened = z.union([dated, z.array(dated).min(2, ALTERNATIVES).max(LIMITS.
 export const fileCitation = z.strictObject({
   source: id.optional(),
   locator: locator.optional(),
+  mark: passageMark.optional(),
   paraphrase: longText,
   quote: longText.optional(),
   stance: stance.optional(),

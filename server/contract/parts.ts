@@ -48,6 +48,17 @@ export const API_LIMITS = {
   notebookCharacters: 50_000_000,
   /** Claims on each side of an assessment, and what it is about. */
   assessedClaims: 200,
+  /** Bytes of the text of a source, as it is kept. */
+  textBytes: 2_000_000,
+  /** Bytes of a file from which a text is taken, and of what is packed in it. */
+  textFileBytes: 52_428_800,
+  /** Texts that may be kept, and their characters in all. */
+  texts: 10_000,
+  textCharacters: 500_000_000,
+  /** Claims that are listed beside a text. */
+  textClaims: 5_000,
+  /** Names that are looked for in a text. */
+  textNames: 200_000,
   exportClaims: 20_000,
   exportPaths: 50,
   traceEnds: 500,

@@ -1,6 +1,7 @@
 /** RFC 9457 problem details, the body of every error of the API. */
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/model/errors.ts';
+import { recordKind } from './records.ts';
 
 const problemPlace = z.object({
   file: z.string().optional(),
@@ -17,6 +18,8 @@ export const problemItem = problemPlace.extend({
   places: z.array(problemPlace).optional(),
   /** The change set that stands in the way, where one does. */
   changeSet: z.string().optional(),
+  /** The record that stands in the way, where one does. */
+  record: z.object({ kind: recordKind, id: z.string() }).optional(),
 });
 export const problemDetails = z.object({
   type: z.string(),

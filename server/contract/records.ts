@@ -18,6 +18,7 @@ import {
   ORIGIN_BASES,
   OUTCOMES,
   QUALIFIERS,
+  RECORD_KINDS,
   RESERVED_ENDS,
   ROLES,
   STAGES,
@@ -94,7 +95,7 @@ export const id = z
   .refine((value) => !isReserved(value), refusedFor('is a reserved word', 'take another id', { described: true }))
   .meta({ not: { enum: [...RESERVED_ENDS] } });
 /** The kinds of record that are written, changed and removed. */
-export const recordKind = z.enum(['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question']);
+export const recordKind = z.enum(RECORD_KINDS);
 /** Ids of citations are digests; those of rival sets and identity decisions join the ids of their records. */
 export const recordId = plainText.min(1).max(LIMITS.listLength * 10);
 /** A subject: an entity id or `unknown`. */
@@ -181,6 +182,14 @@ export const locator = z.union([
   }),
   z.strictObject({ record: shortText }),
 ]);
+const character = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** The exact words of a citation within its paragraph: characters of Unicode from the beginning of the paragraph, and the digest of that paragraph. */
+export const passageMark = z
+  .strictObject({ start: character, end: character, sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256: it has 64 digits of 0-9 a-f') })
+  .refine(
+    (mark) => mark.start < mark.end,
+    refusedFor('marks nothing: its end is not after its start', 'give the number of the character after the last as end'),
+  );
 export const standing = z.strictObject({
   level,
   by: id.optional(),

@@ -10,10 +10,13 @@ import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/s
 import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
 import { deleteView, readView, storeView } from './routes/view-states.ts';
 import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
+import { convertFile, deleteText, keepPassages, listTexts, putText, readPassages, readText, readTextNames } from './routes/texts.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, watchImport } from './routes/imports.ts';
 import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
+import { fetchBackup, listBackups, makeBackup } from './routes/backups.ts';
+import { copyCase, removeCase, sizeCase } from './routes/cases.ts';
 import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
@@ -32,6 +35,14 @@ export const ROUTES = {
   readSource,
   listVoices,
   readVoice,
+  listTexts,
+  readText,
+  readPassages,
+  readTextNames,
+  putText,
+  deleteText,
+  keepPassages,
+  convertFile,
   tracePaths,
   listQuestions,
   listSavedSets,
@@ -59,9 +70,15 @@ export const ROUTES = {
   undoChange,
   restoreRecords,
   readHistory,
+  copyCase,
+  sizeCase,
+  removeCase,
   checkExport,
   checkPaths,
   writeExport,
+  listBackups,
+  makeBackup,
+  fetchBackup,
   healthLive,
   healthReady,
 };

@@ -47,6 +47,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left-out') }),
   z.strictObject({ kind: z.literal('notebook') }),
   z.strictObject({ kind: z.literal('assessment'), id }),
+  z.strictObject({ kind: z.literal('draft') }),
   z.strictObject({ kind: z.literal('changes') }),
   z.strictObject({ kind: z.literal('change'), id }),
   z.strictObject({ kind: z.literal('history'), of: recordKind, id: recordId }),
@@ -99,6 +100,8 @@ export const viewLink = z.strictObject({
   trace: z
     .strictObject({ from: selector.optional(), to: selector.optional(), switches: traceSwitches.default({}), path: title.optional(), hop: figure.optional() })
     .optional(),
+  /** The desk, with the text that is read and where in it; absent: the graph is explored. */
+  desk: z.strictObject({ source: id.optional(), at: z.int().min(1).max(1_000_000).optional(), cite: recordId.optional() }).optional(),
   tab: z.enum(LEFT_TABS).optional(),
   left: z.union([z.literal(false), z.number().min(160).max(700)]).optional(),
   right: z.union([z.literal(false), z.number().min(240).max(900)]).optional(),

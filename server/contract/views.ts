@@ -10,6 +10,7 @@ import {
   group,
   objectText,
   locator,
+  passageMark,
   name,
   originBasis,
   outcome,
@@ -180,6 +181,7 @@ export const citationView = z.object({
   url: z.string().optional(),
   archive: z.string().optional(),
   locator: locator.optional(),
+  mark: passageMark.optional(),
   /** "paragraph 16", "page 3" … */
   place: z.string(),
   paraphrase: z.string(),

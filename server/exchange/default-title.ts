@@ -1,10 +1,9 @@
 /** The title of an export that was given none: what is on it. */
-import { toldAsOf } from '../domain/telling/as-of-lines.ts';
 import { entityEnd } from '../domain/model/claim-ends.ts';
 import { nameInProse } from '../domain/telling/in-prose.ts';
 import { sideWords } from '../domain/answering/answer-trace.ts';
 import { endInTitle, type OnRecord } from '../domain/telling/trace-sides.ts';
-import { pathTitle } from '../domain/telling/narrate-path.ts';
+import { pathTitle, titleAsOf } from '../domain/telling/narrate-path.ts';
 import { capitalised, counted, listed } from '../domain/telling/narration.ts';
 import type { ExportInput } from './format.ts';
 
@@ -16,8 +15,7 @@ const NAMES = 3;
  * The number of the rest is said, and the dates that the view stands at.
  */
 export function defaultTitle(input: Titled): string {
-  const asOf = toldAsOf(input.ctx.clocks);
-  return asOf === undefined ? titleOf(input) : `${titleOf(input)}, as ${asOf}`;
+  return titleAsOf(titleOf(input), input.ctx);
 }
 
 type Titled = Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>;

@@ -82,15 +82,12 @@ function restingLines({ singleOrigin, partiesOnly }: Pick<Printed, 'singleOrigin
   ];
 }
 
-const NAME_AND_SILENCE = /^(.*?): (no response [^:]*)$/;
-
-/** A line for each response, and one for all of whom none is on record. */
+/** A line for each response, and one for all of whom the same is said in place of one. */
 function responseLines(responses: Printed['responses']): string[] {
   const lines: string[] = [];
   const silent = new Map<string, string[]>();
-  for (const { text, onRecord } of responses) {
-    const [, name, silence] = onRecord ? [] : (NAME_AND_SILENCE.exec(text) ?? []);
-    if (name === undefined || silence === undefined) lines.push(`${text}.`);
+  for (const { text, name, silence } of responses) {
+    if (silence === undefined) lines.push(`${text}.`);
     else silent.set(silence, [...(silent.get(silence) ?? []), name]);
   }
   for (const [silence, names] of silent) lines.push(names.length === 1 ? `${names[0]}: ${silence}.` : `${capitalised(silence)}: ${names.join('; ')}.`);

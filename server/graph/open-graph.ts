@@ -3,7 +3,7 @@ import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
 import type { Database, Tx } from '../store/connect.ts';
-import { currentRevision } from '../store/statements/change-sets.ts';
+import { beingWritten, revisionState } from '../store/statements/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';
@@ -68,7 +68,9 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
   // The database answers in the transaction that says whether it must; only where it was not needed the last time is that asked first.
   if (memory.lastCounted <= memory.residentClaims) {
     const revision = await db.read(async (tx) => {
-      const now = await currentRevision(tx);
+      const { revision: now, writing } = await revisionState(tx);
+      // What is held in memory can be read while a large change is being written.
+      if (writing && !memory.snapshots.holds(now)) throw beingWritten();
       return (await countClaims(db, tx, now)) <= memory.residentClaims ? now : undefined;
     }, o);
     if (revision !== undefined) return work(residentGraph(await memory.snapshots.at(revision, at ?? {}), at));

@@ -9,6 +9,8 @@ import { API_LIMITS } from '../contract/parts.ts';
 import { ROUTES } from '../contract/routes.ts';
 import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
+import type { Backups } from '../backups/backup-folder.ts';
+import type { LargeChanges } from '../usecases/editing/large-changes.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
@@ -22,6 +24,7 @@ import { describeApi, REFERENCE_PATHS, serveReference } from './plugins/referenc
 import { refuseOtherMethods } from './plugins/refuse-other-methods.ts';
 import { serveClient } from './plugins/serve-client.ts';
 import { turnQueues, type TurnLimits } from './plugins/turn-queue.ts';
+import { takeUploads } from './read-upload.ts';
 import { requirePrepared } from './readiness.ts';
 import type { RegisterOptions } from './register-route.ts';
 import { uploadFolder, type UploadFolder } from './upload-folder.ts';
@@ -29,18 +32,25 @@ import { claimRoutes } from './routes/claims.ts';
 import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
+import { backupRoutes } from './routes/backups.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notebookRoutes } from './routes/notebook.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { textRoutes } from './routes/texts.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { viewStateRoutes } from './routes/view-states.ts';
 
 export interface AppOptions {
   db: Database;
   jobs: ImportJobs;
+  /** Carries out what concerns very many records; absent: this process does. */
+  largeChanges?: LargeChanges;
+  /** Absent: none are made. */
+  backups?: Backups;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
   uploadsDir?: string;
   /** The disk of the data folder; absent: nobody looks at it. */
@@ -69,6 +79,8 @@ export interface AppOptions {
 export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
+  largeChanges?: LargeChanges;
+  backups?: Backups;
   disk?: DiskSpace;
   instance?: string;
   preparing: () => string | undefined;
@@ -92,7 +104,17 @@ function temporaryFolder(app: FastifyInstance): string {
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, jobs, checkAnswers = false, deadlineMs = REQUEST_DEADLINE_MS, instance, preparing = () => undefined, stallMs = STALL_MS } = options;
+  const {
+    db,
+    jobs,
+    largeChanges,
+    backups,
+    checkAnswers = false,
+    deadlineMs = REQUEST_DEADLINE_MS,
+    instance,
+    preparing = () => undefined,
+    stallMs = STALL_MS,
+  } = options;
   const app = Fastify({
     logger: options.log === undefined || options.log === 'silent' ? false : { level: options.log, ...(options.logTo ? { stream: options.logTo } : {}) },
     bodyLimit: API_LIMITS.bodyBytes,
@@ -125,6 +147,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const deps: RouteDeps = {
     db,
     jobs,
+    ...(largeChanges === undefined ? {} : { largeChanges }),
+    ...(backups === undefined ? {} : { backups }),
     uploads,
     checkAnswers,
     stallMs,
@@ -137,18 +161,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.disk === undefined ? {} : { disk: options.disk }),
   };
   await app.register(async (api) => {
+    await takeUploads(api);
     for (const register of [
       entityRoutes,
       claimRoutes,
       listRoutes,
       sourceRoutes,
+      textRoutes,
       traceRoutes,
       savedSetRoutes,
       notebookRoutes,
       viewStateRoutes,
       importRoutes,
       changeRoutes,
+      caseRoutes,
       exportRoutes,
+      backupRoutes,
       healthRoutes,
     ]) {
       await register(api, deps);

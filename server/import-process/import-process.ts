@@ -4,14 +4,18 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { ChangeReport } from '../contract/routes/changes.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { ConnectConfig } from '../store/connect.ts';
+import type { RunChange } from '../usecases/editing/large-changes.ts';
 import type { RunImport, RunInput } from '../usecases/importing/import-jobs.ts';
 import type { Order, Word } from './messages.ts';
 
 export interface ImportProcess {
   run: RunImport;
+  /** Carries out an undo or a restore of many records; the next waits for it. */
+  change: RunChange;
   /** Ends the process; an import under way is stopped, unless it writes already. */
   close(): Promise<void>;
 }
@@ -73,54 +77,76 @@ export function createImportProcess({ connect, diskFolder, memory, log, idleMs =
     clearTimeout(late);
   };
 
-  const run: RunImport = async (_db, { files, onProgress, onPlanned, signal, ...input }: RunInput): Promise<ImportReport> => {
+  /** @param hear gets every word but the last; `phaseOf` is asked when the process ends early */
+  const carryOut = async <R>(what: Exclude<Order, { say: 'stop' }>, hear: (word: Word) => void, phaseOf: () => string, signal?: AbortSignal): Promise<R> => {
     signal?.throwIfAborted();
     const worker = started();
-    let phase = 'read';
     const stop = () => order(worker, { say: 'stop' });
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return await new Promise<ImportReport>((resolve, reject) => {
+      return await new Promise<R>((resolve, reject) => {
         const settle = (act: () => void) => {
-          worker.off('message', hear).off('exit', gone).off('error', failed);
+          worker.off('message', heard).off('exit', gone).off('error', failed);
           act();
         };
-        const hear = (word: Word) => {
-          if (word.say === 'progress') {
-            phase = word.progress.phase;
-            onProgress?.(word.progress);
-          } else if (word.say === 'planned') onPlanned?.(word.planned);
-          else if (word.say === 'done') settle(() => resolve(word.report));
-          else settle(() => reject(new AppError(word.error.code, word.error.message, word.error.details)));
+        const heard = (word: Word) => {
+          if (word.say === 'done') settle(() => resolve(word.report as R));
+          else if (word.say === 'failed') settle(() => reject(new AppError(word.error.code, word.error.message, word.error.details)));
+          else hear(word);
         };
-        const gone = () => settle(() => reject(endedEarly(phase, lastWords, memory, log)));
+        const gone = () => settle(() => reject(endedEarly(what.say, phaseOf(), lastWords, memory, log)));
         const failed = (error: Error) => settle(() => reject(new AppError('internal', `The import process did not start: ${error.message}`)));
-        worker.on('message', hear).once('exit', gone).once('error', failed);
-        order(worker, { say: 'import', connect, diskFolder, input: { ...input, files: files.map(({ name, path }) => ({ name, path })) } });
+        worker.on('message', heard).once('exit', gone).once('error', failed);
+        order(worker, what);
       });
     } finally {
       signal?.removeEventListener('abort', stop);
       idle = setTimeout(() => void end(), idleMs).unref();
     }
   };
-  return { run, close: end };
+
+  const run: RunImport = (_db, { files, onProgress, onPlanned, signal, ...input }: RunInput) => {
+    let phase = 'read';
+    const hear = (word: Word) => {
+      if (word.say === 'progress') {
+        phase = word.progress.phase;
+        onProgress?.(word.progress);
+      } else if (word.say === 'planned') onPlanned?.(word.planned);
+    };
+    const named = files.map(({ name, path }) => ({ name, path }));
+    return carryOut<ImportReport>({ say: 'import', connect, diskFolder, input: { ...input, files: named } }, hear, () => phase, signal);
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  const change: RunChange = (what) => {
+    const next = last.then(() =>
+      carryOut<ChangeReport>(
+        { say: 'change', connect, diskFolder, change: what },
+        () => undefined,
+        () => 'write',
+      ),
+    );
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return { run, change, close: end };
 }
 
-/** Why a process ended before its import did. Only while it wrote may something have been written. */
-function endedEarly(phase: string, lastWords: string, memory: number, log: ImportProcessOptions['log']): AppError {
+/** Why a process ended before its work did. Only while it wrote may something have been written. */
+function endedEarly(what: 'import' | 'change', phase: string, lastWords: string, memory: number, log: ImportProcessOptions['log']): AppError {
   log?.(`the import process ended early: ${lastWords.trim().split('\n').slice(0, 3).join(' ') || 'it said nothing'}`);
+  const isShort = /heap out of memory|Reached heap limit|allocation failed/i.test(lastWords);
+  const short = `This ${what} needs more memory than the limit importMemory of ${memory} MB`;
   if (phase === 'write')
     return new AppError(
       'outcome-unknown',
-      'The import process ended while it wrote. Whether it was written shows the list of imports; to import the same files again does no harm.',
+      what === 'import'
+        ? 'The import process ended while it wrote. Whether it was written shows the list of imports; to import the same files again does no harm.'
+        : `${isShort ? `${short}. Raise ATTEST_IMPORT_MEMORY. ` : ''}The process ended before the change did. Whether it was written shows the list of changes; to send the same again does no harm.`,
     );
-  if (/heap out of memory|Reached heap limit|allocation failed/i.test(lastWords))
-    return new AppError(
-      'limit',
-      `This import needs more memory than the limit importMemory of ${memory} MB. Nothing was written. Import it in parts, or raise ATTEST_IMPORT_MEMORY.`,
-      {
-        limit: { name: 'importMemory', value: memory },
-      },
-    );
+  if (isShort)
+    return new AppError('limit', `${short}. Nothing was written. Import it in parts, or raise ATTEST_IMPORT_MEMORY.`, {
+      limit: { name: 'importMemory', value: memory },
+    });
   return new AppError('internal', 'The import process ended before the import did. Nothing was written; import the same files again.');
 }

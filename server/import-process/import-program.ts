@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../domain/model/errors.ts';
 import { diskSpaceOf } from '../local-neo4j/disk-space-of.ts';
 import { connectDatabase, type ConnectConfig, type Database } from '../store/connect.ts';
+import { carryOutChange } from '../usecases/editing/carry-out-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import type { InputFile } from '../usecases/importing/read-curated-file.ts';
 import type { ImportOrder, Order, Word } from './messages.ts';
@@ -30,23 +31,26 @@ async function* readEach(files: ImportOrder['files']): AsyncGenerator<InputFile>
   for (const { name, path } of files) yield { name, bytes: await readFile(path) };
 }
 
-async function carryOut({ connect, diskFolder, input: { files, ...input } }: Extract<Order, { say: 'import' }>): Promise<void> {
+const carryOutImport = (db: Database, { files, ...input }: ImportOrder) =>
+  importFiles(db, {
+    ...input,
+    files: readEach(files),
+    signal: stopping.signal,
+    onProgress: (progress) => say({ say: 'progress', progress }),
+    onPlanned: (planned) => say({ say: 'planned', planned }),
+  });
+
+async function carryOut(order: Exclude<Order, { say: 'stop' }>): Promise<void> {
   stopping = new AbortController();
   try {
-    const report = await importFiles(databaseAt(connect, diskFolder), {
-      ...input,
-      files: readEach(files),
-      signal: stopping.signal,
-      onProgress: (progress) => say({ say: 'progress', progress }),
-      onPlanned: (planned) => say({ say: 'planned', planned }),
-    });
-    say({ say: 'done', report });
+    const db = databaseAt(order.connect, order.diskFolder);
+    say({ say: 'done', report: order.say === 'import' ? await carryOutImport(db, order.input) : await carryOutChange(db, order.change, stopping.signal) });
   } catch (error) {
     const known = error instanceof AppError ? error : undefined;
     if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     say({
       say: 'failed',
-      error: { code: known?.code ?? 'internal', message: known?.message ?? 'The import failed for a reason of ours.', details: known?.details ?? {} },
+      error: { code: known?.code ?? 'internal', message: known?.message ?? `The ${order.say} failed for a reason of ours.`, details: known?.details ?? {} },
     });
   }
 }

@@ -2,9 +2,9 @@
 import { changedIn, type ChangePlan } from '../domain/importing/change-plan.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
-import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
+import { ABANDONED_AFTER_MS, discardAbandoned } from './staging/discard-staged.ts';
 import { planSteps } from './plan-steps.ts';
-import { currentRevision, publishRevision, readChangeSet } from './statements/change-sets.ts';
+import { publishRevision, readChangeSet, revisionState } from './statements/change-sets.ts';
 import { readStaging } from './statements/staging.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -70,7 +70,7 @@ export async function publish(tx: Tx, { changeSet, ...delta }: Pick<ChangePlan, 
  * @throws AppError `conflict` where the revision has moved on, another import is being staged, or `ownImport` no longer is
  */
 export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: string } = {}): Promise<void> {
-  const now = await currentRevision(tx);
+  const { revision: now } = await revisionState(tx);
   if (now !== expected)
     throw new AppError('conflict', `The records changed meanwhile: planned at revision ${expected}, now at ${now}.`, { expected, revision: now });
   const staging = await readStaging.run(tx, {});
@@ -86,14 +86,20 @@ export async function expectRevision(tx: Tx, expected: number, o: { ownImport?: 
 }
 
 /** Says why nobody else can write while an import is being staged, and until when. */
-export function beingStaged(staging: { id: string; changeSet: string; datasets: readonly string[]; touched: string }, revision: number): AppError {
-  const { id, changeSet, datasets, touched } = staging;
+export function beingStaged(
+  staging: { id: string; state: 'staging' | 'writing'; changeSet: string; datasets: readonly string[]; touched: string },
+  revision: number,
+): AppError {
+  const { id, state, changeSet, datasets, touched } = staging;
   const of =
     datasets.length === 0
       ? 'unknown datasets'
       : `the dataset${datasets.length === 1 ? '' : 's'} ${datasets.map((dataset) => JSON.stringify(dataset)).join(', ')}`;
   const until = new Date(Date.parse(touched) + ABANDONED_AFTER_MS).toISOString();
-  const message = `An import of ${of} is being staged (change set ${changeSet}, last written at ${touched}), and nothing else can be written meanwhile. Wait until it has ended; if it was cut short, import the same files again to resume it, or try again after ${until}: what it left is taken away then.`;
+  const isDecided = state === 'writing';
+  const message = isDecided
+    ? `A large change of ${of} is being written (change set ${changeSet}, last at ${touched}), and nothing else can be written meanwhile. Wait until it has ended; if it was cut short, it is finished by itself.`
+    : `An import or a large change of ${of} is being staged (change set ${changeSet}, last written at ${touched}), and nothing else can be written meanwhile. Wait until it has ended; if it was cut short, import the same files again, or make the same change again, to resume it, or try again after ${until}: what it left is taken away then.`;
   return new AppError('conflict', message, { staging: id, changeSet, datasets, touched, revision });
 }
 

@@ -10,6 +10,8 @@ import { claimOperation, lockState, readOperation, readRevision } from './statem
 /** A transaction in which statements run. Rows are plain objects, and numbers are JavaScript numbers. */
 export interface Tx {
   run(statement: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** The same, a row at a time: for answers that are too large to be held. */
+  stream(statement: string, parameters: Record<string, unknown>): AsyncIterable<Record<string, unknown>>;
   /** Whether rows are checked against their declared shape: on in tests and development. */
   readonly checkRows: boolean;
 }
@@ -76,6 +78,8 @@ const LONGEST_READ_MS = 1_800_000;
 const CLOSE_MS = 500;
 /** Rows requested at a time: larger batches stream faster (engine.md, "Results over the wire"). */
 const FETCH_SIZE = 5_000;
+/** Streamed rows after which the connection is known to be alive. */
+const ROWS_A_SIGN = 500;
 
 /** Callbacks for the statements of a unit of work. */
 interface Watch {
@@ -157,6 +161,19 @@ export function connectDatabase(config: ConnectConfig): Database {
         watch.failed(error);
         // The server calls this transient, but the same work will not fit into memory the second time either.
         throw isOutOfMemory(error) ? mapError(error) : error;
+      }
+    },
+    async *stream(statement, parameters) {
+      try {
+        let rows = 0;
+        for await (const record of tx.run(statement, parameters)) {
+          if (rows % ROWS_A_SIGN === 0) watch.answered();
+          rows += 1;
+          yield record.toObject();
+        }
+      } catch (error) {
+        watch.failed(error);
+        throw error;
       }
     },
   });

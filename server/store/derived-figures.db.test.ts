@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { applyDelta } from '../domain/importing/apply-delta.ts';
-import { canonicalJson } from '../domain/model/canonical-json.ts';
-import type { Records } from '../domain/model/records.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { recomputeStale } from '../usecases/importing/recompute-stale.ts';
 import { connectDatabase, type Database } from './connect.ts';
@@ -12,6 +10,7 @@ import { loadRecordsAt } from './load-past-records.ts';
 import { loadAllRecords } from './load-records.ts';
 import { arbitraryChanges, deltaTowards } from './testing/arbitrary-changes.ts';
 import { change, emptyDatabase, putAll } from './testing/change-database.ts';
+import { recordsText } from './testing/records-text.ts';
 
 let db: Database;
 beforeAll(() => {
@@ -24,16 +23,6 @@ const CHANGES = 5;
 const seed = Date.now() % 2_147_483_647;
 /** Seeds that once found a fault. 180524899: a source changed by the delta was overwritten by the stored one, loaded later as part of another's chain. */
 const KEPT_SEEDS = [180_524_899];
-
-/** Records as one text that does not depend on the order of their maps. */
-function textOf(records: Records): string {
-  const sorted = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return canonicalJson(
-    [records.datasets, records.voices, records.sources, records.entities, records.predicates, records.claims, records.questions]
-      .map((map) => sorted([...(map as Map<string, { id: string }>).values()]))
-      .concat([sorted([...records.citations.values()].flat()), sorted(records.rivals), sorted(records.identities)]),
-  );
-}
 
 /** Faults of kind `rules` are left out: random records break rules that an import checks before it writes. */
 const faults = async () => (await verifyRecords(db)).faults.filter(({ kind }) => kind !== 'rules');
@@ -49,16 +38,16 @@ test.each([seed, ...KEPT_SEEDS])(
         const at = `2026-01-0${i + 1}T00:00:00.000Z`;
         await change(db, delta, { at });
         now = applyDelta(now, delta);
-        past.push({ at, text: textOf(now) });
+        past.push({ at, text: recordsText(now) });
       };
       await commit(putAll(now), 0);
       for (const [i, step] of sample.changes.entries()) {
         const delta = deltaTowards(now, step);
         await commit(delta, i + 1);
         expect(await faults()).toEqual([]);
-        expect(textOf(await db.read(loadAllRecords))).toBe(textOf(now));
+        expect(recordsText(await db.read(loadAllRecords))).toBe(recordsText(now));
       }
-      for (const { at, text } of past) expect(textOf(await db.read((tx) => loadRecordsAt(tx, at, 1_000)))).toBe(text);
+      for (const { at, text } of past) expect(recordsText(await db.read((tx) => loadRecordsAt(tx, at, 1_000)))).toBe(text);
     }
   },
   120_000,

@@ -38,6 +38,12 @@ export function readMigrations(folder: URL = SCHEMA_FOLDER): Migration[] {
     });
 }
 
+/** The files that have not been applied yet, in order. */
+export async function pendingMigrations(db: Database, migrations: readonly Migration[] = readMigrations()): Promise<string[]> {
+  const applied = new Set((await db.read((tx) => listMigrations.run(tx, {}))).map(({ id }) => id));
+  return migrations.filter(({ id }) => !applied.has(id)).map(({ file }) => file);
+}
+
 /**
  * Applies the migrations that have not been applied. Their commands say IF NOT EXISTS, so an interrupted one can be run again.
  * @returns the files applied now

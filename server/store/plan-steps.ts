@@ -13,7 +13,7 @@ import { putQuestions } from './statements/questions-and-sets.ts';
 import { keepVersions, removeRecords } from './statements/records.ts';
 import { putIdentities, putRivals } from './statements/rivals-and-identities.ts';
 import { clearSegments, putSegments, writeSegmentFigures } from './statements/segments.ts';
-import { linkSources, putSources } from './statements/sources.ts';
+import { clearSources, linkSources, putSources } from './statements/sources.ts';
 import { putVoices } from './statements/voices.ts';
 import {
   endsOfClaim,
@@ -41,6 +41,9 @@ export interface Step {
   late?: true;
   run(tx: Tx): Promise<void>;
 }
+
+/** Records are removed before those that they refer to. */
+const REMOVAL_ORDER: readonly ChangeKind[] = ['rivals', 'identity', 'question', 'citation', 'claim', 'entity', 'source', 'voice', 'predicate', 'dataset'];
 
 /** Rows given to a statement at once: with fewer there are more round trips; with more, more memory is used for no gain in speed. */
 const BATCH = 1_000;
@@ -85,8 +88,10 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
   const redrawn = [...plan.segments.keys()].filter((id) => !placed.has(id) || existing.has(recordKey('claim', id)));
   const removedClaims = plan.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   each('segment', [...redrawn, ...removedClaims], async (tx, claims) => void (await clearSegments.run(tx, { claims })));
-  if (plan.remove.length > 0)
-    steps.push({ what: 'removal', size: plan.remove.length, run: async (tx) => void (await removeRecords.run(tx, { ids: idsByKind(plan.remove) })) });
+  const removedSources = plan.remove.filter(({ kind }) => kind === 'source').map(({ id }) => id);
+  each('source', removedSources, async (tx, ids) => void (await clearSources.run(tx, { ids })));
+  const removed = plan.remove.toSorted((a, b) => REMOVAL_ORDER.indexOf(a.kind) - REMOVAL_ORDER.indexOf(b.kind));
+  each('removal', removed, async (tx, batch) => void (await removeRecords.run(tx, { ids: idsByKind(batch) })));
   each(
     'claim',
     idsOf(

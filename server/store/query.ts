@@ -27,6 +27,8 @@ export interface Query<P, R> {
   readonly row: z.ZodObject;
   /** @throws AppError `invalid` for a parameter that the driver would change; `internal` for a row with another shape, where rows are checked */
   run(tx: Tx, params: P): Promise<R[]>;
+  /** The same, a row at a time and in one turn. */
+  stream(tx: Tx, params: P): AsyncIterable<R>;
 }
 
 const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
@@ -70,6 +72,15 @@ export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>({
       const checked = rows.safeParse(found);
       if (!checked.success) throw new AppError('internal', `${name} gave a row of another shape: ${z.prettifyError(checked.error)}`);
       return checked.data;
+    },
+    async *stream(tx, given) {
+      for await (const found of tx.stream(statement.text, convert(names, given))) {
+        if (tx.checkRows) {
+          const checked = row.safeParse(found);
+          if (!checked.success) throw new AppError('internal', `${name} gave a row of another shape: ${z.prettifyError(checked.error)}`);
+        }
+        yield found as z.infer<R>;
+      }
     },
   };
   defined.push(query as Query<never, unknown>);

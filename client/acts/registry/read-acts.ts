@@ -1,7 +1,9 @@
 /** Acts that open what is selected, or the lists of sources and voices. */
-import { IconFileText, IconHistory, IconNotebook } from '@tabler/icons-react';
+import { IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import type { Act } from '../act.ts';
+import { openClaimForm } from '../open-claim-form.ts';
 import { openClaim, openEntity, openPanel } from '../open-things.ts';
 
 export const readActs: readonly Act[] = [
@@ -34,6 +36,25 @@ export const readActs: readonly Act[] = [
     icon: IconHistory,
     label: () => words.changes.title,
     run: ({ deps }) => openPanel(deps, { kind: 'changes' }),
+  },
+  { id: 'draft', section: 'read', on: [], icon: IconPencil, label: () => words.draft.title, run: ({ deps }) => openPanel(deps, { kind: 'draft' }) },
+  { id: 'new-claim', section: 'read', on: [], icon: IconPencil, label: () => words.draft.claim, run: () => openClaimForm() },
+  ...(['entity', 'source', 'voice', 'predicate'] as const).map((kind): Act => ({
+    id: `new-${kind}`,
+    section: 'read',
+    on: [],
+    icon: IconPencil,
+    label: () => words.draft.addRecord[kind],
+    run: () => openForms.open({ form: 'new', kind, begun: {} }),
+  })),
+  {
+    id: 'edit',
+    section: 'read',
+    on: ['entity', 'claim'],
+    icon: IconPencil,
+    label: () => words.forms.edit,
+    why: ({ target }) => (target.kind === 'canvas' ? words.menu.needsOne : undefined),
+    run: ({ target }) => target.kind !== 'canvas' && openForms.open({ form: 'edit', kind: target.kind, id: target.id }),
   },
   {
     id: 'record-history',

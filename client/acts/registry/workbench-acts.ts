@@ -1,10 +1,11 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconDownload, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
+import { goToDesk } from '../go-to-desk.ts';
 import { isViewShown, pressView } from '../show-views.ts';
 import { VIEW_ICONS } from './view-icons.ts';
 
@@ -56,6 +57,15 @@ export const workbenchActs: readonly Act[] = [
     label: () => t[tab],
     run: ({ deps }) => deps.store.dispatch({ type: 'regions', regions: { tab, leftOpen: true } }),
   })),
+  {
+    id: 'desk',
+    section: 'view',
+    on: [],
+    icon: IconBook,
+    label: () => words.places.goToDesk,
+    pressed: ({ deps }) => deps.store.get().desk !== undefined,
+    run: ({ deps }) => goToDesk(deps),
+  },
   { id: 'share', section: 'take-out', on: ['canvas'], key: 's', icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
   { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },

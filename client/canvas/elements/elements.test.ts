@@ -6,7 +6,7 @@ import type { Positions } from '../../state/view.ts';
 import { AWKWARD_IDS } from '../../testing/any-id.ts';
 import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { nodeLabel, edgeLabel } from './drawn-label.ts';
-import { type CanvasElements, type Drawing, toElements } from './elements.ts';
+import { type CanvasElements, type Drawing, type NodeElement, toElements } from './elements.ts';
 import { NO_EMPHASIS, emphasisClasses } from './emphasis.ts';
 
 const nodes = [node('iran', { type: 'Country' }), node('associate', { unnamed: true }), node('mehdiyev')];
@@ -103,6 +103,22 @@ describe('elements of the canvas', () => {
     expect(classes.get('associate')).toEqual(['faded']);
     expect(classes.has('iran')).toBe(false);
     expect(classes.get('a#0')).toEqual(['faded']);
+  });
+  it('fade a text of a picture with the claim or the entities it is about, and no heading, frame or joint', () => {
+    const base = { entity: '', label: 'x', classes: [] };
+    const parts: NodeElement[] = [
+      { ...base, id: 'predicate:a', type: 'Text', claim: 'a' },
+      { ...base, id: 'predicate:b', type: 'Text', claim: 'b' },
+      { ...base, id: 'predicate:ab', type: 'Text', claim: 'b', strands: [{ claim: 'b' }, { claim: 'a' }] as NodeElement['strands'] },
+      { ...base, id: 'heading:1', type: 'Text', members: ['iran', 'mehdiyev'] },
+      { ...base, id: 'heading:2', type: 'Text', members: ['associate'] },
+      { ...base, id: 'fold:near iran', type: 'Text', members: ['associate'], of: 'iran' },
+      { ...base, id: 'lane:0', type: 'Text' },
+      { ...base, id: 'list', type: 'List', members: ['associate'] },
+      { ...base, id: 'joint', type: 'Joint' },
+    ];
+    const classes = emphasisClasses({ nodes: parts, edges: [] }, { ...NO_EMPHASIS, lit: { entities: new Set(['iran']), claims: new Set(['a']) } });
+    expect([...classes].filter(([, given]) => given.includes('faded')).map(([id]) => id)).toEqual(['predicate:b', 'heading:2']);
   });
   it('fade an open end with its edge, and nothing where nothing is emphasised', () => {
     const drawn = elementsOf(nodes, [edge('u', 'unknown', 'mehdiyev')], at);

@@ -1,5 +1,5 @@
 /** Which elements are emphasised, as classes by element id. Kept apart from the elements, so that a selection changes only the elements it concerns. */
-import type { CanvasElements } from './elements.ts';
+import type { CanvasElements, NodeElement } from './elements.ts';
 
 export interface Emphasis {
   selected: ReadonlySet<string>;
@@ -30,15 +30,19 @@ export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, se
     if (faded) fadedEdges.set(edge.id, ['faded']);
   }
   for (const node of nodes) {
-    if (node.type === 'Frame') continue;
+    if (node.type === 'Frame' || node.type === 'List' || node.type === 'Joint') continue;
     // The id of an open end is that of its edge, apart from one separator.
     if (node.type === 'Open') put(node.id, [fadedEdges.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
     else
-      put(node.id, [
-        selected.has(node.id) && 'selected',
-        ends?.has(node.id) && 'end',
-        (lit ? !lit.entities.has(node.id) : node.classes.includes('unheld')) && 'faded',
-      ]);
+      put(node.id, [selected.has(node.id) && 'selected', ends?.has(node.id) && 'end', (lit ? isAside(node, lit) : node.classes.includes('unheld')) && 'faded']);
   }
   return byElement;
+}
+
+/** Whether nothing that a node stands for is emphasised. A text of a picture is about a claim, or about entities; a heading of a lane about nothing. */
+function isAside({ id, type, claim, strands, members, of }: NodeElement, lit: NonNullable<Emphasis['lit']>): boolean {
+  const claims = strands?.map((strand) => strand.claim) ?? (claim === undefined ? [] : [claim]);
+  if (claims.length > 0) return !claims.some((one) => lit.claims.has(one));
+  if (members) return ![...members, ...(of === undefined ? [] : [of])].some((one) => lit.entities.has(one));
+  return type !== 'Text' && !lit.entities.has(id);
 }

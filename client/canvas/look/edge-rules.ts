@@ -1,7 +1,7 @@
 /** Style rules of edges: standing by colour and pattern, origins by width, and a mark for each thing that changes what is claimed. */
 import type { StylesheetJson } from 'cytoscape';
 import { DASHES, PALETTES, type Scheme } from '../../ui/palette.ts';
-import { LINE_LABEL_PX, type Look, sizeAt, thicken } from './look.ts';
+import { LINE_LABEL_PX, type Look, sizeAt, thicken, FADED } from './look.ts';
 
 type Style = Readonly<Record<string, unknown>>;
 
@@ -113,8 +113,8 @@ export function edgeEmphasisRules(scheme: Scheme, look: Look, font: string): Sty
       style: { 'underlay-color': c.accent, 'underlay-opacity': 0.26, 'underlay-padding': 5, ...predicate, color: c.accent, 'font-weight': 600 },
     },
     { selector: 'edge.faint', style: { opacity: more ? 0.45 : 0.28, 'text-opacity': 0, 'text-background-opacity': 0 } },
-    { selector: 'edge.faded', style: { opacity: more ? 0.35 : 0.22 } },
-    { selector: 'edge.dimmed', style: { opacity: 0.15 } },
+    { selector: 'edge.faded, edge.dimmed', style: { opacity: FADED.line } },
+    { selector: [0, 1].flatMap((rank) => [`edge.rank-${rank}.faded`, `edge.rank-${rank}.dimmed`]).join(', '), style: { opacity: FADED.weakLine } },
     { selector: 'edge.hovered', style: { ...predicate, 'z-index': 9 } },
     // On a large drawing nothing is faded; what is near gets an underlay.
     { selector: 'edge.near', style: { ...predicate, 'underlay-color': c.accent, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick } },

@@ -75,3 +75,6 @@ export function nameSize({ step }: Pick<Look, 'step'>): number {
 export function thicken(zoom: number): number {
   return 1 / Math.min(1, Math.max(zoom, GROWS_FROM));
 }
+
+/** Opacity of what is not emphasised: bodies with their names, other texts, lines, and lines of the two lowest ranks. Nothing has a contrast below 3. */
+export const FADED = { body: 0.6, text: 0.8, line: 0.85, weakLine: 0.95 } as const;

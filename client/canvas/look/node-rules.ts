@@ -4,7 +4,7 @@ import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/list
 import { PALETTES, type Scheme } from '../../ui/palette.ts';
 import { iconImage, NODE_SHAPES } from '../../ui/type-shapes.ts';
 import { BADGED_SCALE, type BadgedNode, badgedImage, iconBox } from './badge-image.ts';
-import { type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from './look.ts';
+import { FADED, type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from './look.ts';
 
 type Style = Readonly<Record<string, unknown>>;
 
@@ -159,8 +159,8 @@ export function nodeEmphasisRules(scheme: Scheme): StylesheetJson {
       },
     },
     { selector: 'node.faint', style: { opacity: more ? 0.45 : 0.3 } },
-    { selector: 'node.faded', style: { opacity: more ? 0.45 : 0.3 } },
-    { selector: 'node.dimmed', style: { opacity: 0.25 } },
+    { selector: 'node.faded, node.dimmed', style: { opacity: FADED.body } },
+    { selector: 'node.text.faded, node.text.dimmed', style: { opacity: FADED.text } },
     { selector: 'node.near', style: { ...named, 'border-color': c.accent } },
     { selector: 'node.focused', style: { ...named, 'border-color': c.accent, 'border-width': 3.5 } },
   ] as StylesheetJson;

@@ -51,6 +51,24 @@ describe.each(['light', 'dark', 'light-more', 'dark-more'] as const)('the canvas
     expect(contrast(colour, p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(colour, p.surface)).toBeGreaterThanOrEqual(3);
   });
+  it('keeps a contrast of 3 for what is not emphasised', () => {
+    const blended = (hex: string, opacity: number): string =>
+      `#${[1, 3, 5]
+        .map((i) => [hex, p.paper].map((colour) => Number.parseInt(colour.slice(i, i + 2), 16)))
+        .map(([over, under]) =>
+          Math.round(over! * opacity + under! * (1 - opacity))
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`;
+    const faded = (colour: string, selector: string): number => contrast(blended(colour, Number(styleOf(scheme, selector)['opacity'])), p.paper);
+    for (const [rank, colour] of p.standing.entries())
+      expect(
+        faded(colour, rank < 2 ? 'edge.rank-0.faded, edge.rank-0.dimmed, edge.rank-1.faded, edge.rank-1.dimmed' : 'edge.faded, edge.dimmed'),
+      ).toBeGreaterThanOrEqual(3);
+    expect(faded(p.ink, 'node.faded, node.dimmed')).toBeGreaterThanOrEqual(3);
+    expect(faded(p.muted, 'node.text.faded, node.text.dimmed')).toBeGreaterThanOrEqual(3);
+  });
   it('draws nodes, icons, open ends and marks with contrast 3', () => {
     expect(contrast(String(styleOf(scheme, 'node')['border-color']), p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(String(styleOf(scheme, 'node.open')['border-color']), p.paper)).toBeGreaterThanOrEqual(3);

@@ -4,17 +4,19 @@ import { planBeside } from './plan/beside.ts';
 import type { PlacedPlan } from './finish.ts';
 import type { LaneHeading, Measure, Picture, PictureInput, PictureWords } from './picture.ts';
 import { capacityOf } from './plan/folds.ts';
-import { type Elk, type Order, placeBlocks, waysOf } from './place/place.ts';
+import { type Order, placeBlocks, type Placing, waysOf } from './place/place.ts';
 import { placeBeside } from './place/place-beside.ts';
-import { HEADING_HEIGHT } from './place/place-lanes.ts';
+import { HEADING_HEIGHT, type Thoroughness } from './place/place-lanes.ts';
+import { tagCrossing } from './place/tag-crossing.ts';
 import { LEAST_ZOOM, PLAIN_UP_TO, type Plan, planPicture } from './plan/plan.ts';
 import { formsOf } from './lines/predicates.ts';
 import { textRows } from './plan/text-rows.ts';
 
-/** The two parts that take long, and run in workers on the page. */
-export interface Engines {
-  elk: Elk;
+/** The parts that take long, and run in workers on the page. */
+export interface Engines extends Placing {
   finish: (placed: PlacedPlan) => Promise<Picture>;
+  /** Between the parts that do not: the page may answer meanwhile. */
+  pause: () => Promise<void>;
 }
 
 /** As much of the words of each lane as fits before the next. */
@@ -38,11 +40,11 @@ type Placed = PlacedPlan & { size: Size; crossings: number };
 const excess = (size: Size, room: Size): number => Math.max((size.width * LEAST_ZOOM) / room.width, (size.height * LEAST_ZOOM) / room.height);
 
 /** Places a plan in the first way that fits, else in that which is least too large. */
-async function placed(plan: Plan, words: PictureWords, measure: Measure, elk: Elk, order: Order = new Map()): Promise<Placed> {
+async function placed(plan: Plan, words: PictureWords, measure: Measure, placing: Placing, order: Order, how: Thoroughness): Promise<Placed> {
   const predicates = predicatesOf(plan, measure);
   let best: Placed | undefined;
   for (const way of waysOf(plan)) {
-    const { at, lanes, crossings } = await placeBlocks(plan, way, predicates, elk, order);
+    const { at, lanes, crossings } = await placeBlocks(plan, way, predicates, placing, order, how);
     const { width, height } = around(plan.blocks.map((block) => ({ ...at.get(block.id)!, width: block.width, height: block.height })));
     const size = { width, height: height + (lanes.length > 0 ? HEADING_HEIGHT : 0) };
     if (!best || excess(size, plan.room) < excess(best.size, plan.room))
@@ -60,6 +62,12 @@ const HEADING_GAP = 10;
 /** By how much more is tried first than usually fits, and how often less is tried then: by the share that was too large, within limits. */
 const NARROWED = { first: 1.25, many: 150, times: 8, least: 0.88, most: 0.96 };
 
+/**
+ * How often lines that cross many others become tags, and the rest is placed anew. Where the rows of tags leave so little room that more than a few entities would
+ * fold for them, a part of the tags is tried.
+ */
+const TAGGED = { times: 2, parts: [1, 0.7, 0.45, 0.25], kept: 0.8 };
+
 /** Whether a drawing in rows has a list: that reads better than bodies around a hub. */
 const LONG_LIST = 8;
 const hasLists = (input: PictureInput, words: PictureWords, measure: Measure): boolean =>
@@ -73,24 +81,55 @@ export async function composePicture(input: PictureInput, words: PictureWords, m
     return engines.finish({ plan: beside.plan, at, lanes: before.lanes, predicates: predicatesOf(beside.plan, measure) });
   }
   if (input.entities.length <= PLAIN_UP_TO && !hasLists(input, words, measure)) {
-    const plain = await placed(planPicture(input, 'plain', Number.POSITIVE_INFINITY, words, measure), words, measure, engines.elk);
+    const plain = await placed(planPicture(input, 'plain', Number.POSITIVE_INFINITY, words, measure), words, measure, engines, new Map(), 'sifted');
     if (fits(plain.size, room)) return engines.finish(plain);
   }
+  return engines.finish(await placedRows(input, words, measure, engines));
+}
+
+/** Rows in the way that is best to read: folded until they fit, with lines that would cross many others as tags. */
+async function placedRows(input: PictureInput, words: PictureWords, measure: Measure, engines: Engines): Promise<Placed> {
+  const { room } = input;
+  const order: Order = new Map();
+  const place = (plan: Plan, how: Thoroughness): Promise<Placed> => placed(plan, words, measure, engines, order, how);
   // Of many entities each try takes long, and most of them are folded in any case.
   let capacity = capacityOf(room) * (input.entities.length > NARROWED.many ? 1 : NARROWED.first);
-  const order: Order = new Map();
-  let reused = false;
-  let best = await placed(planPicture(input, 'row', capacity, words, measure), words, measure, engines.elk, order);
-  for (let n = 0; n < NARROWED.times && !fits(best.size, room); n += 1) {
-    capacity = Math.min(capacity, best.plan.load) * Math.min(NARROWED.most, Math.max(NARROWED.least, 1 / excess(best.size, room)));
-    const plan = planPicture(input, 'row', capacity, words, measure);
-    // What may not be folded stays, and the picture is panned.
-    if (plan.load >= best.plan.load) break;
-    best = await placed(plan, words, measure, engines.elk, order);
-    reused = true;
+  const fitted = async (tagged: ReadonlySet<string>): Promise<Placed> => {
+    const planned = async (): Promise<Plan> => {
+      await engines.pause();
+      return planPicture(input, 'row', capacity, words, measure, tagged);
+    };
+    let best = await place(await planned(), 'sized');
+    for (let n = 0; n < NARROWED.times && !fits(best.size, room); n += 1) {
+      capacity = Math.min(capacity, best.plan.load) * Math.min(NARROWED.most, Math.max(NARROWED.least, 1 / excess(best.size, room)));
+      const plan = await planned();
+      // What may not be folded stays, and the picture is panned.
+      if (plan.load >= best.plan.load) break;
+      best = await place(plan, 'sized');
+    }
+    return place(best.plan, 'swept');
+  };
+  const keep = new Set(input.keep);
+  let tagged: ReadonlySet<string> = new Set();
+  let best = await fitted(tagged);
+  for (let n = 0; n < TAGGED.times; n += 1) {
+    const crossing = tagCrossing(best.plan, best.at, keep);
+    const [was, full] = [best, capacity];
+    for (const part of TAGGED.parts) {
+      const more = crossing.slice(0, Math.ceil(crossing.length * part));
+      if (more.length === 0) break;
+      capacity = full;
+      const next = await fitted(new Set([...tagged, ...more]));
+      best = next;
+      if (fits(next.size, room) && next.plan.load >= was.plan.load * TAGGED.kept) {
+        tagged = new Set([...tagged, ...more]);
+        break;
+      }
+      best = was;
+      capacity = full;
+    }
+    if (best === was) break;
   }
-  // An order that was made for fewer folds saved time; of the folds that stay it may be better made anew.
-  const anew = reused && (await placed(best.plan, words, measure, engines.elk));
-  if (anew && excess(anew.size, room) <= Math.max(1.002, excess(best.size, room)) && anew.crossings < best.crossings) best = anew;
-  return engines.finish(best);
+  const sifted = await place(best.plan, 'sifted');
+  return excess(sifted.size, room) <= Math.max(1.002, excess(best.size, room)) && sifted.crossings <= best.crossings ? sifted : best;
 }

@@ -106,8 +106,8 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
   };
   const ways = routeLines(
     [
-      ...plan.lines.map(({ id, from, to }) => ({ id, parted: true, from: ports(from), to: ports(to) })),
-      ...plan.rails.map(({ id, hub, frame }) => ({ id, parted: false, from: framePorts(frames.get(frame)!), to: ports(hub) })),
+      ...plan.lines.map(({ id, from, to }) => ({ id, parted: true, ends: [from, to] as const, from: ports(from), to: ports(to) })),
+      ...plan.rails.map(({ id, hub, frame }) => ({ id, parted: false, ends: [frame, hub] as const, from: framePorts(frames.get(frame)!), to: ports(hub) })),
     ],
     solids,
   );

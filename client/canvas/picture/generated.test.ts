@@ -30,8 +30,10 @@ describe('the picture of a generated network', () => {
           const wide = room.width === 1400;
           if (size === 250 && !wide) continue;
           const input = { ...generateNetwork(shape, size, 1), room, keep: [], fixed: new Map<string, never>(), opened: [] };
-          const { names, predicates } = measureOurs(await composeInNode(input), room);
+          const picture = await composeInNode(input);
+          const { names, predicates, crossings } = measureOurs(picture, room);
           expect([size, room.width, size > 120 || names === 1, !wide || predicates >= share]).toEqual([size, room.width, true, true]);
+          if (wide && size <= 120) expect(crossings).toBeLessThanOrEqual(picture.lines.length / 2);
         }
     },
   );

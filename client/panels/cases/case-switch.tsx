@@ -8,6 +8,7 @@ import { type Case, type CasesOnView, tickedCases } from '../../state/filters/ca
 import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
+import { type CaseDialog, CaseDialogs } from './case-dialogs.tsx';
 import { useCases } from './use-cases.ts';
 
 const t = words.cases;
@@ -20,7 +21,18 @@ const shortTitle = (title: string): string => title.split(/[,:]/)[0] ?? title;
 export function CaseSwitch({ phone }: { phone: boolean }) {
   const cases = useCases();
   const [opened, setOpened] = useState(false);
-  if (!cases || cases.shown.length === 0) return null;
+  const [dialog, setDialog] = useState<CaseDialog>();
+  if (!cases) return null;
+  const dialogs = <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />;
+  if (cases.loaded.length === 0)
+    return (
+      <>
+        <button type="button" className="case btn ghost" onClick={() => setDialog({ act: 'new' })}>
+          {words.caseForms.new}
+        </button>
+        {dialogs}
+      </>
+    );
   const titles = cases.shown.map(({ title }) => shortTitle(title));
   const name = titles.length === 1 ? titles[0]! : t.several(titles);
   const told = cases.until ? t.told(cases.until.first, cases.until.last) : t.toldUnknown;
@@ -31,33 +43,65 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
     </>
   );
   const title = `${cases.shown.map((one) => one.title).join('; ')}. ${cases.told}`;
-  if (cases.loaded.length < 2)
-    return (
-      <p className={phone ? 'case phone' : 'case'} title={title}>
-        {what}
-      </p>
-    );
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus width={phone ? 360 : 470}>
-      <Popover.Target>
-        <button
-          type="button"
-          data-cases
-          className={phone ? 'case phone btn ghost' : 'case btn ghost'}
-          aria-label={t.open(name, told)}
-          aria-haspopup="dialog"
-          aria-expanded={opened}
-          title={title}
-          onClick={() => setOpened(!opened)}
-        >
-          {what}
-          <IconSelector size={14} stroke={1.7} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className="cases">
-        <CaseList cases={cases} onDone={() => setOpened(false)} />
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus width={phone ? 360 : 470}>
+        <Popover.Target>
+          <button
+            type="button"
+            data-cases
+            className={phone ? 'case phone btn ghost' : 'case btn ghost'}
+            aria-label={t.open(name, told)}
+            aria-haspopup="dialog"
+            aria-expanded={opened}
+            title={title}
+            onClick={() => setOpened(!opened)}
+          >
+            {what}
+            <IconSelector size={14} stroke={1.7} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className="cases">
+          <CaseList cases={cases} onDone={() => setOpened(false)} />
+          <CaseActs
+            cases={cases}
+            onAct={(next) => {
+              setOpened(false);
+              setDialog(next);
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      {dialogs}
+    </>
+  );
+}
+
+/** Acts on the one case on view, and a new one. */
+function CaseActs({ cases: { shown }, onAct }: { cases: CasesOnView; onAct: (dialog: CaseDialog) => void }) {
+  const one = shown.length === 1 ? shown[0] : undefined;
+  const act = (name: 'rename' | 'copy' | 'remove', label: string, className = 'btn small') => (
+    <button
+      type="button"
+      className={className}
+      disabled={!one}
+      title={one ? undefined : words.caseForms.oneFirst}
+      onClick={() => {
+        if (one) onAct({ act: name, of: one });
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div className="case-acts" role="group" aria-label={words.caseForms.acts}>
+      <button type="button" className="btn small primary" onClick={() => onAct({ act: 'new' })}>
+        {words.caseForms.new}
+      </button>
+      {act('copy', words.caseForms.copy)}
+      {act('rename', words.caseForms.rename)}
+      {act('remove', words.caseForms.removeAct, 'btn small danger end')}
+    </div>
   );
 }
 

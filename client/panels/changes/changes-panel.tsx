@@ -7,6 +7,7 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
+import { BackupsPart } from './backups-part.tsx';
 import { byDay, ChangeLines, dayInWords } from './change-lines.tsx';
 
 const t = words.changes;
@@ -52,6 +53,7 @@ export function ChangesPanel() {
             );
           }}
         </Await>
+        <BackupsPart />
       </div>
     </>
   );

@@ -138,6 +138,21 @@ it('names what later work rests on it, and undoes that with it where it is told 
   expect(sent.at(-1)?.body).toMatchObject({ also: [] });
 });
 
+it('undoes all but what is needed where it is told to, and names what is left', async () => {
+  const inTheWay = { code: 'referred-to', message: '“b” refers to it', remedy: 'undo it too', changeSet: 'b' };
+  const kept = { code: 'kept', message: 'left as it is: “b” refers to it', remedy: 'undo that too' };
+  answers = [() => json(report({ outcome: 'refused', problems: [inTheWay] })), () => json(report({ warnings: [kept] }))];
+  await show();
+  await press('Undo all but what is needed');
+  expect(sent.at(-1)?.body).toMatchObject({ dryRun: true, keepNeeded: true });
+  expect(page.text()).toContain('One thing is left as it is, because later work rests on it');
+  expect(page.text()).toContain('“b” refers to it');
+  expect(page.find('form')).toBeDefined();
+  answers = [() => json(report({ outcome: 'refused', problems: [inTheWay] }))];
+  await press('Undo all of it');
+  expect(sent.at(-1)?.body['keepNeeded']).toBeUndefined();
+});
+
 it('offers no undo where something stands in the way that no undo takes away', async () => {
   answers = [() => json(report({ outcome: 'refused', problems: [{ code: 'claimed-anew', message: 'it is claimed anew', remedy: 'leave it' }] }))];
   await show();

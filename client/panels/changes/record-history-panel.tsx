@@ -5,6 +5,7 @@ import { type RecordState, recordHistoryQuery } from '../../api/queries-changes.
 import { ApiError } from '../../api/api-error.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openPanel } from '../../acts/open-things.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
 import type { RecordKind } from '../../state/view.ts';
 import { ClaimRow } from '../../ui/claim-row.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -61,6 +62,11 @@ function States({ of, id, states, nameOf }: { of: RecordKind; id: string; states
         <h2 className="proposition" dir="auto">
           {nameOf(of, id)}
         </h2>
+      )}
+      {of !== 'citation' && (
+        <p className="block">
+          <EditButton kind={of} id={id} />
+        </p>
       )}
       {of === 'claim' && <p className="block meta">{t.claimWithCitations}</p>}
       {bySet(states).map((changed, n) => {

@@ -8,6 +8,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openEntity } from '../../acts/open-things.ts';
 import { placeEntity } from '../../acts/place-entities.ts';
 import { setTraceEnd } from '../../acts/set-trace-end.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -105,6 +106,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           <button type="button" className="btn small" onClick={() => setTraceEnd(deps, 'to', entity.id)}>
             {t.traceTo}
           </button>
+          <EditButton kind="entity" id={entity.id} />
           <HistoryButton kind="entity" id={entity.id} />
         </div>
       </div>
@@ -123,6 +125,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
                 <p className="meta" lang="en" dir="auto">
                   {identity.why}
                 </p>
+                <EditButton kind="identity" id={[entity.id, identity.other.id].toSorted().join('|')} of={identity.other.name} />
               </li>
             ))}
           </ul>

@@ -6,7 +6,9 @@ import { ApiError } from '../../api/api-error.ts';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { drawClaims } from '../../acts/run-question.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
 import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -147,7 +149,12 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
         <p className="meta" style={{ marginBlockStart: 10 }} lang="en">
           {evidence.knowledge}
         </p>
-        <p style={{ marginBlockStart: 10 }}>
+        <p className="row wrap" style={{ marginBlockStart: 10 }}>
+          <EditButton kind="claim" id={claim.id} />
+          <button type="button" className="btn small" onClick={() => openForms.open({ form: 'claim', claim: claim.id })}>
+            {words.claimForm.addPassage}
+          </button>
+          <EditButton kind="predicate" id={evidence.predicate.id} of={claim.label} />
           <HistoryButton kind="claim" id={claim.id} />
         </p>
       </section>

@@ -1,8 +1,13 @@
 /** One citation: the paraphrase, its locator, its standing, and its way. */
+import { useQuery } from '@tanstack/react-query';
 import { IconExternalLink } from '@tabler/icons-react';
+import { textsQuery } from '../../api/queries-texts.ts';
 import type { CitationView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { openPassage } from '../../acts/go-to-desk.ts';
 import { openEntity, openPanel } from '../../acts/open-things.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
+import { useView } from '../../state/store.ts';
 import { dateText, quantityText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { WayChart } from './way-chart.tsx';
@@ -63,9 +68,29 @@ function Place({ citation: { place, url, archive } }: { citation: CitationView }
   );
 }
 
+/** The way to the passage in the text of the source, where that is kept. */
+function InText({ citation: { id, source, locator } }: { citation: CitationView }) {
+  const deps = useDeps();
+  const texts = useQuery(textsQuery());
+  if (!locator || !('paragraph' in locator) || !texts.data?.texts.some((text) => text.source === source)) return null;
+  return (
+    <>
+      {' '}
+      ·{' '}
+      <button type="button" className="link" onClick={() => openPassage(deps, { source, paragraph: locator.paragraph, citation: id })}>
+        {words.desk.openPassage}
+      </button>
+    </>
+  );
+}
+
 /** @param staked voices of the way with a stake in the claim → why */
 export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, string> }) {
   const deps = useDeps();
+  const claim = useView((s) => {
+    const panel = s.panels.at(-1);
+    return panel?.kind === 'claim' ? panel.id : undefined;
+  });
   const details = detailsOf(citation);
   const { by } = citation;
   return (
@@ -87,7 +112,8 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
         <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'source', id: citation.source })}>
           {citation.sourceTitle}
         </button>
-        <Place citation={citation} /> · {words.standing[citation.level]}
+        <Place citation={citation} />
+        <InText citation={citation} /> · {words.standing[citation.level]}
         {by && (
           <>
             {' '}
@@ -110,6 +136,11 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
         </div>
       )}
       <WayChart citation={citation} staked={staked} />
+      {claim !== undefined && (
+        <p>
+          <EditButton kind="claim" id={claim} citation={citation.id} of={`${citation.sourceTitle} ${citation.place}`} />
+        </p>
+      )}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { evidenceQuery } from '../../api/queries.ts';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
+import { EditButton } from '../../desk/forms/edit-button.tsx';
 import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { LineSample, originsText } from '../../ui/figures.tsx';
@@ -20,6 +21,9 @@ export function Rivals({ evidence }: { evidence: EvidenceView }) {
           <h3 className="heading">{t.rivals}</h3>
           <p className="meta" style={{ marginBlockEnd: 8 }} lang="en" dir="auto">
             {set.why}
+          </p>
+          <p className="row" style={{ marginBlockEnd: 8 }}>
+            <EditButton kind="rivals" id={[evidence.claim.id, ...set.claims.map(({ id }) => id)].toSorted().join('|')} of={t.rivals} />
           </p>
           <div className="columns">
             <div>

@@ -1,4 +1,5 @@
 /** What is loaded: counts that open what they count, the standing of the claims, and up to when the case is told. */
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { readStats } from '../../../server/contract/routes/stats.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
@@ -8,6 +9,7 @@ import { openPanel } from '../../acts/open-things.ts';
 import { showClaims } from '../../acts/run-question.ts';
 import { words } from '../../i18n/messages.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { type CaseDialog, CaseDialogs } from '../cases/case-dialogs.tsx';
 import { PALETTES } from '../../ui/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 
@@ -75,14 +77,23 @@ export function Loaded({ stats }: { stats: Stats }) {
           {words.opening.stale(stats.stale)}
         </p>
       )}
-      {stats.entities === 0 ? (
-        <p className="meta" style={{ marginBlockStart: 20 }}>
-          {words.opening.empty}
-        </p>
-      ) : (
-        <Datasets stats={stats} />
-      )}
+      {stats.entities === 0 ? <EmptyCase /> : <Datasets stats={stats} />}
     </>
+  );
+}
+
+/** Where there is nothing yet: the next step. */
+function EmptyCase() {
+  const [dialog, setDialog] = useState<CaseDialog>();
+  return (
+    <div style={{ marginBlockStart: 20 }}>
+      <p className="meta">{words.opening.empty}</p>
+      <p className="meta">{words.caseForms.emptyNext}</p>
+      <button type="button" className="btn primary" style={{ marginBlockStart: 8 }} onClick={() => setDialog({ act: 'new' })}>
+        {words.caseForms.new}
+      </button>
+      <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+    </div>
   );
 }
 

@@ -53,7 +53,7 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
   const columns: Omit<Column<EdgeView>, 'label' | 'means'>[] = [
     {
       id: 'standing',
-      width: [164, 1],
+      width: [150, 1],
       text: ({ level }) => words.standing[level],
       order: ({ rank, originsAtStanding }) => rank + Math.min(originsAtStanding, 99) / 100,
       value: ({ level }) => words.standing[level],
@@ -64,14 +64,14 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
         </>
       ),
     },
-    { id: 'who', width: [120, 2], text: end('subject'), value: end('subject') },
-    { id: 'what', width: [110, 1.5], text: whatText, value: whatText },
-    { id: 'whom', width: [120, 2], text: end('object'), value: end('object') },
-    { id: 'by', width: [96, 1.2], text: by, value: (claim) => by(claim) || t.notTold },
+    { id: 'who', width: [112, 2], text: end('subject'), value: end('subject') },
+    { id: 'what', width: [100, 1.5], text: whatText, value: whatText },
+    { id: 'whom', width: [112, 2], text: end('object'), value: end('object') },
+    { id: 'by', width: [84, 1.2], text: by, value: (claim) => by(claim) || t.notTold },
     {
       id: 'origins',
       number: true,
-      width: [70, 0],
+      width: [68, 0],
       text: originsFigure,
       order: ({ origins, originsOpen }) => origins + (originsOpen ? 0.5 : 0),
       value: originsFigure,
@@ -84,7 +84,7 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
       order: ({ uninvolvedOrigins }) => uninvolvedOrigins,
       value: ({ uninvolvedOrigins }) => String(uninvolvedOrigins),
     },
-    { id: 'happened', width: [96, 1], text: whenText, order: ({ happened }) => firstDay(happened), value: ({ happened }) => yearOf(firstDay(happened)) },
+    { id: 'happened', width: [110, 1.2], text: whenText, order: ({ happened }) => firstDay(happened), value: ({ happened }) => yearOf(firstDay(happened)) },
     {
       id: 'since',
       hidden: true,

@@ -4,7 +4,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { direction } from '../../i18n/locale.ts';
 import { words } from '../../i18n/messages.ts';
 import { dateAt, type Span, type Tick } from './time-span.ts';
-import { type Brush, useBrush } from './use-brush.ts';
+import { useBrush } from './use-brush.ts';
 import type { ClockOfAxis } from './use-clock.ts';
 import { useSpanGestures } from './use-span-gestures.ts';
 
@@ -24,12 +24,14 @@ export interface AxisProps {
 interface AxisHeadProps extends AxisProps {
   onZoom: (factor: number, at: number) => void;
   onMove: (share: number) => void;
-  onStand: (date: string, brush?: Brush) => void;
+  onStand: (date: string) => void;
+  /** @param perDay px of a day, where it was marked */
+  onMark: (mark: Span, perDay: number) => void;
 }
 
 export const xOf = (day: number, { from, to }: Span, width: number): number => ((day - from) / (to - from)) * width;
 
-export function AxisHead({ span, ticks, start, width, clock, onZoom, onMove, onStand }: AxisHeadProps) {
+export function AxisHead({ span, ticks, start, width, clock, onZoom, onMove, onStand, onMark }: AxisHeadProps) {
   const host = useRef<HTMLDivElement>(null);
   useSpanGestures(host, { onZoom, onMove, track: { start, width }, rtl, wheelZooms: true, noDrag: true });
   const perDay = width / (span.to - span.from);
@@ -40,7 +42,7 @@ export function AxisHead({ span, ticks, start, width, clock, onZoom, onMove, onS
   };
   const { brush, handlers } = useBrush(dayAt, {
     onPress: (day) => onStand(dateAt(day, perDay)),
-    onBrush: (marked) => onStand(dateAt(marked.to, perDay), marked),
+    onBrush: (mark) => onMark(mark, perDay),
   });
   const clockX = clock.day === undefined ? undefined : xOf(clock.day + 1, span, width);
   return (
@@ -70,7 +72,7 @@ export function AxisHead({ span, ticks, start, width, clock, onZoom, onMove, onS
   );
 }
 
-export function Marked({ brush, span, start, width }: { brush: Brush; span: Span; start: number; width: number }) {
+export function Marked({ brush, span, start, width }: { brush: Span; span: Span; start: number; width: number }) {
   const [from, to] = [xOf(brush.from, span, width), xOf(brush.to, span, width)];
   return <span className="brushed" style={{ insetInlineStart: start + from, inlineSize: to - from }} />;
 }

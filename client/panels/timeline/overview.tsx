@@ -10,7 +10,7 @@ import { Marked, xOf } from './axis-head.tsx';
 import type { Mark } from './time-marks.ts';
 import { boundsOf, dateAt, type Span, ticksOf } from './time-span.ts';
 import { Crowd } from './track.tsx';
-import { type Brush, useBrush } from './use-brush.ts';
+import { useBrush } from './use-brush.ts';
 import { clockKey, type ClockOfAxis } from './use-clock.ts';
 import { useSpanGestures } from './use-span-gestures.ts';
 
@@ -26,10 +26,12 @@ export interface OverviewProps {
   clock: ClockOfAxis;
   onZoom: (factor: number, at: number) => void;
   onMove: (share: number) => void;
-  onStand: (date: string | undefined, brush?: Brush) => void;
+  onStand: (date: string | undefined) => void;
+  /** @param perDay px of a day, where it was marked */
+  onMark: (mark: Span, perDay: number) => void;
 }
 
-export function Overview({ by, marks, all, shown, clock, onZoom, onMove, onStand }: OverviewProps) {
+export function Overview({ by, marks, all, shown, clock, onZoom, onMove, onStand, onMark }: OverviewProps) {
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
   const host = useRef<HTMLDivElement>(null);
   const ref = useMergedRef(sized, host);
@@ -42,7 +44,7 @@ export function Overview({ by, marks, all, shown, clock, onZoom, onMove, onStand
   };
   const { brush, handlers } = useBrush(dayAt, {
     onPress: (day) => onStand(dateAt(day, perDay)),
-    onBrush: (marked) => onStand(dateAt(marked.to, perDay), marked),
+    onBrush: (mark) => onMark(mark, perDay),
   });
   const [dragged, setDragged] = useState<number | undefined>();
   const pressedAt = useRef(0);

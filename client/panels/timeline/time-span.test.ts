@@ -4,7 +4,7 @@ import { lastDayText } from '../../../server/domain/dates/edtf-dates.ts';
 import { dayText } from '../../../server/domain/dates/calendar.ts';
 import { checkProperty } from '../../../server/domain/testing/check-property.ts';
 import { dayOf } from './time-marks.ts';
-import { dateAt, extentOf, firstSpan, inside, LEAST_DAYS, moved, showing, type Span, ticksOf, zoomed } from './time-span.ts';
+import { dateAt, extentOf, firstSpan, inside, LEAST_DAYS, marked, moved, showing, type Span, ticksOf, zoomed } from './time-span.ts';
 
 const mark = (from: string, to = from) => ({ from: dayOf(from), to: dayOf(to) });
 const days = fc.integer({ min: dayOf('0000-01-01'), max: dayOf('9999-12-31') });
@@ -106,6 +106,37 @@ describe('the date at a place', () => {
         const text = dateAt(day, perDay);
         expect(text).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
         if (day >= dayOf('0000-01-01') && day < dayOf('9999-12-31')) expect(dayOf(lastDayText(text))).toBeGreaterThanOrEqual(Math.floor(day));
+      }),
+    );
+  });
+});
+
+describe('a marked span', () => {
+  const all = { from: dayOf('1990-01-01'), to: dayOf('2026-06-01') };
+  it('ends where the date of the clock ends, at the year, month or day that is nearest', () => {
+    const of = (to: string, perDay: number) => {
+      const { date, span } = marked({ from: dayOf('2001-05-05'), to: dayOf(to) }, perDay, all);
+      return [date, dayText(span.to - 1)];
+    };
+    expect(of('2007-01-20', 0.02)).toEqual(['2006', '2006-12-31']);
+    expect(of('2006-11-20', 0.02)).toEqual(['2006', '2006-12-31']);
+    expect(of('2007-01-20', 1)).toEqual(['2007-01', '2007-01-31']);
+    expect(of('2007-01-20', 10)).toEqual(['2007-01-19', '2007-01-19']);
+  });
+  it('is told more exactly where a year would end after all there is, or before the mark begins', () => {
+    expect(marked({ from: dayOf('2020-01-01'), to: dayOf('2026-05-30') }, 0.02, all).date).not.toBe('2026');
+    expect(marked({ from: dayOf('2007-01-10'), to: dayOf('2007-01-28') }, 0.02, all).date).toBe('2007-01');
+  });
+  it('says one date on the axis and at the clock, wherever it is', () => {
+    const mark = fc.tuple(fc.double({ min: all.from + 20, max: all.to, noNaN: true }), fc.double({ min: 0, max: 9_000, noNaN: true }));
+    checkProperty(
+      'the last day shown is the last of the date',
+      fc.property(mark, fc.double({ min: 0.005, max: 30, noNaN: true }), ([from, long], perDay) => {
+        const { date, span } = marked({ from, to: from + long }, perDay, all);
+        expect(span.to - 1).toBe(dayOf(lastDayText(date)));
+        expect(span.to - span.from).toBeGreaterThanOrEqual(LEAST_DAYS);
+        expect(span.from).toBeLessThanOrEqual(Math.min(from, all.to));
+        expect(span.to).toBeLessThanOrEqual(all.to);
       }),
     );
   });

@@ -19,7 +19,7 @@ const MOST_MARKS = 0.9;
 /** Room of one date on the axis, in px. */
 const TICK_ROOM = 84;
 /** The least width in px of what one date of the clock covers. */
-const PICK_ROOM = 6;
+const PICK_ROOM = 3;
 /** What the format of dates can tell: the years 0000 to 9999. */
 const EVER: Span = { from: dayNumber(0, 1, 1), to: dayNumber(10_000, 1, 1) };
 
@@ -130,12 +130,42 @@ function tickText({ year, month, day }: { year: number; month: number; day: numb
   return named ? text : t.withYear(text, of);
 }
 
+const EXACT = ['year', 'month', 'day'] as const;
+type Exact = (typeof EXACT)[number];
+/** Letters of a date as exact as that. */
+const LETTERS: Readonly<Record<Exact, number>> = { year: 4, month: 7, day: 10 };
+
+const exactAt = (perDay: number): Exact => (perDay >= PICK_ROOM ? 'day' : perDay * 30 >= PICK_ROOM ? 'month' : 'year');
+const dayWithin = (day: number): number => Math.min(Math.max(Math.floor(day), EVER.from), EVER.to - 1);
+
 /**
  * The date that stands at a day for the clock, no more exact than a pointer can tell: a day, a month or a year.
  * @param perDay px of a day
  */
 export function dateAt(day: number, perDay: number): string {
-  const text = dayText(Math.min(Math.max(Math.floor(day), EVER.from), EVER.to - 1))!;
-  if (perDay >= PICK_ROOM) return text;
-  return perDay * 30 >= PICK_ROOM ? text.slice(0, 7) : text.slice(0, 4);
+  return dayText(dayWithin(day))!.slice(0, LETTERS[exactAt(perDay)]);
+}
+
+/** The year, month or day around a day: its first day, and the first day after it. */
+function around(day: number, exact: Exact): Span {
+  const { year, month, day: of } = civilDate(day);
+  if (exact === 'year') return { from: dayNumber(year, 1, 1), to: dayNumber(year + 1, 1, 1) };
+  if (exact === 'month') return { from: dayNumber(year, month, 1), to: dayNumber(year, month + 1, 1) };
+  return { from: dayNumber(year, month, of), to: dayNumber(year, month, of) + 1 };
+}
+
+/**
+ * What a marked span means: the date for the clock, which ends nearest to where the mark ends, and the span up to the end of that date, so that the axis ends
+ * where the clock stands. A date that would end after all there is, or before the mark begins, is told more exactly.
+ */
+export function marked(mark: Span, perDay: number, within: Span): { date: string; span: Span } {
+  const from = Math.max(mark.from, within.from);
+  const end = Math.min(Math.max(mark.to, from), within.to);
+  for (const exact of EXACT.slice(EXACT.indexOf(exactAt(perDay)))) {
+    const last = around(dayWithin(end), exact);
+    const ends = end - last.from < last.to - end ? [last.from, last.to] : [last.to, last.from];
+    const to = (exact === 'day' ? ends : ends.slice(0, 1)).find((one) => one > from && one > EVER.from && one <= within.to);
+    if (to !== undefined) return { date: dayText(to - 1)!.slice(0, LETTERS[exact]), span: inside({ from: Math.min(from, to - LEAST_DAYS), to }, within) };
+  }
+  return { date: dateAt(end, PICK_ROOM), span: inside({ from, to: end }, within) };
 }

@@ -1,8 +1,7 @@
 /** The timeline: claims and the steps of their standing by when they happened or were published, with one selection and one clock for it and the graph. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Popover } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconClock, IconInfoCircle, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
 import { ROWS_MOST } from '../../api/queries.ts';
 import { openClaim } from '../../acts/open-things.ts';
@@ -17,13 +16,12 @@ import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/use-name-of.ts';
 import { Foot, Scope } from '../table/about-rows.tsx';
 import { AxisHead, Ground } from './axis-head.tsx';
-import { DateKey } from './date-key.tsx';
 import { type Lane, lanesOf, linesOf, UNDATED } from './lanes.ts';
 import { Overview } from './overview.tsx';
 import { TimeGrid } from './time-grid.tsx';
 import type { TimedClaim } from './time-marks.ts';
-import { dateAt, extentOf, firstSpan, inside, moved, showing, type Span, ticksOf, zoomed } from './time-span.ts';
-import type { Brush } from './use-brush.ts';
+import { TimeTools } from './time-tools.tsx';
+import { extentOf, firstSpan, marked, moved, showing, type Span, ticksOf, zoomed } from './time-span.ts';
 import { clockKey, useClock } from './use-clock.ts';
 import { type TimeRows, useTimeRows } from './use-time-rows.ts';
 
@@ -103,12 +101,16 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
     const most = firstSpan(marks, all);
     setSpan((now) => (now.from === all.from && now.to === all.to ? most : all));
   };
-  const stand = (date: string | undefined, brush?: Brush): void => {
-    if (brush && all) setSpan(inside(brush, all));
+  const stand = (date: string | undefined): void => {
     if (clock.free && date !== clock.text) clock.set(date);
   };
-  const perDay = width / (span.to - span.from);
-  const standAtEnd = (): void => stand(dateAt(span.to - 1, perDay));
+  /** What is marked is shown, up to the date at which the view then stands. */
+  const standAtEndOf = (mark: Span, perDay: number): void => {
+    if (!all) return;
+    const { date, span: upTo } = marked(mark, perDay, all);
+    setSpan(upTo);
+    stand(date);
+  };
   const onKey = (event: React.KeyboardEvent): boolean => {
     const { key } = event;
     if (key === '+' || key === '=') onZoom(ZOOM, 0.5);
@@ -128,41 +130,6 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
     deps.store.dispatch({ type: 'select', selection: { entities: add ? selection.entities : [], claims: next } });
   };
   const later = useMemo(() => claims.filter(({ first, seen }) => first !== undefined && seen !== 'in').length, [claims]);
-  const tools = (
-    <div className="table-tools">
-      <button type="button" className="btn icon small" aria-label={t.zoomOut} title={t.zoomOut} disabled={!all} onClick={() => onZoom(1 / ZOOM, 0.5)}>
-        <IconMinus size={14} stroke={1.8} aria-hidden />
-      </button>
-      <button type="button" className="btn icon small" aria-label={t.zoomIn} title={t.zoomIn} disabled={!all} onClick={() => onZoom(ZOOM, 0.5)}>
-        <IconPlus size={14} stroke={1.8} aria-hidden />
-      </button>
-      <button type="button" className="btn small" title={t.fitTitle} disabled={!all} onClick={fit}>
-        {t.fit}{' '}
-        <span className="kbd" aria-hidden>
-          F
-        </span>
-      </button>
-      <button
-        type="button"
-        className="btn small"
-        title={open ? t.foldTitle.fold : t.foldTitle.unfold}
-        disabled={dated === 0}
-        onClick={() => setFolds({ open: !open, but: [] })}
-      >
-        {open ? t.fold : t.unfold}
-      </button>
-      <Popover position="bottom-end" withinPortal trapFocus returnFocus>
-        <Popover.Target>
-          <button type="button" className="btn icon small" aria-label={t.key} title={t.key}>
-            <IconInfoCircle size={14} stroke={1.7} aria-hidden />
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t.key}>
-          <DateKey />
-        </Popover.Dropdown>
-      </Popover>
-    </div>
-  );
   return (
     <section className="timeline-view" aria-label={t.region}>
       <div className="table-bar">
@@ -187,7 +154,14 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
             ))}
           </select>
         </label>
-        {tools}
+        <TimeTools
+          inMenu={stacked}
+          any={all !== undefined}
+          lanes={dated === 0 ? undefined : open ? 'open' : 'folded'}
+          onZoom={(closer) => onZoom(closer ? ZOOM : 1 / ZOOM, 0.5)}
+          onFit={fit}
+          onFold={() => setFolds({ open: !open, but: [] })}
+        />
       </div>
       <div className="table-bar second">
         <Scope rows={rows.rows} />
@@ -214,7 +188,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
           </span>
         )}
         {all && clock.free && (
-          <button type="button" className="btn ghost small at-end" title={t.atEndTitle[by]} onClick={standAtEnd}>
+          <button type="button" className="btn ghost small at-end" title={t.atEndTitle[by]} onClick={() => standAtEndOf(span, width / (span.to - span.from))}>
             <IconClock size={14} stroke={1.7} aria-hidden />
             {t.atEnd}
           </button>
@@ -255,7 +229,19 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
             </p>
           )}
           <div className="time-area" ref={ref}>
-            {all && <AxisHead span={span} ticks={ticks} start={start} width={width} clock={clock} onZoom={onZoom} onMove={onMove} onStand={stand} />}
+            {all && (
+              <AxisHead
+                span={span}
+                ticks={ticks}
+                start={start}
+                width={width}
+                clock={clock}
+                onZoom={onZoom}
+                onMove={onMove}
+                onStand={stand}
+                onMark={standAtEndOf}
+              />
+            )}
             <div className="time-lanes">
               {all && <Ground span={span} ticks={ticks} start={start} width={width} clock={clock} />}
               <TimeGrid
@@ -283,7 +269,7 @@ function Whole({ by, rows }: { by: TimeBy; rows: TimeRows }) {
               />
             </div>
           </div>
-          {all && <Overview by={by} marks={marks} all={all} shown={span} clock={clock} onZoom={onZoom} onMove={onMove} onStand={stand} />}
+          {all && <Overview by={by} marks={marks} all={all} shown={span} clock={clock} onZoom={onZoom} onMove={onMove} onStand={stand} onMark={standAtEndOf} />}
         </>
       )}
       <Foot keys={t.keys} claim={(active && claims.find(({ claim }) => claim.id === active.claim.id)?.claim) ?? last?.claim} chosen={selection.claims.length} />

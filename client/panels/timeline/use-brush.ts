@@ -1,12 +1,8 @@
 /** Marks a span by dragging along dates; a press without a drag points at one day. Escape gives it up. */
 import { useRef, useState } from 'react';
 import { useEscape } from '../../ui/use-escape.ts';
+import type { Span } from './time-span.ts';
 
-export interface Brush {
-  /** Days, the earlier first. */
-  from: number;
-  to: number;
-}
 /** A pointer that went less far than this, in px, has pressed. */
 const PRESS = 4;
 
@@ -20,16 +16,16 @@ export interface BrushHandlers {
 /** @param dayAt the day at a place of the window */
 export function useBrush(
   dayAt: (clientX: number) => number,
-  done: { onPress: (day: number) => void; onBrush: (brush: Brush) => void },
-): { brush: Brush | undefined; handlers: BrushHandlers } {
+  done: { onPress: (day: number) => void; onBrush: (brush: Span) => void },
+): { brush: Span | undefined; handlers: BrushHandlers } {
   const began = useRef<{ x: number; day: number } | undefined>(undefined);
-  const [brush, setBrush] = useState<Brush | undefined>();
+  const [brush, setBrush] = useState<Span | undefined>();
   const giveUp = (): void => {
     began.current = undefined;
     setBrush(undefined);
   };
   useEscape(brush !== undefined, giveUp);
-  const between = (x: number, day: number): Brush => {
+  const between = (x: number, day: number): Span => {
     const other = dayAt(x);
     return { from: Math.min(day, other), to: Math.max(day, other) };
   };

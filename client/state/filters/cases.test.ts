@@ -8,7 +8,7 @@ const one = (id: string, claims: number, edtf?: string): Case => ({
   entities: claims === 0 ? 0 : 10,
   ...(edtf ? { knowledgeUntil: { edtf, basis: 'stated' } } : {}),
 });
-const datasets = [one('words', 0), one('small', 20, '2023-02'), one('big', 500, '2024-09')];
+const datasets = [one('core', 0), one('small', 20, '2023-02'), one('big', 500, '2024-09')];
 const shown = (ticked: string[], drawn: string[]) => casesOnView(datasets, { datasets: ticked }, { datasets: drawn }).shown.map(({ id }) => id);
 
 describe('the cases on view', () => {

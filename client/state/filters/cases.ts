@@ -1,13 +1,14 @@
 /** Which cases are on view: the one place that decides it, for the top bar, the legend and the switcher. Pure. */
 import type { z } from 'zod';
 import type { datasetSummary } from '../../../server/contract/routes/stats.ts';
+import { CORE_DATASET } from '../../../server/domain/importing/checks/check-vocabulary.ts';
 import { knowledgeLine } from '../../../server/domain/telling/knowledge-line.ts';
 import type { Drawn } from '../drawn/drawn.ts';
 import type { Filters } from '../view.ts';
 
 export type Case = z.output<typeof datasetSummary>;
 export interface CasesOnView {
-  /** Those that hold something, the largest first. */
+  /** All of them, the largest first. */
   loaded: Case[];
   /** Those on view, in the same order: the ticked ones; where all are, those of what is drawn; where nothing is drawn, all. */
   shown: Case[];
@@ -17,9 +18,11 @@ export interface CasesOnView {
   until?: { first: string; last: string };
 }
 
-/** Datasets that hold something; one of predicates alone is no case. */
+/** Every case, one that is still empty too; the vocabulary that every case has is none. */
 export function casesLoaded(datasets: readonly Case[]): Case[] {
-  return datasets.filter(({ claims, entities }) => claims + entities > 0).toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+  return datasets
+    .filter(({ id, claims, entities }) => id !== CORE_DATASET || claims + entities > 0)
+    .toSorted((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
 }
 
 export function casesOnView(datasets: readonly Case[], filters: Pick<Filters, 'datasets'>, view: Pick<Drawn, 'datasets'>): CasesOnView {

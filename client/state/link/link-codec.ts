@@ -35,7 +35,7 @@ function fromBase64Url(text: string): string {
 function isBlank(state: ViewState): boolean {
   const { canvas, clocks, filters, trace, middle } = state.history.present;
   const usual = isDefault(clocks, {}) && isDefault(filters, NO_FILTERS) && isDefault(middle, GRAPH_ALONE);
-  return canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && usual;
+  return state.desk === undefined && canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && usual;
 }
 
 /** The filters that differ from their defaults. */
@@ -79,6 +79,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
     mid: isDefault(middle, GRAPH_ALONE) ? undefined : middle,
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
+    desk: state.desk,
     tab: regions.tab === DEFAULT_REGIONS.tab ? undefined : regions.tab,
     left: regions.leftOpen ? (regions.leftWidth === DEFAULT_REGIONS.leftWidth ? undefined : Math.round(regions.leftWidth)) : false,
     right: regions.rightOpen ? (regions.rightWidth === DEFAULT_REGIONS.rightWidth ? undefined : Math.round(regions.rightWidth)) : false,
@@ -165,6 +166,7 @@ export function readLink(raw: unknown): ViewState | undefined {
     cache: emptyCache(dates),
     selection: { entities: link.sel?.e ?? [], claims: link.sel?.c ?? [] },
     panels: link.panel ? [link.panel] : [],
+    ...(link.desk ? { desk: link.desk } : {}),
     reading: { ...(path === undefined ? {} : { path }), ...(hop === undefined ? {} : { hop }) },
     regions: {
       tab: link.tab ?? DEFAULT_REGIONS.tab,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
-import { noLinkFact, shownOfClaims } from './answer-facts.ts';
+import { claimInShort, courtFact, noLinkFact, shownOfClaims } from './answer-facts.ts';
 
 function noLink(...citations: CitationBrief[]): string {
   const ctx = contextOf({
@@ -26,6 +26,29 @@ describe('who says that no link was found', () => {
     expect(noLink({ standing: 'reported', originBasis: 'not-established' })).toBe('a source that does not say from whom it has this, of constructor and army');
     const retracted: CitationBrief = { stance: 'disputes', standing: { level: 'retracted', on: '2024' } };
     expect(noLink({ standing: 'reported' }, retracted)).toBe('nobody any more, of constructor and army');
+  });
+});
+
+describe('what rests on a court', () => {
+  const court = (decision: 'same' | 'unsure') => {
+    const convicted: CitationBrief = { standing: { level: 'convicted', by: 'court', case: 'k' } };
+    const lit = (id: string, subject: string) => ({ id, subject, predicate: 'lit', object: 'fire', citations: [convicted] });
+    const ctx = contextOf({
+      entities: { ann: 'Person', constructor: 'Person', ben: 'Person', fire: 'Plot', court: 'Agency', k: 'Case' } as Record<
+        string,
+        'Person' | 'Plot' | 'Agency' | 'Case'
+      >,
+      predicates: [{ id: 'lit', group: 'execution', accuses: ['subject'] }],
+      claims: [lit('one', 'ann'), lit('two', 'constructor'), lit('three', 'ben')],
+      identities: [{ a: 'ann', b: 'constructor', decision }],
+    });
+    return courtFact(['one', 'two', 'three'], 'claim', (id) => claimInShort(id, ctx), ctx);
+  };
+  it('counts one conviction of one who is recorded twice once', () => {
+    expect(court('same')).toBe(
+      '3 claims (two, counting those recorded as the same once): ann – fire (convicted by court), the same step also recorded of constructor; ben – fire (convicted by court)',
+    );
+    expect(court('unsure')).toBe('3 claims: ann – fire (convicted by court); constructor – fire (convicted by court); ben – fire (convicted by court)');
   });
 });
 

@@ -1,7 +1,9 @@
 /** What is said in short beside an answer in words: at most so many names, the rest counted; whose word a claim is; who says that there is no link. */
-import { entityEnd } from '../model/claim-ends.ts';
+import { canonIn } from '../figures/identities.ts';
+import { endsOf, entityEnd } from '../model/claim-ends.ts';
 import { lookedForIn } from '../telling/as-of-lines.ts';
 import { asTold, describeStandingOf, OF_COURTS, perhapsLater } from '../telling/describe-standing.ts';
+import { spelled } from '../telling/describe-values.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { counted, listed, type NarrationContext } from '../telling/narration.ts';
 import { namesOfBy, namesTold, voicesTold } from '../telling/origin-words.ts';
@@ -99,6 +101,47 @@ export function claimInShort(id: string, ctx: NarrationContext): string {
   const found = figured(id, ctx);
   return found ? `${endsInShort(id, ctx)} (${whoseWord(id, ctx)})` : id;
 }
+
+/**
+ * Of claims that stand, each group of those that tell one step of what is recorded as the same: the same standing by the same, of one matter. Who is recorded under
+ * two names was not convicted twice.
+ */
+export function oncePerStep(claims: readonly string[], ctx: NarrationContext): string[][] {
+  const canon = canonIn(ctx.records);
+  const groups = new Map<string, string[]>();
+  for (const id of claims) {
+    const found = figured(id, ctx);
+    const key = found ? JSON.stringify([found.claim.predicate, endsOf(found.claim).map(canon), found.figures.level, found.figures.by.map(canon)]) : id;
+    const isAlike = found !== undefined && endsOf(found.claim).some((end) => isOneOfSeveral(end, ctx));
+    groups.set(isAlike ? key : id, [...(groups.get(isAlike ? key : id) ?? []), id]);
+  }
+  return [...groups.values()];
+}
+
+function isOneOfSeveral(id: string, { records }: NarrationContext): boolean {
+  return records.identities.some(({ a, b, decision }) => decision === 'same' && (a === id || b === id));
+}
+
+/** " (2, counting those recorded as the same once)"; empty where that makes no difference. */
+export const countedOnce = (all: number, once: number): string => (once === all ? '' : ` (${spelled(once)}, counting those recorded as the same once)`);
+
+/** What rests on a court: "3 hops (two, counting those recorded as the same once): Ann – the fire (convicted by the court), the same step also recorded of Anna; …". */
+export function courtFact(claims: readonly string[], noun: string, tell: (claim: string) => string, ctx: NarrationContext): string {
+  if (claims.length === 0) return `no ${noun}`;
+  const groups = oncePerStep(claims, ctx);
+  const told = groups.map(([first = '', ...others]) => {
+    const own = new Set(endsInClaim(first, ctx));
+    const twins = new Set(others.flatMap((id) => endsInClaim(id, ctx)).filter((id) => !own.has(id)));
+    const names = listed([...twins].map((id) => nameInProse(id, ctx).text));
+    return `${tell(first)}${names === '' ? '' : `, the same step also recorded of ${names}`}`;
+  });
+  return `${counted(claims.length, noun)}${countedOnce(claims.length, groups.length)}: ${shownOf(told).join('; ')}`;
+}
+
+const endsInClaim = (id: string, { records }: NarrationContext): string[] => {
+  const claim = records.claims.get(id);
+  return claim ? endsOf(claim) : [];
+};
 
 /** Who says that no link was found, of whom: "the police, of Ann and Iran". (That it is "confirmed" would be read of the link.) */
 export function noLinkFact(claims: readonly string[], ctx: NarrationContext): Fact {

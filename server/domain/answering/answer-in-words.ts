@@ -8,6 +8,7 @@ import { narrateClaim } from '../telling/narrate-claim.ts';
 import { footnotesOf, toldUpTo, type Footnote } from '../telling/narrate-path.ts';
 import { capitalised, type NarrationContext } from '../telling/narration.ts';
 import { answeredSince } from '../telling/responses.ts';
+import { notEstablishedOf } from '../telling/surroundings-of.ts';
 
 export interface AnswerSentence {
   text: string;
@@ -58,13 +59,14 @@ export class AnswerBook {
     return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values(), this.ctx.clocks);
   }
 
-  /** A claim in its own sentence, with what was answered after the dates of the view; nothing where it was told before, or there is no room. @param from the end at which a symmetric claim begins */
+  /** A claim in its own sentence, one that says no link was found as "Not established: …", with what was answered after the dates of the view; nothing where it was told before, or there is no room. @param from the end at which a symmetric claim begins */
   tell(claimId: string, before = '', from?: string): void {
     const found = figured(claimId, this.ctx);
     if (!found || this.isFull || this.told.has(claimId)) return;
     this.told.add(claimId);
     const since = answeredSince(found.claim, this.ctx);
-    this.say(`${before}${narrateClaim(found.claim, found.figures, this.ctx, from)}${since === undefined ? '' : `. ${since}`}`, [claimId], [claimId]);
+    const text = notEstablishedOf(found.claim, this.ctx, from) ?? `${before}${narrateClaim(found.claim, found.figures, this.ctx, from)}`;
+    this.say(`${text}${since === undefined ? '' : `. ${since}`}`, [claimId], [claimId]);
   }
 }
 

@@ -15,13 +15,15 @@ import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import {
   claimInShort,
+  countedOnce,
+  courtFact,
   endsInShort,
   isPerhapsLater,
   noLinkFact,
   noResponseBy,
   noDispute,
+  oncePerStep,
   restsOnCourt,
-  shownOf,
   shownOfClaims,
   sinceFact,
 } from './answer-facts.ts';
@@ -69,7 +71,7 @@ export function answerListInWords(
     ...(beyond === 0 ? [] : [`${spelled(beyond)} of the claims ${beyond === 1 ? 'is' : 'are'} counted and not told here`]),
   ];
   book.say(clauses.join('; '), ids);
-  for (const id of told) book.tell(id, noLinks.has(id) ? 'Not established: ' : '');
+  for (const id of told) book.tell(id);
   return { sentences: book.sentences, facts: factsOf(found, [...noLinks], told, ctx), notes: book.notes, knowledge: book.knowledge };
 }
 
@@ -107,7 +109,11 @@ function standingWords(found: readonly Figured[], ctx: NarrationContext): string
     const of = found.filter(({ figures }) => figures.rank === rank && figures.level === level);
     const n = of.length;
     const later = n > 0 && of.every(({ claim }) => isPerhapsLater(claim.id, ctx)) ? ', perhaps only later' : '';
-    return n === 0 ? [] : [`${levelWord(level)}${later}, by ${n === found.length ? 'all' : spelled(n)} of them`];
+    const once = oncePerStep(
+      of.map(({ claim }) => claim.id),
+      ctx,
+    ).length;
+    return n === 0 ? [] : [`${levelWord(level)}${later}, by ${n === found.length ? 'all' : spelled(n)} of them${countedOnce(n, once)}`];
   });
   return `the highest standing reached is ${levels.join(', and ')}`;
 }
@@ -134,7 +140,7 @@ function factsOf(found: readonly Figured[], noLinks: readonly string[], told: re
   return [
     {
       of: 'court',
-      text: court.length === 0 ? 'no claim' : `${counted(court.length, 'claim')}: ${shownOf(court.map((id) => claimInShort(id, ctx))).join('; ')}`,
+      text: courtFact(court, 'claim', (id) => claimInShort(id, ctx), ctx),
       claims: court,
     },
     { of: 'uninvolved', text: uninvolved.length === 0 ? 'no claim has one' : `${uninvolved.length} of ${counted(found.length, 'claim')}`, claims: uninvolved },

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { claimsOfOutcomes } from '../figures/case-steps.ts';
 import { expect, it } from 'vitest';
 import { withinEdges } from '../figures/within.ts';
+import { rivalsIn } from '../model/figures.ts';
 import type { Records } from '../model/records.ts';
 import { narrateClaim } from '../telling/narrate-claim.ts';
 import type { NarrationContext } from '../telling/narration.ts';
-import { notEstablishedBeside } from '../telling/surroundings-of.ts';
+import { notEstablishedBeside, notEstablishedOf } from '../telling/surroundings-of.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
 import { contextOfRecords } from '../testing/narration-context.ts';
@@ -59,6 +60,10 @@ function heldBy({ paths, alsoSaid }: TracedWords, ctx: NarrationContext): Set<st
 const withOutcomes = (claims: readonly string[], ctx: NarrationContext): string[] =>
   claims.flatMap((id) => [id, ...claimsOfOutcomes(ctx.records.claims.get(id)!, ctx)]);
 
+/** The rivals that stand beside the claims: they are named with them. */
+const rivalsOf = (claims: readonly string[], { figures }: NarrationContext): string[] =>
+  claims.flatMap((id) => rivalsIn(figures.get(id) ?? { contestedBy: [] }));
+
 it('answers every trace in one to five sentences, each on claims of the trace, with footnotes from their passages alone', () => {
   checkProperty(
     'sentences of an answer rest on the claims of its trace',
@@ -73,7 +78,7 @@ it('answers every trace in one to five sentences, each on claims of the trace, w
         for (const n of footnotes) {
           const note = notes.get(n);
           expect(note).toBeDefined();
-          if (note?.claim !== undefined) expect(withOutcomes(claims, ctx)).toContain(note.claim);
+          if (note?.claim !== undefined) expect([...withOutcomes(claims, ctx), ...rivalsOf(claims, ctx)]).toContain(note.claim);
         }
       }
       for (const { claims } of answer.facts) for (const claim of claims) expect(held).toContain(claim);
@@ -106,7 +111,9 @@ it('tells nothing as firmer than it stands: claims in their own sentences, and o
         const own = claims.flatMap((id) => {
           const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
           return claim && figures
-            ? [narrateClaim(claim, figures, ctx), ...[claim.subject, String(claim.object)].map((end) => narrateClaim(claim, figures, ctx, end))]
+            ? [undefined, claim.subject, String(claim.object)].flatMap((end) =>
+                [narrateClaim(claim, figures, ctx, end), notEstablishedOf(claim, ctx, end) ?? []].flat(),
+              )
             : [];
         });
         const isOwn = own.some((sentence) => text.replace(/\. Since then on record here: [^]*$/, '.').endsWith(`${sentence}.`));
@@ -123,7 +130,8 @@ it('quotes nothing but quoted texts and hedges of the claims it rests on', () =>
     fc.property(random, (one) => {
       const { ctx, answer } = drawn(one);
       for (const { text, claims } of answer.sentences) {
-        const quotable = withOutcomes(claims, ctx).flatMap((id) => {
+        const told = [...claims, ...rivalsOf(claims, ctx)];
+        const quotable = withOutcomes(told, ctx).flatMap((id) => {
           const object = ctx.records.claims.get(id)?.object;
           const hedges = (ctx.records.citations.get(id) ?? []).flatMap(({ hedge }) => hedge ?? []);
           return [...hedges, ...(typeof object === 'object' && object.quoted ? [object.text] : [])];

@@ -91,7 +91,7 @@ describe('a trace with paths, answered in words', () => {
       `Its weakest hop: ${told('blamed')}.`,
       `The hop from Ann Able to Fire rests on a court: ${told('convicted')}.`,
       'No response by Ben Baker to what is told here is on record in these sources.',
-      `Not established: ${told('no-link')}.`,
+      'Not established: a link between Ben Baker and the Bureau, according to the Police Office and The Daily.',
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('a trace without a path, answered in words', () => {
     const { sentences, facts } = answer({ sides, alsoSaid: ['cid-no-link', 'praise-above', 'praise'] });
     expect(sentences.map(({ text }) => text)).toEqual([
       'No path of up to six hops was found from Cid Cook to the Bureau.',
-      `Not established: ${told('cid-no-link')}.`,
+      'Not established: a link between Cid Cook and the Bureau, according to The Daily.',
       `${told('praise')}.`,
     ]);
     expect(facts).toEqual([]);

@@ -8,13 +8,13 @@ import { levelWordOf } from '../telling/describe-standing.ts';
 import { nameInProse } from '../telling/in-prose.ts';
 import { standsAgainst } from '../telling/narrate-against.ts';
 import { commonBodyLine, decisionNotes, originsLine, placesOf, recordedAsSame } from '../telling/narrate-path.ts';
-import { counted, listed, type NarrationContext } from '../telling/narration.ts';
+import { listed, type NarrationContext } from '../telling/narration.ts';
 import { responsesOf } from '../telling/responses.ts';
 import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { datasetsInWords } from '../tracing/trace-switches.ts';
-import { noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
+import { courtFact, noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -89,15 +89,16 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const against = sayAgainst(judged, book, ctx, traced.hopsToldBelow);
   const noLinks = noLinksOf(firmest, traced, ctx);
   const [first] = noLinks;
-  if (first !== undefined) book.tell(first, 'Not established: ');
-  const standing = (hop: TraceHop) => {
-    return ctx.figures.has(hop.best) ? `${ends(hop, ctx)} (${whoseWord(hop.best, ctx)})` : ends(hop, ctx);
+  if (first !== undefined) book.tell(first);
+  const standing = (claim: string) => {
+    const hop = onCourt.get(claim);
+    return hop === undefined ? claim : `${ends(hop, ctx)} (${whoseWord(claim, ctx)})`;
   };
   const weakestFigures = weakest && ctx.figures.get(weakest.best);
   return [
     {
       of: 'court',
-      text: court.length === 0 ? 'no hop' : `${counted(court.length, 'hop')}: ${shownOf(court.map(standing)).join('; ')}`,
+      text: courtFact([...onCourt.keys()], 'hop', standing, ctx),
       claims: court.map(({ best }) => best),
     },
     {
@@ -189,7 +190,7 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   // One place is kept for each kind, whatever there is of the other.
   const room = SENTENCES_AFTER + 1 - book.sentences.length;
   const denied = noLinks.slice(0, Math.max(1, room - others.length));
-  for (const id of denied) book.tell(id, 'Not established: ');
+  for (const id of denied) book.tell(id);
   for (const id of others) book.tell(id);
 }
 

@@ -1,7 +1,7 @@
 /**
  * What follows from the curator's identity decisions: groups of entities decided the same, decisions in conflict, and the links to draw (model.md, "Identity").
  */
-import type { IdentityDecision } from '../model/records.ts';
+import type { IdentityDecision, Records } from '../model/records.ts';
 
 type Decided = Pick<IdentityDecision, 'a' | 'b' | 'decision'>;
 
@@ -23,6 +23,17 @@ export function canonOf(decisions: Iterable<Decided>): Map<string, string> {
     parent.set(high, low);
   }
   return new Map([...parent.keys()].sort().map((id) => [id, top(id)]));
+}
+
+/** A list of decisions never changes, so what follows from it is kept with it. */
+const known = new WeakMap<readonly IdentityDecision[], ReadonlyMap<string, string>>();
+
+/** A function from an entity to the canon of those decided to be the same as it; of any other it is its own id. Who is `unsure` to be another is not. */
+export function canonIn({ identities }: Pick<Records, 'identities'>): (id: string) => string {
+  let canon = known.get(identities);
+  if (canon === undefined) known.set(identities, (canon = canonOf(identities)));
+  const found = canon;
+  return (id) => found.get(id) ?? id;
 }
 
 /** A `different` decision between two entities that `same` decisions join; `chain` leads from `a` to `b` by those. Decisions with a conflict are refused. */

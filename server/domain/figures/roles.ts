@@ -45,7 +45,7 @@ type Flag = (typeof FLAGS)[number];
  * @param claims those looked at; absent: all of the records
  */
 export function rolesOf(
-  records: Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>,
+  records: Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities' | 'identities'>,
   figures: ReadonlyMap<string, Figures>,
   claims: Iterable<Claim> = records.claims.values(),
 ): RoleEntry[] {

@@ -1,11 +1,12 @@
 /** The plan of one change: the delta asked for, and what follows from it for the claims it affects. */
 import type { Citation, Claim, Dataset, Entity, IdentityDecision, Predicate, RivalSet, Source, Voice } from '../model/records.ts';
 import type { Figures, Segment } from '../model/figures.ts';
+import { RECORD_KINDS, type RecordKind } from '../model/lists.ts';
 import type { Question } from '../model/questions.ts';
 
 /** Kinds of record, as named in versions and change sets. */
-export const CHANGE_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export const CHANGE_KINDS = RECORD_KINDS;
+export type ChangeKind = RecordKind;
 
 /** Names a record among all kinds, as in `claim/c-1`. */
 export type RecordKey = `${ChangeKind}/${string}`;

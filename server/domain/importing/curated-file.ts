@@ -8,6 +8,7 @@ import type {
   LangText,
   Locator,
   NameGrammar,
+  PassageMark,
   Predicate,
   Quantity,
   SentencePassed,
@@ -54,6 +55,7 @@ export type CuratedPredicate = Pick<Predicate, 'id' | 'forms' | 'inverse' | 'gro
 export interface CuratedCitation {
   source?: string;
   locator?: Locator;
+  mark?: PassageMark;
   paraphrase: string;
   quote?: string;
   stance?: 'supports' | 'disputes';

@@ -147,6 +147,7 @@ type Settled = 'source' | 'standing' | 'paraphrase' | 'stance' | 'through' | 'or
 /** Fields that a citation takes over as they are written. A field of the format that is missing here does not compile. */
 const COPIED = Object.keys({
   locator: true,
+  mark: true,
   quote: true,
   hedge: true,
   reading: true,

@@ -1,4 +1,5 @@
 /** The one error type of domain and use cases; http turns its code into problem details (RFC 9457). */
+import type { RecordKind } from './lists.ts';
 
 /** Every code the product can answer with. The status each gets over HTTP is `STATUS_OF_CODE`. */
 export const ERROR_CODES = [
@@ -86,6 +87,8 @@ export interface Problem extends ProblemPlace {
   places?: ProblemPlace[];
   /** The change set that stands in the way, where one does. */
   changeSet?: string;
+  /** The record that stands in the way, where one does. */
+  record?: { kind: RecordKind; id: string };
 }
 
 export interface ErrorDetails {

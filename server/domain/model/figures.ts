@@ -95,6 +95,11 @@ export interface Figures {
   /** Hedges of the passages that give the shown level, distinct, sorted. */
   hedges: string[];
 }
+/** The rivals of a claim that stand, by id. */
+export function rivalsIn({ contestedBy }: Pick<Figures, 'contestedBy'>): string[] {
+  return contestedBy.flatMap(({ kind, ids }) => (kind === 'rival' ? ids : []));
+}
+
 /** One value of a claim, with the citations that give it. */
 export interface ClaimValue<T> {
   value: T;

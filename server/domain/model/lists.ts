@@ -169,3 +169,7 @@ export type SearchResult = (typeof SEARCH_RESULTS)[number];
 
 /** `[prefix:]slug` (model.md, "Identity"). */
 export const ID_PATTERN = /^(?:[a-z0-9][a-z0-9._~-]{0,95}:)?[a-z0-9][a-z0-9._~-]{0,95}$/;
+
+/** Kinds of record, as named in versions and change sets. */
+export const RECORD_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];

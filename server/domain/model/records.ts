@@ -128,6 +128,12 @@ export interface Claim {
 }
 
 export type Locator = { paragraph: number } | { page: number | string } | { timecode: string } | { record: string };
+/** A part of a paragraph, counted in characters of Unicode (`end` is the one after its last), and the SHA-256 of that paragraph. */
+export interface PassageMark {
+  start: number;
+  end: number;
+  sha256: string;
+}
 export interface CitationStanding {
   level: Level;
   by?: string;
@@ -141,6 +147,8 @@ export interface Citation {
   dataset: string;
   source: string;
   locator?: Locator;
+  /** The exact words within its paragraph, where the curator marked them; the words themselves are kept with the text only. */
+  mark?: PassageMark;
   paraphrase: string;
   quote?: string;
   stance: 'supports' | 'disputes';

@@ -77,6 +77,10 @@ const RULES = {
     what: 'marks that the writer saw it himself',
     count: ({ piece }) => [...piece.citations.values()].flat().filter(({ witnessed }) => witnessed).length,
   },
+  marks: {
+    what: 'places of the exact words within their paragraphs',
+    count: ({ piece }) => [...piece.citations.values()].flat().filter(({ mark }) => mark).length,
+  },
   predicates: { what: 'definitions of predicates', count: ({ piece }) => piece.predicates.length },
   rivals: { what: 'rival sets', count: rivals('whole') },
   partRivals: {
@@ -117,6 +121,7 @@ export const ONLY_IN_OWN_FORMAT = [
   'occasions',
   'texts',
   'stakes',
+  'marks',
   'predicates',
   'rivals',
   'partRivals',

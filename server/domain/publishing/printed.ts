@@ -53,7 +53,7 @@ export interface Printed {
   responses: Response[];
   /** The claims that are disputed on record only after the dates of the view, each with its sentence and what followed. */
   since: Told[];
-  /** Each claim that no link was found between entities these claims join, with a sentence "Not established: …". */
+  /** Each claim that stands and says no link was found between entities these claims join, with a sentence "Not established: …". */
   notEstablished: Told[];
   singleOrigin: Told[];
   /** Claims that have no uninvolved origin. */
@@ -110,7 +110,7 @@ export function* printedOf(
       const later = answeredSince(one.claim, ctx);
       return later === undefined ? [] : [{ claim: one.claim.id, text: `${sentence(one)}. ${later}` }];
     })).flat(),
-    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx).map((text) => ({ claim: claim.id, text })))).flat(),
+    notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
     partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
     caveats: [...marked.map(({ text }) => text), ...caveatsOf(piece, ctx)],
@@ -176,7 +176,10 @@ function caveatsOf(piece: Piece, ctx: NarrationContext): string[] {
   // In the order of their ids, so that the same piece always prints the same lines.
   const decisions = [...ctx.records.identities].sort((x, y) => (x.id < y.id ? -1 : 1));
   for (const { a, b, decision } of decisions) {
-    if (decision === 'unsure' && shown.has(a) && shown.has(b)) lines.push(`Whether ${nameApart(a, ctx)} and ${nameApart(b, ctx)} are one is not decided.`);
+    if (!shown.has(a) || !shown.has(b)) continue;
+    if (decision === 'unsure') lines.push(`Whether ${nameApart(a, ctx)} and ${nameApart(b, ctx)} are one is not decided.`);
+    if (decision === 'same')
+      lines.push(`${nameApart(a, ctx)} and ${nameApart(b, ctx)} are recorded as the same by the curator; as entities they are counted apart.`);
   }
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
   lines.push(...sharedNameLines(piece.entities, new Set(piece.claims), ctx));

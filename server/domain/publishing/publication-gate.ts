@@ -49,11 +49,12 @@ export function checkPublication(ctx: GateContext, request: GateRequest): GateRe
 }
 
 /** The same in slices. */
-export function* checkPublicationInSlices(ctx: GateContext, request: GateRequest): InSlices<GateResult> {
+export function* checkPublicationInSlices(context: GateContext, request: GateRequest): InSlices<GateResult> {
   if (request.override !== undefined && request.override.trim() === '') {
     throw new AppError('invalid', 'publishing against the gate needs a reason, which is printed');
   }
-  const piece = request.piece ?? (yield* closePieceInSlices(ctx, { ...request, clocks: request.view?.clocks }));
+  const piece = request.piece ?? (yield* closePieceInSlices(context, { ...request, clocks: request.view?.clocks }));
+  const ctx = inPiece(context, piece);
   const { beside, refused } = yield* judge(ctx, piece, request);
   const against = request.override === undefined ? undefined : { reason: request.override, refused };
   return {
@@ -63,9 +64,15 @@ export function* checkPublicationInSlices(ctx: GateContext, request: GateRequest
   };
 }
 
+/** The context in which sentences of a piece are written: they name no claim that is not in it. */
+export function inPiece<Context extends NarrationContext>(ctx: Context, { claims }: Pick<Piece, 'claims'>): Context {
+  return { ...ctx, claimsTold: new Set(claims) };
+}
+
 /** What the gate refuses of a piece, without the lines that an export of it prints: for many pieces at once. */
 export function* refusedInSlices(ctx: GateContext, request: PieceRequest): InSlices<Refusal[]> {
-  return (yield* judge(ctx, yield* closePieceInSlices(ctx, request), request)).refused;
+  const piece = yield* closePieceInSlices(ctx, request);
+  return (yield* judge(inPiece(ctx, piece), piece, request)).refused;
 }
 
 function* judge(

@@ -153,6 +153,63 @@ describe('wherever a standing is told in short, its outcome stands beside it', (
   });
 });
 
+describe('one who is recorded under two names', () => {
+  const TWIN = 'constructor';
+  const twice = (decision: 'same' | 'unsure' | 'different', ...claims: ClaimBrief[]) =>
+    contextOf({ ...AROUND, identities: [{ a: 'omar', b: TWIN, decision }], claims });
+  const onTwin = indicted({ object: TWIN });
+  it('is told the outcome of the other record, with the decision', () => {
+    const ctx = twice('same', onTwin, acquitted);
+    expect(sentenceOf('indicted', ctx)).toMatch(
+      /; عمر الحكيم, recorded as the same as Ан Ли, was acquitted by the High Court of having lit the fire \(18 April 2024\)$/,
+    );
+    expect(describeStandingOf('indicted', ctx)).toBe('reported; acquitted by the High Court, 18 April 2024');
+    for (const decision of ['unsure', 'different'] as const) expect(sentenceOf('indicted', twice(decision, onTwin, acquitted))).not.toContain('acquitted');
+  });
+  it('through a third record, and in a case that is recorded twice', () => {
+    const identities = [
+      { a: 'omar', b: 'third', decision: 'same' as const },
+      { a: 'third', b: TWIN, decision: 'same' as const },
+      { a: 'case-1', b: 'case-2', decision: 'same' as const },
+    ];
+    const ctx = contextOf({ ...AROUND, identities, claims: [indicted({ object: TWIN, in: 'case-2' }), acquitted] });
+    expect(sentenceOf('indicted', ctx)).toContain('was acquitted by the High Court of having lit the fire');
+  });
+  it('is acquitted once, though both records tell it', () => {
+    const ctx = twice('same', onTwin, acquitted, { ...acquitted, id: 'again', subject: TWIN });
+    expect(sentenceOf('indicted', ctx)).toMatch(/; Ан Ли was acquitted by the High Court of having lit the fire \(18 April 2024\)$/);
+  });
+  it('has one response, with what is recorded of either', () => {
+    const convicted: ClaimBrief = { ...lit(step('convicted', 'court', '2024-04-18')), id: 'twin-lit', subject: TWIN };
+    const planned: ClaimBrief = { id: 'planned', subject: 'omar', predicate: 'lit', object: 'fire', citations: [step('convicted', 'court', '2024-04-18')] };
+    const ctx = twice('same', planned, convicted);
+    expect(responsesOf(ctx.records.claims.values(), ctx)).toMatchObject([
+      {
+        entity: TWIN,
+        text: 'Ан Ли, recorded as the same as عمر الحكيم: convicted by the High Court in the case over the fire, 18 April 2024, of having lit the fire',
+      },
+    ]);
+    const apart = twice('unsure', planned, convicted);
+    expect(responsesOf(apart.records.claims.values(), apart)).toHaveLength(2);
+  });
+  it('was convicted once, though only one of the records tells the day', () => {
+    const again: ClaimBrief = { ...lit(step('convicted', 'court')), id: 'again', subject: TWIN };
+    const ctx = twice('same', lit(step('convicted', 'court', '2024-04-18')), again);
+    expect(responsesOf(ctx.records.claims.values(), ctx)[0]?.text).toMatch(
+      /: convicted by the High Court in the case over the fire, 18 April 2024, of having lit the fire$/,
+    );
+    const undated: ClaimBrief = { ...lit(step('charged', 'state'), ended('acquitted', 'court')), id: 'undated', subject: TWIN };
+    expect(sentenceOf('indicted', twice('same', onTwin, acquitted, undated))).toMatch(
+      /[^;]*; عمر الحكيم, recorded as the same as Ан Ли, was acquitted [^;]*2024\)$/,
+    );
+  });
+  it('denies for both', () => {
+    const denied: CitationBrief = { stance: 'disputes', standing: { level: 'denied', by: TWIN } };
+    const ctx = twice('same', lit(step('charged', 'state'), denied));
+    expect(responsesOf(ctx.records.claims.values(), ctx)).toMatchObject([{ entity: 'omar', text: 'عمر الحكيم: denies it', kind: 'answer' }]);
+  });
+});
+
 describe('whoever is charged counts as accused', () => {
   const predicates = AROUND.predicates!.map((one) => (one.id === 'x:indicted' ? { ...one, roles: { subject: 'accuser' as const } } : one));
   const responses = (charge: ClaimBrief, ...others: ClaimBrief[]) => {

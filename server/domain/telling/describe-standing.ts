@@ -9,7 +9,7 @@ import { nameInProse } from './in-prose.ts';
 import type { Citation, CitationStanding, Dated } from '../model/records.ts';
 import type { Figures, StandingLevel } from '../model/figures.ts';
 import { RANK_OF_LEVEL, type Level, type SupportLevel } from '../model/lists.ts';
-import { listed, type NarrationContext } from './narration.ts';
+import { listed, visibleCitations, type NarrationContext } from './narration.ts';
 
 /** The level as lists show it, with a space in "disputed only". */
 export function levelWord(level: StandingLevel | Level): string {
@@ -50,7 +50,9 @@ export function describeStandingOf(id: string, ctx: NarrationContext, dated = fa
   const { level, by } = told;
   const step = (ending: Citation) => {
     const { level: how, by: whose, on } = ending.standing;
-    return `${isOfEarlierCase(ending, figures) ? 'before that ' : ''}${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}`;
+    const before = isOfEarlierCase(ending, figures, ctx) ? 'before that ' : '';
+    const maybe = answerPerhapsLater(ending, ctx);
+    return `${before}${how === 'withdrawn' ? 'charge ' : ''}${describeStep({ level: how, by: whose, on }, ctx)}${maybe === undefined ? '' : `, ${maybe}`}`;
   };
   const endings = claim ? endingsOf(claim, ctx).map(step) : [];
   const later = perhapsLater(figures, ctx);
@@ -66,7 +68,7 @@ export function levelWordOf(id: string, ctx: NarrationContext): string {
   const [claim, figures] = [ctx.records.claims.get(id), ctx.figures.get(id)];
   if (!figures) return levelWord('unstated');
   const last = claim && endingsOf(claim, ctx).at(-1);
-  const isBefore = last !== undefined && isOfEarlierCase(last, figures);
+  const isBefore = last !== undefined && isOfEarlierCase(last, figures, ctx);
   const [since, before] =
     last?.standing.level === 'withdrawn' ? [', the charge since withdrawn', ', an earlier charge withdrawn'] : [', since acquitted', ', acquitted before'];
   return `${levelWord(figures.level)}${perhapsLater(figures, ctx) === undefined ? '' : ', perhaps only later'}${last ? (isBefore ? before : since) : ''}`;
@@ -79,10 +81,15 @@ function sinceWords(date: string): string {
 
 /** The step that one citation gives: "charged by the US Department of Justice in United States v. Petrov, January 2023". */
 export function describeStep(standing: CitationStanding, ctx: NarrationContext): string {
+  return `${levelWord(standing.level)}${aroundStep(standing, ctx)}`;
+}
+
+/** What follows the level of a step: " by the US Department of Justice in United States v. Petrov, January 2023"; empty where nothing is told of it. */
+export function aroundStep(standing: Omit<CitationStanding, 'level'>, ctx: NarrationContext): string {
   const inCase = standing.case === undefined ? '' : ` in ${nameInProse(standing.case, ctx).text}`;
   const on = standing.on ? `, ${dateWithBasis(standing.on)}` : '';
   const by = standing.by === undefined ? [] : [standing.by];
-  return `${levelWord(standing.level)}${byWords(by, ctx)}${inCase}${on}`;
+  return `${byWords(by, ctx)}${inCase}${on}`;
 }
 
 /** A date, with its basis where the source does not state it. */
@@ -105,6 +112,31 @@ export function perhapsLater({ claim, level, history }: Pick<Figures, 'claim' | 
   if (giving.length === 0 || giving.some(isShown)) return undefined;
   const on = giving.find((step) => step.on !== undefined)?.on;
   return `on ${on === undefined ? 'a day not known' : `some day ${spanWords(formatDated(on))}`}, perhaps later than ${latestOf(clock)}`;
+}
+
+/**
+ * Of an answer, an outcome or an objection at the dates of the view: where nothing shows that it was given, or published, by then: "perhaps later than the end of
+ * May 2022", "published 2024, perhaps later than the end of June 2024". Undefined where it certainly was.
+ */
+export function answerPerhapsLater({ standing, source }: Pick<Citation, 'standing' | 'source'>, { clocks, records }: NarrationContext): string | undefined {
+  const read = records.sources.get(source)?.published;
+  const isBy = (date: Dated | undefined, clock: string) => dateVisibility(date, latestDay(clock)) === 'in';
+  const given = clocks?.happened;
+  if (given !== undefined && !isBy(standing.on, given) && !isBy(read, given))
+    return `${standing.on === undefined ? 'on a day not known, ' : ''}perhaps later than ${latestOf(given)}`;
+  const published = clocks?.published;
+  if (published === undefined || isBy(read, published)) return undefined;
+  return `published ${read === undefined ? 'on a day not known' : dateWithBasis(read)}, perhaps later than ${latestOf(published)}`;
+}
+
+/** Whether a denial or an objection that may be of later only repeats what the same body said of the claim by the dates of the view. */
+export function isRepeatedLater(citation: Citation, ctx: NarrationContext): boolean {
+  const { level, by } = citation.standing;
+  if ((level !== 'denied' && level !== 'contradicted') || by === undefined || answerPerhapsLater(citation, ctx) === undefined) return false;
+  return visibleCitations(citation.claim, ctx).some((other) => {
+    const isAlike = other.stance === citation.stance && other.standing.level === level && other.standing.by === by;
+    return isAlike && answerPerhapsLater(other, ctx) === undefined;
+  });
 }
 
 const spanWords = (date: string): string => (isSpan(date) ? date : `of ${date}`);

@@ -6,7 +6,7 @@ import { contextOf } from '../testing/narration-context.ts';
 import { pathOfClaims } from '../testing/path-of-claims.ts';
 import { HIRED } from '../testing/plot-predicates.ts';
 import { endInTitle, onRecordOf, toldOnRecord } from './trace-sides.ts';
-import { pathTitle, pathTitleInShort } from './narrate-path.ts';
+import { pathTitle, pathTitleInShort, titleAsOf } from './narrate-path.ts';
 
 const ATTACKED = {
   ...HIRED,
@@ -115,6 +115,25 @@ describe('a title in a list', () => {
     );
     expect(chain([long, long]).short).toBe('A very long name of a body… to a very long name of a body…: directly; only hop: alleged');
     expect(chain(['Ann', 'x'.repeat(200), 'Iran']).short).toBe(`Ann to Iran: ${'x'.repeat(31)}…; weakest hop: alleged`);
+  });
+  it('leaves out who is the same as an end, as the whole title does', () => {
+    const long = 'a very long name of a body with many words in it';
+    const ids = ['twin', 'ann', 'first', 'second', 'state'];
+    const of = contextOf({
+      entities: ids.map((id) => ({ id, names: [{ text: id === 'first' || id === 'second' ? `${long} ${id}` : id, lang: 'en', kind: 'primary' as const }] })),
+      claims: ids.slice(1, -1).map((id, i) => ({ id: `h${i}`, subject: id, predicate: 'met', object: ids[i + 2] ?? '' })),
+    });
+    const path = {
+      ...pathOfClaims(ids.slice(1), ['h0', 'h1', 'h2'], of.records, of.figures),
+      entities: ids,
+      same: [{ from: 'twin', to: 'ann', before: 0, decisions: [] }],
+    };
+    expect(pathTitle(path, of)).toMatch(/^Twin to state: a very long .* first and a very long .* second; /);
+    expect(pathTitleInShort(pathTitle(path, of), path, of)).toBe('Twin to state: a very long name of a body… and 1 more; weakest hop: reported');
+  });
+  it('says at what dates it is told', () => {
+    expect(titleAsOf('Ann to Iran', ctx)).toBe('Ann to Iran');
+    expect(titleAsOf('Ann to Iran', { clocks: { published: '2023' } })).toBe('Ann to Iran, as published by the end of 2023');
   });
   it('keeps what was asked of a side, and leaves out what is on record of the other', () => {
     const path = pathOfClaims(['constructor', 'state'], ['hiring'], ctx.records, ctx.figures);

@@ -2,7 +2,7 @@
 import type { Entity, NameGrammar, Records, Source, Voice } from '../model/records.ts';
 import { traitsOf, type EntityType } from '../model/lists.ts';
 import { listed, type NarrationContext } from './narration.ts';
-import { isShared } from './shared-names.ts';
+import { apartWords } from './shared-names.ts';
 
 export interface ProseName {
   text: string;
@@ -11,8 +11,15 @@ export interface ProseName {
 
 /** An entity's name for the middle of a sentence. A proper name stays as written, apart from "the"; a label is the curator's words and is written as such. */
 export function nameInProse(id: string, ctx: NarrationContext): ProseName {
+  return nameWith(id, [], ctx);
+}
+
+/** The same with remarks in brackets behind it, after what tells it from its namesakes: "Ann Lee (the clerk; perpetrator, convicted)". */
+export function nameWith(id: string, remarks: readonly string[], ctx: NarrationContext): ProseName {
   const name = bareName(id, ctx);
-  return isShared(id, ctx) ? { ...name, text: `${name.text} [${id}]` } : name;
+  const apart = apartWords(id, ctx);
+  const all = apart === undefined ? remarks : [apart, ...remarks];
+  return all.length === 0 ? name : { ...name, text: `${name.text} (${all.join('; ')})` };
 }
 
 function bareName(id: string, ctx: NamesOnly): ProseName {

@@ -184,3 +184,29 @@ describe('a hedge that is a verb of accusing', () => {
     );
   });
 });
+
+describe('a rival that stands', () => {
+  const others = ['verdan', 'third', 'fourth', 'fifth'];
+  const claims = others.map((subject) => ({
+    id: subject,
+    subject,
+    predicate: 'lit',
+    object: 'plot',
+    citations: [{ source: 'first', standing: { level: 'alleged' as const, by: 'prosecution' } }],
+  }));
+  const beside = (rivals: number) => contextOf({ ...CASE, claims, rivals: others.slice(1, rivals + 1).map((id) => ({ claims: ['verdan', id] })) });
+  const lit = 'Jonas Verdan is alleged by the Prosecution to have lit the fire, according to The Daily';
+  it('is named, with whose word it is', () => {
+    expect(sentenceOf('verdan', beside(1))).toBe(`${lit}; a rival claim stands beside it, that third lit the fire (alleged by the Prosecution)`);
+  });
+  it('of several, two are named and the rest is counted', () => {
+    expect(sentenceOf('verdan', beside(3))).toBe(
+      `${lit}; 2 rival claims stand beside it, that fifth lit the fire (alleged by the Prosecution), and that fourth lit the fire (alleged by the Prosecution); a further rival claim stands beside it`,
+    );
+  });
+  it('that is not told in the piece is only said to be there', () => {
+    const ctx = beside(1);
+    expect(sentenceOf('verdan', { ...ctx, claimsTold: new Set(['verdan']) })).toBe(`${lit}; a rival claim stands beside it`);
+    expect(sentenceOf('verdan', { ...ctx, claimsTold: new Set(['verdan', 'third']) })).toBe(sentenceOf('verdan', ctx));
+  });
+});

@@ -1,6 +1,7 @@
 /** Whatever the claim: no sentence stumbles, and none quotes what the record does not. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { rivalsIn } from '../model/figures.ts';
 import type { Claim, Records } from '../model/records.ts';
 import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
@@ -17,9 +18,10 @@ function quotable({ id, object }: Claim, records: Records): Set<string> {
   return new Set([...hedges, ...(typeof object !== 'string' && object.quoted ? [object.text] : [])]);
 }
 
-/** The same with the claims on which an outcome of its case is recorded: their deeds are told, too. */
+/** The same with the claims on which an outcome of its case is recorded, and with its rivals: their deeds are told, too. */
 function quotableWith(claim: Claim, ctx: NarrationContext): string[] {
-  return [claim, ...caseOutcomesOf(claim, ctx).map((step) => step.claim)].flatMap((one) => [...quotable(one, ctx.records)]);
+  const rivals = rivalsIn(ctx.figures.get(claim.id) ?? { contestedBy: [] }).flatMap((id) => ctx.records.claims.get(id) ?? []);
+  return [claim, ...rivals, ...caseOutcomesOf(claim, ctx).map((step) => step.claim)].flatMap((one) => [...quotable(one, ctx.records)]);
 }
 
 it('no sentence has two spaces, empty brackets, a word twice, or a quotation that is not in the record', () => {

@@ -394,7 +394,7 @@ describe('what contests a claim stands in its sentence', () => {
       rivals: [{ claims: ['c', 'd'] }],
     });
     expect(sentenceOf('c', ctx)).toBe(
-      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019, as reported by The Daily (the sources differ on the date); a rival claim stands beside it',
+      'Ivan Petrov is alleged by the US Department of Justice to have carried out the plot to kill a writer in 2018 or 2019, as reported by The Daily (the sources differ on the date); a rival claim stands beside it, that two gunmen carried out the plot to kill a writer (alleged by the US Department of Justice)',
     );
   });
 });

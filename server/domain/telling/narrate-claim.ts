@@ -1,7 +1,7 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
 import { asTold, perhapsLater } from './describe-standing.ts';
 import { narrateAgainst } from './narrate-against.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim, Predicate } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { capitalised, type NarrationContext } from './narration.ts';
 import {
@@ -27,7 +27,7 @@ import { asides } from './proposition-parts.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../model/lists.ts';
 import { activePhrases } from './verb-phrases.ts';
-import { toldFrom, wordingOf, type Wording } from './wording.ts';
+import { linkWording, toldFrom, wordingOf, type Wording } from './wording.ts';
 
 /**
  * One sentence without its full stop. It is hedged by the standing and by the hedges of the passages, names the origin ("according to"), and contains dates,
@@ -35,11 +35,27 @@ import { toldFrom, wordingOf, type Wording } from './wording.ts';
  * @param from the end at which the sentence of a symmetric claim begins; absent: the end that gave its level, else its subject
  */
 export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContext, from?: string): string {
-  const figures = asTold(derived, ctx);
   const predicate = ctx.records.predicates.get(kept.predicate);
   if (!predicate) return capitalised(`${kept.subject} – ${kept.predicate}`);
+  const figures = asTold(derived, ctx);
   const claim = toldFrom(kept, predicate, from ?? (figures.by.length === 1 ? figures.by[0] : undefined));
-  const wording = wordingOf(claim, predicate, figures, ctx);
+  return capitalised(told(claim, figures, wordingOf(claim, predicate, figures, ctx), predicate, ctx));
+}
+
+/**
+ * "A link between Ann and Iran, according to the police": the sentence of a claim that says no link was found, for after "Not established:", where "has no established
+ * link" would say it twice. Undefined where it cannot be told so: nothing that stands supports it, or it is about what was intended or expected.
+ */
+export function narrateLink(kept: Claim, derived: Figures, ctx: NarrationContext, from?: string): string | undefined {
+  const predicate = ctx.records.predicates.get(kept.predicate);
+  const figures = asTold(derived, ctx);
+  if (!predicate || figures.level === 'disputed-only' || kept.attempted || kept.intended || kept.expected) return undefined;
+  const claim = toldFrom(kept, predicate, from);
+  const link = linkWording(claim, predicate, figures, ctx);
+  return link && told(claim, figures, link, predicate, ctx);
+}
+
+function told(claim: Claim, figures: Figures, wording: Wording, predicate: Predicate, ctx: NarrationContext): string {
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(claim, figures, wording, ctx) : accusingSentence(claim, figures, wording, ctx);
   const later = perhapsLater(figures, ctx);
@@ -51,7 +67,7 @@ export function narrateClaim(kept: Claim, derived: Figures, ctx: NarrationContex
   const aside = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const also = isPlain ? [] : alsoSaid(figures, wording.alone, ctx);
   const against = narrateAgainst(claim, figures, ctx);
-  return capitalised([main + aside, ...also, ...against].join('; '));
+  return [main + aside, ...also, ...against].join('; ');
 }
 
 /** The sentence of a claim that accuses nobody: told outright, followed by its speaker and the text that was read. */

@@ -1,4 +1,5 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
+import { toldAsOf } from './as-of-lines.ts';
 import { describeStandingOf, levelWordOf } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
@@ -7,12 +8,12 @@ import { knowledgeLine, newestLine } from './knowledge-line.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
 import { inOneLine } from '../model/plain-text.ts';
-import { narrateAgainst } from './narrate-against.ts';
+import { narrateAgainst, rivalsTold } from './narrate-against.ts';
 import { narrateClaim } from './narrate-claim.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { answeredSince, responsesOf } from './responses.ts';
-import { notEstablishedLines } from './surroundings-of.ts';
+import { notEstablishedBeside, notEstablishedSentences, type NotEstablished } from './surroundings-of.ts';
 import { endInTitle, type OnRecord, type TraceSides } from './trace-sides.ts';
 
 export interface Footnote {
@@ -27,6 +28,13 @@ export interface PathProse {
   notes: Footnote[];
   /** Lines on the weakest hop, on links that were not established, on responses, and on how far the records are told. */
   closing: string[];
+}
+/** The closing lines by what they are about. */
+export interface PathClosing {
+  weakest: string[];
+  notEstablished: NotEstablished[];
+  responses: string[];
+  knowledge: string;
 }
 type Told = Pick<TracePath, 'entities' | 'hops' | 'weakest' | 'same'>;
 
@@ -63,7 +71,8 @@ export function narratePath(path: Told, ctx: NarrationContext, before: ReadonlyM
     const since = claim && !again ? answeredSince(claim, ctx) : undefined;
     return { hop: i, text: `${capitalised(whole)}.${since === undefined ? '' : ` ${since}.`}`, footnotes, weakest: i === path.weakest.hop };
   });
-  return { sentences, notes, closing: closingOf(path, ctx) };
+  const { weakest, notEstablished, responses, knowledge } = pathClosing(path, ctx);
+  return { sentences, notes, closing: [...weakest, ...notEstablished.map(({ text }) => text), ...responses, knowledge] };
 }
 
 /**
@@ -88,6 +97,12 @@ export function pathTitle(
   return capitalised(`${asked.from ?? end(entities[0])} to ${asked.to ?? end(entities.at(-1))}: ${ways}${weak}`);
 }
 
+/** The title with the dates that the view stands at: "Ann to Iran: the corps; weakest hop: alleged, as published by the end of 2023". */
+export function titleAsOf(title: string, { clocks }: Pick<NarrationContext, 'clocks'>): string {
+  const asOf = toldAsOf(clocks);
+  return asOf === undefined ? title : `${title}, as ${asOf}`;
+}
+
 /** Characters up to which a title stands in a list as it is, and of a name in a longer one. */
 const SHORT = { title: 90, name: 32 } as const;
 
@@ -98,12 +113,13 @@ const SHORT = { title: 90, name: 32 } as const;
  */
 export function pathTitleInShort(
   title: string,
-  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'>,
+  path: Pick<TracePath, 'entities' | 'hops' | 'weakest'> & Partial<Pick<TracePath, 'same'>>,
   ctx: NarrationContext,
   asked: TraceSides['asked'] = {},
 ): string {
   if (lengthOf(title) <= SHORT.title) return title;
-  const { entities, hops, weakest } = path;
+  const { hops, weakest } = path;
+  const entities = placesOf(path);
   const name = (id = '') => cutName(nameInProse(id, ctx).text);
   const [first, ...others] = entities.slice(asked.from === undefined ? 1 : 0, asked.to === undefined ? -1 : undefined);
   const ways = first === undefined ? 'directly' : `${name(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`;
@@ -175,13 +191,15 @@ function citationsOf(claimId: string, ctx: NarrationContext): Citation[] {
 }
 
 /**
- * The numbers of a claim's footnotes, those of the highest rank first, then those of what became of the case by other claims; a footnote that is not among `notes`
- * yet is added to them.
+ * The numbers of a claim's footnotes, those of the highest rank first, then those of what became of the case by other claims, and of the rivals that its sentence
+ * names; a footnote that is not among `notes` yet is added to them.
  */
 export function footnotesOf(claimId: string, notes: Footnote[], ctx: NarrationContext): number[] {
   const claim = ctx.records.claims.get(claimId);
   const outcomes = claim ? caseOutcomesOf(claim, ctx).map(({ citation }) => citation) : [];
-  return [...citationsOf(claimId, ctx), ...outcomes].map((citation) => numbered(citation, notes, ctx));
+  const figures = ctx.figures.get(claimId);
+  const rivals = figures ? rivalsTold(figures, ctx).flatMap((id) => citationsOf(id, ctx)) : [];
+  return [...citationsOf(claimId, ctx), ...outcomes, ...rivals].map((citation) => numbered(citation, notes, ctx));
 }
 
 function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext): number {
@@ -195,10 +213,15 @@ function numbered(citation: Citation, notes: Footnote[], ctx: NarrationContext):
   return n;
 }
 
-function closingOf(path: Told, ctx: NarrationContext): string[] {
+export function pathClosing(path: Pick<TracePath, 'hops' | 'weakest'>, ctx: NarrationContext): PathClosing {
   const claims = new Set(path.hops.map((hop) => hop.best));
   const records = [...claims].flatMap((id) => ctx.records.claims.get(id) ?? []);
-  return [...weakestLine(path, ctx), ...notEstablishedLines(records, ctx), ...responsesOf(records, ctx).map(({ text }) => `${text}.`), toldUpTo(records, ctx)];
+  return {
+    weakest: weakestLine(path, ctx),
+    notEstablished: notEstablishedSentences(notEstablishedBeside(records, ctx), ctx),
+    responses: responsesOf(records, ctx).map(({ text }) => `${text}.`),
+    knowledge: toldUpTo(records, ctx),
+  };
 }
 
 /** Up to when the datasets that hold these claims are told, and of when the newest source is that speaks of them. */
@@ -216,7 +239,7 @@ export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): strin
   return newest === undefined ? line : `${line} ${newest}`;
 }
 
-function weakestLine({ hops, weakest }: Told, ctx: NarrationContext): string[] {
+function weakestLine({ hops, weakest }: Pick<Told, 'hops' | 'weakest'>, ctx: NarrationContext): string[] {
   const hop = hops[weakest.hop];
   const figures = hop && ctx.figures.get(hop.best);
   if (!hop || !figures) return [];

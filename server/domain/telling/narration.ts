@@ -14,6 +14,8 @@ export interface NarrationContext {
   properWords?: ReadonlySet<string>;
   /** Entities that another one in the text shares the name shown with (`sharedNames`); those that another one of the case does are found without it (`isShared`). */
   sameName?: ReadonlySet<string>;
+  /** The claims of a piece: of a rival that is not among them it is only said that there is one. Absent: any may be named. */
+  claimsTold?: ReadonlySet<string>;
 }
 
 /** The citations of a claim that are visible at the clocks, in the order of its history: oldest step first, undated last. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { responsesOf } from './responses.ts';
+import type { Clocks } from '../model/questions.ts';
 import type { CitationBrief, ClaimBrief } from '../testing/build-records.ts';
 import { contextOf } from '../testing/narration-context.ts';
 
@@ -38,18 +39,24 @@ describe('responses to an accusation', () => {
     expect(answers([{ id: 'c', predicate: 'hired', subject: 'state', object: 'man' }])).toEqual([
       {
         entity: 'man',
+        name: 'Man',
         text: 'Man: no response on record in these sources',
+        silence: 'no response on record in these sources',
         onRecord: false,
         kind: 'none',
         isAnsweredSince: false,
+        isPerhapsLater: false,
         citations: [],
       },
       {
         entity: 'state',
+        name: 'State',
         text: 'State: no response on record in these sources',
+        silence: 'no response on record in these sources',
         onRecord: false,
         kind: 'none',
         isAnsweredSince: false,
+        isPerhapsLater: false,
         citations: [],
       },
     ]);
@@ -271,6 +278,47 @@ describe('responses to an accusation', () => {
       clocks,
     );
     expect(responsesOf(ctx.records.claims.values(), ctx).map(({ text }) => text)).toEqual([`Man: no response ${words}`]);
+  });
+  describe('that may have been given only after the dates of the view', () => {
+    const at = (clocks: Clocks, published: string | undefined, ...citations: CitationBrief[]) => {
+      const ctx = contextOf(
+        {
+          voices: [{ id: 'daily' }],
+          sources: [
+            { id: 'early', voice: 'daily', published: '2022-01-05' },
+            { id: 'loose', voice: 'daily', ...(published === undefined ? {} : { published }) },
+          ],
+          entities: { man: 'Person', court: 'Agency', case: 'Case' },
+          predicates: [alone],
+          claims: [{ id: 'c', predicate: 'killed', subject: 'man', object: 'man', citations: [{ source: 'early' }, ...citations] }],
+        },
+        clocks,
+      );
+      return responsesOf(ctx.records.claims.values(), ctx)[0];
+    };
+    const denied: CitationBrief = { source: 'loose', stance: 'disputes', standing: { level: 'denied', by: 'man' } };
+    const acquitted: CitationBrief = { source: 'loose', stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'case', on: '2023' } };
+    it('says so, by the date of what was read', () => {
+      expect(at({ published: '2023-06' }, '2023', denied)).toMatchObject({
+        text: 'Man: denies it (published 2023, perhaps later than the end of June 2023)',
+        isPerhapsLater: true,
+      });
+      expect(at({ published: '2023-06' }, undefined, denied)?.text).toBe(
+        'Man: denies it (published on a day not known, perhaps later than the end of June 2023)',
+      );
+      expect(at({ published: '2023' }, '2023', denied)).toMatchObject({ text: 'Man: denies it', isPerhapsLater: false });
+    });
+    it('or by its own', () => {
+      expect(at({ happened: '2023-06' }, '2024', acquitted)?.text).toBe('Man: acquitted by court in case, 2023, perhaps later than the end of June 2023');
+      expect(at({ happened: '2023' }, '2024', denied)?.text).toBe('Man: denies it (on a day not known, perhaps later than the end of 2023)');
+      expect(at({ happened: '2023' }, '2023', denied)?.text).toBe('Man: denies it');
+    });
+    it('is told once where the same was answered by then', () => {
+      expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.text).toBe('Man: denies it');
+    });
+    it('is counted as such only where nothing else was answered by then', () => {
+      expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.isPerhapsLater).toBe(false);
+    });
   });
   it('a contradiction by somebody else is no response', () => {
     expect(

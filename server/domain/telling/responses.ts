@@ -1,14 +1,15 @@
 /** Finds the response of each one accused: a denial or an outcome, or that none is on record; and what was answered after the dates of the view (model.md, "What may be published"). */
 import { accusedEnds, standAccused, triedOf } from '../figures/accused-ends.ts';
-import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding, type CaseStep } from '../figures/case-steps.ts';
+import { caseOutcomesOf, caseStepsOf, caseStepsOnRecord, denialsBeside, isEnding, isToldAgain, type CaseStep } from '../figures/case-steps.ts';
+import { canonIn } from '../figures/identities.ts';
 import { eachInSlices, inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { lookedForIn } from './as-of-lines.ts';
-import { dateWithBasis, describeStep, levelWord } from './describe-standing.ts';
+import { answerPerhapsLater, aroundStep, dateWithBasis, describeStep, isRepeatedLater, levelWord } from './describe-standing.ts';
 import { nameInProse } from './in-prose.ts';
 import type { Citation, Claim } from '../model/records.ts';
 import { traitsOf, type Level } from '../model/lists.ts';
 import { standInName } from '../model/names.ts';
-import { disputeClause } from './narrate-against.ts';
+import { disputeClause, disputeOf } from './narrate-against.ts';
 import { capitalised, counted, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { surroundingsOf, type ViewSurroundings } from './surroundings-of.ts';
 import { reach, type Steps } from '../figures/within.ts';
@@ -16,10 +17,14 @@ import { comma } from './origin-words.ts';
 import { wordingOf } from './wording.ts';
 
 export interface Response {
-  /** Id of the accused. */
+  /** Id of the accused; of several that are decided to be the same the first. */
   entity: string;
+  /** The name that the text begins with: "Ann", "Ann, recorded as the same as Anna". */
+  name: string;
   /** A sentence without its full stop. */
   text: string;
+  /** "no response on record in these sources": what the text says after the name, where that is all it says. */
+  silence?: string;
   /** False where these sources, at the clocks, have no denial or outcome. */
   onRecord: boolean;
   /**
@@ -30,6 +35,8 @@ export interface Response {
   kind: 'answer' | 'outcome' | 'taken-back' | 'account' | 'class' | 'none';
   /** Whether an answer, an outcome or a retraction is on record here that the dates of the view hide; the text tells it. */
   isAnsweredSince: boolean;
+  /** Whether each response told may have been given, or published, only after the dates of the view; the text says so. */
+  isPerhapsLater: boolean;
   /** Citations that give the response, sorted. */
   citations: string[];
 }
@@ -42,52 +49,80 @@ function canAct(id: string, ctx: NarrationContext): boolean {
   return type !== undefined && traitsOf(type).acts;
 }
 
-/** One response for each entity accused, charged, listed or judged that can act, sorted by id. Claims that are not visible at the clocks accuse nobody. */
+/**
+ * One response for each entity accused, charged, listed or judged that can act, sorted by id; those decided to be the same have one. Claims that are not visible at the
+ * clocks accuse nobody.
+ */
 export function responsesOf(claims: Iterable<Claim>, ctx: NarrationContext): Response[] {
   return inOneGo(responsesInSlices(claims, ctx));
 }
 
 /** The same in slices. */
 export function* responsesInSlices(claims: Iterable<Claim>, ctx: NarrationContext): InSlices<Response[]> {
-  const accused = new Map<string, Set<Claim>>();
+  const canon = canonIn(ctx.records);
+  const accused = new Map<string, { ids: Set<string>; against: Set<Claim> }>();
   for (const claim of claims) {
     if (!ctx.figures.get(claim.id)?.visible) continue;
     for (const entity of standAccused(claim, ctx.records.predicates.get(claim.predicate))) {
-      const against = accused.get(entity);
-      if (against) against.add(claim);
-      else accused.set(entity, new Set([claim]));
+      const known = accused.get(canon(entity)) ?? { ids: new Set(), against: new Set() };
+      accused.set(canon(entity), known);
+      known.ids.add(entity);
+      known.against.add(claim);
     }
     yield;
   }
   const around = surroundingsOf(ctx);
-  const mayAnswer = [...accused].filter(([entity]) => canAct(entity, ctx)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return yield* eachInSlices(mayAnswer, ([entity, against]) => responseOf(entity, [...against], around, ctx));
+  const each = [...accused.values()].map(({ ids, against }) => ({ person: personOf([...ids].sort(), canon), against: [...against] }));
+  const mayAnswer = each.filter(({ person: { ids } }) => ids.some((id) => canAct(id, ctx))).sort((a, b) => (a.person.id < b.person.id ? -1 : 1));
+  return yield* eachInSlices(mayAnswer, ({ person, against }) => responseOf(person, against, around, ctx));
 }
 
-function responseOf(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
-  const name = nameInProse(entity, ctx);
-  const texts = new Set<string>();
-  const citations: string[] = [];
+/** One accused, by whichever of the ids that are decided to be the same. */
+interface Person {
+  /** The first of `ids`. */
+  id: string;
+  /** Those by which the claims told accuse it. */
+  ids: readonly string[];
+  is(id: string | undefined): boolean;
+}
+
+function personOf(ids: readonly string[], canon: (id: string) => string): Person {
+  const [id = ''] = ids;
+  return { id, ids, is: (one) => one !== undefined && canon(one) === canon(id) };
+}
+
+/** "Ann", "Ann, recorded as the same as Anna". */
+function nameOfPerson({ ids }: Person, ctx: NarrationContext): string {
+  const [name = '', ...others] = new Set(ids.map((id) => nameInProse(id, ctx).text));
+  return capitalised(others.length === 0 ? name : `${name}, recorded as the same as ${listed(others)}`);
+}
+
+function responseOf(person: Person, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): Response {
+  const name = nameOfPerson(person, ctx);
+  const given: { citation: Citation; deed: Deed | undefined; text: string }[] = [];
   const open: Claim[] = [];
   let isOwn = false;
   for (const claim of against) {
     const own = standingCitations(claim.id, ctx).map((citation) => ({ claim, citation }));
-    const answers = [...own, ...elsewhere(claim, entity, ctx)].filter((one) => answersFor(one.citation, entity, one.claim, around.above, ctx));
+    const answers = [...own, ...elsewhere(claim, person, ctx)].filter((one) => answersFor(one.citation, person, one.claim, around.above, ctx));
     if (answers.length === 0) open.push(claim);
     for (const { claim: answeredIn, citation } of answers) {
       const deed = against.includes(answeredIn) ? deedOf(answeredIn, ctx) : undefined;
       const isOfSeveral = isOutcomeForAll(citation) && triedOf(answeredIn, ctx.records).length > 1;
-      texts.add(isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, entity, against.length > 1 ? deed : undefined, ctx));
-      citations.push(citation.id);
+      const text = isOfSeveral ? outcomeOfSeveral(citation, deed, ctx) : answerText(citation, person, against.length > 1 ? deed : undefined, ctx);
+      given.push({ citation, deed, text });
       isOwn ||= !isOutcomeForAll(citation);
     }
   }
+  const isAgain = (one: (typeof given)[number]) =>
+    isOutcomeForAll(one.citation) && given.some((other) => other.deed?.text === one.deed?.text && isToldAgain(other.citation, one.citation, ctx));
+  const texts = new Set(given.flatMap((one) => (isAgain(one) || isRepeatedLater(one.citation, ctx) ? [] : one.text)));
   const onRecord = open.length < against.length;
-  const though = deniedBesides(open, against, entity, around, ctx);
+  const though = deniedBesides(open, against, person, around, ctx);
   const none = `no response ${lookedForIn(ctx.clocks)}`;
   const silent = though === '' ? none : `${none} to what is told here${though}`;
   const takenBack = takenBackOf(open, against.length, ctx);
-  const accounts = open.filter(({ id }) => ctx.figures.get(id)?.by.join() === entity);
+  const accounts = open.filter(({ id }) => isOwnAccount(id, person, ctx));
   const unanswered = open.length - accounts.length;
   const account = accounts.length === 0 ? [] : [accounts.length === against.length ? 'by own account' : `${counted(accounts.length, 'claim')} by own account`];
   const isTakenBackWhole = !onRecord && open.every((claim) => isTakenBack(claim, ctx));
@@ -98,24 +133,35 @@ function responseOf(entity: string, against: readonly Claim[], around: ViewSurro
       : unanswered === 0
         ? [...account, ...takenBack]
         : [silent, ...account, ...takenBack];
-  const since = answeredSinceBy(entity, against, around, ctx);
-  const without = isTakenBackWhole ? 'taken-back' : unanswered === 0 ? 'account' : ctx.records.entities.get(entity)?.generic ? 'class' : 'none';
+  const since = answeredSinceBy(person, against, around, ctx);
+  const without = isTakenBackWhole ? 'taken-back' : unanswered === 0 ? 'account' : ctx.records.entities.get(person.id)?.generic ? 'class' : 'none';
+  const said = [...parts, ...since];
   return {
-    entity,
-    text: `${capitalised(name.text)}: ${[...parts, ...since].join('; ')}`,
+    entity: person.id,
+    name,
+    text: `${name}: ${said.join('; ')}`,
+    ...(said.length === 1 && said[0] === silent ? { silence: silent } : {}),
     onRecord,
     kind: onRecord ? (isOwn ? 'answer' : 'outcome') : without,
     isAnsweredSince: since.length > 0,
-    citations: [...new Set(citations)].sort(),
+    isPerhapsLater: given.length > 0 && given.every(({ citation }) => answerPerhapsLater(citation, ctx) !== undefined),
+    citations: [...new Set(given.map(({ citation }) => citation.id))].sort(),
   };
 }
 
+/** Whether nobody but the accused stands behind the claim. */
+function isOwnAccount(claim: string, person: Person, ctx: NarrationContext): boolean {
+  const by = ctx.figures.get(claim)?.by ?? [];
+  return by.length > 0 && by.every((id) => person.is(id));
+}
+
 /** What these dates hide of its answers, of outcomes and of retractions: "since then on record here: acquitted by the court, 18 April 2024". */
-function answeredSinceBy(entity: string, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): string[] {
+function answeredSinceBy(person: Person, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): string[] {
   const later = against.flatMap((claim) =>
     laterSteps(claim, ctx).filter(
       ({ claim: of, citation, people }) =>
-        (people === undefined || people.includes(entity)) && (citation.standing.level === 'retracted' || answersFor(citation, entity, of, around.above, ctx)),
+        (people === undefined || people.some((id) => person.is(id))) &&
+        (citation.standing.level === 'retracted' || answersFor(citation, person, of, around.above, ctx)),
     ),
   );
   const texts = new Set(later.map(({ citation }) => laterStep(citation, ctx)).sort());
@@ -123,10 +169,10 @@ function answeredSinceBy(entity: string, against: readonly Claim[], around: View
 }
 
 /** Who denies another claim of the same matter, which is not told here: not silent, though without an answer to what is told. Empty where nobody does. */
-function deniedBesides(open: readonly Claim[], told: readonly Claim[], entity: string, { above }: ViewSurroundings, ctx: NarrationContext): string {
+function deniedBesides(open: readonly Claim[], told: readonly Claim[], person: Person, { above }: ViewSurroundings, ctx: NarrationContext): string {
   const here = new Set(told.map(({ id }) => id));
-  const denials = open.flatMap((claim) => denialsBeside(claim, ctx)).filter(({ claim, accused }) => accused.includes(entity) && !here.has(claim.id));
-  const own = denials.filter(({ claim, citation }) => answersFor(citation, entity, claim, above, ctx));
+  const denials = open.flatMap((claim) => denialsBeside(claim, ctx)).filter(({ claim, accused }) => accused.some((id) => person.is(id)) && !here.has(claim.id));
+  const own = denials.filter(({ claim, citation }) => answersFor(citation, person, claim, above, ctx));
   if (own.length === 0) return '';
   // The publication gate judged what is told here alone: the name of a person in danger is not printed for a denial of something else.
   const by = own.flatMap(({ citation: { standing } }) => (standing.by === undefined || ctx.records.entities.get(standing.by)?.atRisk ? [] : [standing.by]));
@@ -148,9 +194,9 @@ function takenBackOf(open: readonly Claim[], all: number, ctx: NarrationContext)
 }
 
 /** What is recorded of the same case on other claims about the entity: to a charge all of it, to another accusation what took the case back. */
-function elsewhere(claim: Claim, entity: string, ctx: NarrationContext): { claim: Claim; citation: Citation }[] {
+function elsewhere(claim: Claim, person: Person, ctx: NarrationContext): { claim: Claim; citation: Citation }[] {
   const isAct = accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).length === 0;
-  return (isAct ? caseStepsOf(claim, ctx) : caseOutcomesOf(claim, ctx)).filter(({ people }) => people.includes(entity));
+  return (isAct ? caseStepsOf(claim, ctx) : caseOutcomesOf(claim, ctx)).filter(({ people }) => people.some((id) => person.is(id)));
 }
 
 /** The visible citations of a claim that were not retracted. */
@@ -166,26 +212,27 @@ function isOutcomeForAll({ standing }: Citation): boolean {
 }
 
 /**
- * Whether a citation is a response of the entity: its denial, or that of a body within it or above it; its admission; or an outcome of the claim, if the entity can be tried
+ * Whether a citation is a response of the accused: its denial, or that of a body within it or above it; its admission; or an outcome of the claim, if it can be tried
  * or is the only one accused.
  */
-function answersFor(citation: Citation, entity: string, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
+function answersFor(citation: Citation, person: Person, claim: Claim, above: Steps, ctx: NarrationContext): boolean {
   const { level, by } = citation.standing;
   const accused = accusedEnds(claim, ctx.records.predicates.get(claim.predicate));
-  const alone = accused.every((one) => one.entity === entity);
+  const alone = accused.every((one) => person.is(one.entity));
   if (level === 'denied') {
-    const isFor = (one: string) => by === one || (by !== undefined && (reach([by], above).has(one) || reach([one], above).has(by)));
-    return by === undefined || isFor(entity) || !accused.some((one) => isFor(one.entity));
+    const isFor = (ids: readonly string[]) => by !== undefined && (ids.some((one) => reach([by], above).has(one)) || reach(ids, above).has(by));
+    return by === undefined || person.is(by) || isFor(person.ids) || !accused.some((one) => isFor([one.entity]));
   }
   if (!OUTCOMES.has(level)) return false;
-  if (level === 'admitted') return by === entity || (alone && by === undefined);
-  return alone || triedOf(claim, ctx.records).includes(entity);
+  if (level === 'admitted') return person.is(by) || (alone && by === undefined);
+  return alone || triedOf(claim, ctx.records).some((id) => person.is(id));
 }
 
 /** What a citation says of the outcome of a claim that accuses several does not say which of them it concerns: nobody is put down as convicted by it. */
-function outcomeOfSeveral({ standing }: Citation, deed: Deed | undefined, ctx: NarrationContext): string {
+function outcomeOfSeveral(citation: Citation, deed: Deed | undefined, ctx: NarrationContext): string {
+  const { standing } = citation;
   const what = standing.level === 'convicted' ? 'a conviction' : standing.level === 'acquitted' ? 'an acquittal' : 'a withdrawal of charges';
-  return `${what}${describeStep(standing, ctx).slice(levelWord(standing.level).length)}, over ${deed && !deed.own ? `the claim ${deed.text}` : 'a claim that accuses several'}`;
+  return `${what}${aroundStep(standing, ctx)}${maybeLater(citation, ctx)}, over ${deed && !deed.own ? `the claim ${deed.text}` : 'a claim that accuses several'}`;
 }
 
 /** The deed that a claim tells: "having lit the fire" of the only one it accuses, else "that Ann hired Ben". */
@@ -197,17 +244,21 @@ function deedOf(claim: Claim, ctx: NarrationContext): Deed | undefined {
 }
 type Deed = { text: string; own: boolean };
 
+const maybeLater = (citation: Citation, ctx: NarrationContext): string => comma(answerPerhapsLater(citation, ctx) ?? '');
+
 /** The name of the accused comes once, before its responses. @param deed told where more than one thing is told of the accused, and of the claims asked for alone */
-function answerText(citation: Citation, entity: string, deed: Deed | undefined, ctx: NarrationContext): string {
+function answerText(citation: Citation, person: Person, deed: Deed | undefined, ctx: NarrationContext): string {
   const { level, by, on } = citation.standing;
-  const { text: name, plural } = nameInProse(entity, ctx);
-  if (level === 'admitted' && by === entity)
-    return `${plural ? 'have' : 'has'} admitted ${deed?.text ?? 'it'}${on === undefined ? '' : ` (${dateWithBasis(on)})`}`;
+  if (level === 'admitted' && by !== undefined && person.is(by)) {
+    const aside = [...(on === undefined ? [] : [dateWithBasis(on)]), answerPerhapsLater(citation, ctx) ?? ''].filter((part) => part !== '').join(', ');
+    return `${nameInProse(by, ctx).plural ? 'have' : 'has'} admitted ${deed?.text ?? 'it'}${aside === '' ? '' : ` (${aside})`}`;
+  }
   const of = deed?.own ? `of ${deed.text}` : '';
-  if (level === 'withdrawn') return ['charge', ...(of === '' ? [] : [of]), describeStep(citation.standing, ctx)].join(' ');
-  if (citation.stance !== 'disputes' || level === 'acquitted') return `${describeStep(citation.standing, ctx)}${comma(of)}`;
-  const clause = disputeClause(citation, ctx);
-  return clause.startsWith(`${name} `) ? clause.slice(name.length + 1) : clause;
+  const maybe = maybeLater(citation, ctx);
+  if (level === 'withdrawn') return ['charge', ...(of === '' ? [] : [of]), describeStep(citation.standing, ctx)].join(' ') + maybe;
+  if (citation.stance !== 'disputes' || level === 'acquitted') return `${describeStep(citation.standing, ctx)}${maybe}${comma(of)}`;
+  const { subject, said } = disputeOf(citation, ctx);
+  return by !== undefined && person.is(by) ? said : `${subject} ${said}`;
 }
 
 /**
@@ -237,15 +288,18 @@ function laterSteps(claim: Claim, ctx: NarrationContext): (Pick<CaseStep, 'claim
  * is said, and a case without a name is left out.
  */
 function laterStep({ standing, source }: Citation, ctx: NarrationContext): string {
-  const { by, case: inCase, ...rest } = standing;
+  const { by, case: inCase, level, on } = standing;
   const hidden = [by, inCase].some((id) => id !== undefined && ctx.records.entities.get(id)?.atRisk === true);
-  const level = levelWord(standing.level);
   const isUnnamed = by !== undefined && isStandIn(by, ctx);
-  const told = { ...rest, ...(by === undefined || isUnnamed ? {} : { by }), ...(inCase === undefined || isStandIn(inCase, ctx) ? {} : { case: inCase }) };
-  const byWhom = isUnnamed ? ` by ${BY_COURTS.has(standing.level) ? 'a court' : 'a body'}` : '';
-  const what = standing.level === 'withdrawn' ? 'charge withdrawn' : level;
-  const step = hidden ? what : `${what}${byWhom}${describeStep(told, ctx).slice(level.length)}`;
-  const published = standing.on === undefined || hidden ? ctx.records.sources.get(source)?.published : undefined;
+  const told = {
+    ...(on === undefined ? {} : { on }),
+    ...(by === undefined || isUnnamed ? {} : { by }),
+    ...(inCase === undefined || isStandIn(inCase, ctx) ? {} : { case: inCase }),
+  };
+  const byWhom = isUnnamed ? ` by ${BY_COURTS.has(level) ? 'a court' : 'a body'}` : '';
+  const what = level === 'withdrawn' ? 'charge withdrawn' : levelWord(level);
+  const step = hidden ? what : `${what}${byWhom}${aroundStep(told, ctx)}`;
+  const published = on === undefined || hidden ? ctx.records.sources.get(source)?.published : undefined;
   return published === undefined ? step : `${step} (published ${dateWithBasis(published)})`;
 }
 

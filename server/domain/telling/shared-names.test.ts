@@ -18,27 +18,50 @@ describe('entities of one name', () => {
   it('are those whose shown names differ in case only', () => {
     expect([...told.sameName].sort()).toEqual(['john-1', 'john-2']);
   });
-  it('stand in a sentence with their ids, others without', () => {
-    expect(sentenceOf('c1', told)).toMatch(/John Smith \[john-1\].*JOHN SMITH \[john-2\]/);
-    expect(sentenceOf('c1', told)).not.toContain('[ann]');
+  it('stand in a sentence with what tells them apart, others without', () => {
+    expect(sentenceOf('c1', told)).toMatch(/John Smith \(the first of two so called\).*JOHN SMITH \(the second of two so called\)/);
+    expect(sentenceOf('c1', told)).not.toMatch(/Ann Smith \(|\[/);
+  });
+  it('are told apart by type, by kind or by what the curator calls them, where that differs', () => {
+    const paris = (id: string, more: object) => ({ id, names: [{ text: 'Paris', lang: 'en', kind: 'primary' as const }], ...more });
+    const label = (text: string) => ({ names: [...paris('', {}).names, { text, lang: 'en', kind: 'label' as const }] });
+    const among = (...entities: { id: string }[]) => {
+      const of = contextOf({ entities });
+      return entities.map(({ id }) => nameApart(id, of));
+    };
+    expect(among(paris('a', { type: 'Place' }), paris('b', { type: 'Person' }))).toEqual(['Paris (the place)', 'Paris (the person)']);
+    expect(among(paris('a', { type: 'Place', kind: 'city' }), paris('b', { type: 'Place', kind: 'suburb' }))).toEqual([
+      'Paris (the city)',
+      'Paris (the suburb)',
+    ]);
+    expect(among(paris('a', label('the clerk')), paris('b', label('the innkeeper')))).toEqual(['Paris (the clerk)', 'Paris (the innkeeper)']);
+    expect(among(paris('constructor', label('the clerk')), paris('b', {}), paris('a', {}))).toEqual([
+      'Paris (the clerk)',
+      'Paris (the second of three so called)',
+      'Paris (the first of three so called)',
+    ]);
   });
   it('are listed with what they are and their hedged role', () => {
     expect(sharedNameLines(['john-1', 'john-2', 'ann', 'plot'], new Set(['c1', 'c2']), told)).toEqual([
-      expect.stringMatching(/^2 entities are called John Smith: john-1 \(Person, reported perpetrator: .+\) and john-2 \(Person\)\.$/),
+      expect.stringMatching(
+        /^2 entities are called John Smith: the first of two so called \(Person, reported perpetrator: .+\) and the second of two so called \(Person\)\.$/,
+      ),
     ]);
   });
   it('are told apart where only one of them is told of, in sentences and in lists', () => {
-    expect(sentenceOf('c2', ctx)).toMatch(/John Smith \[john-1\]/);
-    expect(nameApart('john-2', ctx)).toBe('JOHN SMITH [john-2]');
+    expect(sentenceOf('c2', ctx)).toMatch(/John Smith \(the first of two so called\)/);
+    expect(nameApart('john-2', ctx)).toBe('JOHN SMITH (the second of two so called)');
     expect(nameApart('ann', ctx)).toBe('Ann Smith');
   });
   it('are named in the line only as far as they are in what is printed, with roles that its claims give', () => {
-    expect(sharedNameLines(['ann', 'john-1'], new Set(), ctx)).toEqual(['2 entities are called John Smith; here stands john-1 (Person).']);
-    expect(sharedNameLines(['john-1'], new Set(['c2']), ctx)[0]).toMatch(/; here stands john-1 \(Person, reported perpetrator: .+\)\.$/);
+    expect(sharedNameLines(['ann', 'john-1'], new Set(), ctx)).toEqual(['2 entities are called John Smith; here stands the first of two so called (Person).']);
+    expect(sharedNameLines(['john-1'], new Set(['c2']), ctx)[0]).toMatch(/; here stands the first of two so called \(Person, reported perpetrator: .+\)\.$/);
   });
-  it('are not those that another is called only at another date', () => {
+  it('are told apart at a date at which they go by one name, and not where they then do not', () => {
     const then = { ...ctx, nameOf: (id: string) => (id === 'john-2' ? 'a man in a coat' : ctx.nameOf(id)) };
     expect(nameApart('john-2', then)).toBe('a man in a coat');
+    const alike = { ...ctx, nameOf: (id: string) => (id === 'ann' || id === 'plot' ? 'Somebody' : ctx.nameOf(id)) };
+    expect(nameApart('ann', { ...alike, sameName: sharedNames(['ann', 'plot'], alike) })).toBe('Somebody (the person)');
   });
   it('are told of only where there are any', () => {
     expect(sharedNameLines(['ann', 'plot'], new Set(['c2']), ctx)).toEqual([]);

@@ -1,9 +1,9 @@
 /** What the sentences of a view need to know of other claims, computed once: the bodies above each entity, and where no link was found. */
 import type { Claim, Records } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
-import { narrateClaim } from './narrate-claim.ts';
+import { narrateClaim, narrateLink } from './narrate-claim.ts';
 import type { NarrationContext } from './narration.ts';
-import { notEstablishedIndex } from '../figures/no-established-link.ts';
+import { isNoLink, notEstablishedIndex } from '../figures/no-established-link.ts';
 import { upwards, withinEdges, type Steps } from '../figures/within.ts';
 
 export interface ViewSurroundings {
@@ -39,19 +39,31 @@ export function notEstablishedBeside(claims: Iterable<Claim>, ctx: Pick<Narratio
   return [...beside.values()];
 }
 
-const NOT_ESTABLISHED = 'Not established: ';
-
-/** A sentence "Not established: …" for each such claim beside the given ones, each once, in the order found. */
-export function notEstablishedLines(claims: Iterable<Claim>, ctx: NarrationContext): string[] {
-  return notEstablishedSentences(notEstablishedBeside(claims, ctx), ctx);
+/** A claim with a sentence "Not established: …". */
+export interface NotEstablished {
+  claim: string;
+  text: string;
 }
 
-/** A sentence "Not established: …" for each of these claims. */
-export function notEstablishedSentences(denials: readonly Claim[], ctx: NarrationContext): string[] {
-  return denials.flatMap((denial) => {
-    const figures = ctx.figures.get(denial.id);
-    return figures ? [`${NOT_ESTABLISHED}${narrateClaim(denial, figures, ctx)}.`] : [];
+/**
+ * For each of these claims that says no link was found, and stands: "Not established: a link between Ann and Iran, according to the police." What nothing supports any
+ * more establishes nothing, and is told with its claim alone. This is what is counted as looked for and not established.
+ */
+export function notEstablishedSentences(denials: Iterable<Claim>, ctx: NarrationContext): NotEstablished[] {
+  return [...denials].flatMap((denial) => {
+    const text = notEstablishedOf(denial, ctx);
+    return text === undefined ? [] : [{ claim: denial.id, text: `${text}.` }];
   });
 }
 
-export const isNotEstablishedLine = (line: string): boolean => line.startsWith(NOT_ESTABLISHED);
+/** The same of one claim, without its full stop. @param from the end at which it begins */
+export function notEstablishedOf(denial: Claim, ctx: NarrationContext, from?: string): string | undefined {
+  const figures = ctx.figures.get(denial.id);
+  if (!isNoLink(denial.predicate) || !figures?.visible || figures.level === 'disputed-only') return undefined;
+  return `Not established: ${narrateLink(denial, figures, ctx, from) ?? narrateClaim(denial, figures, ctx, from)}`;
+}
+
+/** A sentence "Not established: …" for each such claim beside the given ones, each once, in the order found. */
+export function notEstablishedLines(claims: Iterable<Claim>, ctx: NarrationContext): string[] {
+  return notEstablishedSentences(notEstablishedBeside(claims, ctx), ctx).map(({ text }) => text);
+}

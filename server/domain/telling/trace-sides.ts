@@ -5,7 +5,7 @@
 import { roleInShort, type RoleEntry } from '../figures/roles.ts';
 import { RANK_OF_LEVEL, type Role } from '../model/lists.ts';
 import type { Selector } from '../model/questions.ts';
-import { nameInProse } from './in-prose.ts';
+import { nameInProse, nameWith } from './in-prose.ts';
 import { listed, type NarrationContext } from './narration.ts';
 import { wordingOf } from './wording.ts';
 
@@ -133,11 +133,11 @@ export function toldOnRecord(onRecord: OnRecord, { claims, entities }: { claims:
  * @param named entities that the title names
  */
 export function endInTitle(id: string, named: readonly string[], onRecord: OnRecord, ctx: NarrationContext): string {
-  const name = nameInProse(id, ctx).text;
+  const name = (...remarks: string[]) => nameWith(id, remarks, ctx).text;
   const roles = onRecord.get(id) ?? [];
   const here = roles.filter(({ plot }) => named.includes(plot));
   const [only] = here.length > 0 ? here : roles;
-  if (!only) return name;
-  if (here.length > 0) return `${name} (${here.length === 1 ? only.role : only.withPlot})`;
-  return `${name} (${roles.length === 1 ? only.withPlot : 'named in several plots'})`;
+  if (!only) return name();
+  if (here.length > 0) return name(here.length === 1 ? only.role : only.withPlot);
+  return name(roles.length === 1 ? only.withPlot : 'named in several plots');
 }

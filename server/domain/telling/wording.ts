@@ -68,6 +68,22 @@ export function wordingOf(claim: Claim, predicate: Predicate, figures: Figures, 
   return { subject, accused: isAccused(subjectId, 'subject') ? subjectId : undefined, alone: accused.length === 1, ...told, blamedFor };
 }
 
+/** "A link between Ann and Iran" of a claim that says no link was found; undefined where its ends are not two parties. */
+export function linkWording(claim: Claim, predicate: Predicate, figures: Figures, ctx: NarrationContext): Wording | undefined {
+  const ends = [claim.subject, claim.object].map((end) => {
+    const id = entityEnd(end);
+    return id === undefined ? (end === 'unknown' ? 'an unknown party' : undefined) : nameInProse(id, ctx).text;
+  });
+  const [one, other] = ends;
+  if (one === undefined || other === undefined) return undefined;
+  const said = `and ${other}${circumstances(claim, predicate, figures, ctx)}`;
+  return {
+    subject: { text: `a link between ${one}`, plural: false },
+    alone: false,
+    ...blamedAlike({ finite: said, infinitive: said, gerund: said }),
+  };
+}
+
 const blamedAlike = (phrases: VerbPhrases): Pick<Wording, 'phrases' | 'blamedFor'> => ({ phrases, blamedFor: phrases.gerund });
 
 function isOf(trait: 'acts' | 'body', id: string, { records }: NarrationContext): boolean {

@@ -351,7 +351,7 @@ describe('worked cases, as told', () => {
     const [path] = trace('gang', 'iran', ctx).paths;
     expect(path?.hops[0]?.claims).toEqual(['hired']);
     expect(path && narratePath(path, ctx).closing).toContain(
-      'Not established: The eastern European gang has no established link to Iran, according to The Daily (the passage says “no discernible connection”).',
+      'Not established: a link between the eastern European gang and Iran, according to The Daily (the passage says “no discernible connection”).',
     );
   });
   it('one event, two dates in two articles: both are told, as differing', () => {

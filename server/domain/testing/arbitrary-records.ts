@@ -77,6 +77,9 @@ const dated = fc.record({
   edtf: arbitraryEdtf,
   basis: fc.constantFrom('stated' as const, 'inferred' as const, 'outside' as const),
 });
+const mark = fc
+  .record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 40 }), digit: fc.constantFrom('0', 'a') })
+  .map(({ start, length, digit }) => ({ start, end: start + length, sha256: digit.repeat(64) }));
 /** Two or three alternative dates of one passage, in canonical form. */
 const alternatives = fc
   .uniqueArray(dated, { minLength: 2, maxLength: 3, selector: ({ edtf }) => edtf })
@@ -229,6 +232,7 @@ export function arbitraryRecords(options: ArbitraryOptions = {}): fc.Arbitrary<R
         happened: maybe(fc.oneof({ weight: 4, arbitrary: dated }, alternatives)),
         count: maybe(quantity, 1),
         amount: maybe(quantity, 1),
+        mark: maybe(mark, 1),
       })
       .map(({ level, by, on, case: inCase, basis, without, origin, through, ...rest }): CitationBrief => {
         const importOnly = level === 'unstated';

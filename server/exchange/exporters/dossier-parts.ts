@@ -66,9 +66,11 @@ function accusedLine(responses: readonly Response[], { clocks }: NarrationContex
   const how = own + outcome === 0 ? '' : ` (${own} by a denial or an admission, ${outcome} by an outcome alone)`;
   const later = number(({ isAnsweredSince }) => isAnsweredSince);
   const since = later === 0 ? '' : ` Of ${later} of them more is on record here since then, as told with each.`;
+  const perhaps = number(({ isPerhapsLater }) => isPerhapsLater);
+  const maybe = perhaps === 0 ? '' : ` Of ${perhaps} of them the response may be of later, as told with each.`;
   const over = responses.length - accused.length;
   const takenBack = over === 0 ? '' : ` ${over} more accused only by what was taken back.`;
-  return `${accused.length} accused: ${own + outcome} with a response ${lookedForIn(clocks)}${how}, ${accused.length - own - outcome} without.${since}${takenBack}`;
+  return `${accused.length} accused: ${own + outcome} with a response ${lookedForIn(clocks)}${how}, ${accused.length - own - outcome} without.${maybe}${since}${takenBack}`;
 }
 
 /** The headings under which those accused are listed, in order: a conviction is no answer. */

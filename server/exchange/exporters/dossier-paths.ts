@@ -4,9 +4,9 @@ import { endsInShort } from '../../domain/answering/answer-facts.ts';
 import { figured, type AnswerInWords } from '../../domain/answering/answer-in-words.ts';
 import { ANSWER_FACT_HEADINGS } from '../../domain/model/lists.ts';
 import { narrateAgainst } from '../../domain/telling/narrate-against.ts';
-import { narratePath, pathTitle } from '../../domain/telling/narrate-path.ts';
+import { narratePath, pathClosing, pathTitle } from '../../domain/telling/narrate-path.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
-import { isNotEstablishedLine } from '../../domain/telling/surroundings-of.ts';
+import { isNoLink } from '../../domain/figures/no-established-link.ts';
 import type { ExportInput } from '../format.ts';
 import { markOfNote, marksOfClaim, type Notes } from './dossier-notes.ts';
 import type { ClaimNumbers } from './dossier-parts.ts';
@@ -19,7 +19,7 @@ export interface Telling {
   numbers: ClaimNumbers;
   /** Where each claim was told in full: "path 1". Added to as parts are written. */
   places: Map<string, string>;
-  /** Sentences "Not established: …" that were printed. */
+  /** Claims that say no link was found, as far as they were told: each once, wherever it is met first. */
   notEstablished: Set<string>;
 }
 
@@ -72,10 +72,17 @@ function notLinkedAnswer(notLinked: NonNullable<ExportInput['notLinked']>, telli
   return section('Answer', answerLines(answer, telling).join('\n\n'));
 }
 
+function tellNotEstablished(claim: string, place: string, { notEstablished, places }: Telling): void {
+  notEstablished.add(claim);
+  if (!places.has(claim)) places.set(claim, place);
+}
+
 function answerLines({ sentences, notes }: AnswerInWords, telling: Telling): string[] {
   const markOf = markOfNote(notes, telling.notes, telling.ctx);
-  return sentences.map(({ text, footnotes }) => {
-    if (isNotEstablishedLine(text)) telling.notEstablished.add(text);
+  return sentences.map(({ text, claims, footnotes }) => {
+    const [only, ...others] = claims;
+    if (only !== undefined && others.length === 0 && isNoLink(telling.ctx.records.claims.get(only)?.predicate ?? ''))
+      tellNotEstablished(only, 'the answer', telling);
     return `${escaped(text)}${footnotes.map(markOf).join('')}`;
   });
 }
@@ -98,26 +105,27 @@ export function pathSection(
     const about = [...(telling.numbers.has(claim) ? [references([claim], telling)] : []), ...(weakest && path.hops.length > 1 ? ['the weakest hop'] : [])];
     return `${escaped(text)}${footnotes.map(markOf).join('')}${about.length === 0 ? '' : ` *(${about.join(', ')})*`}`;
   });
+  const closing = pathClosing(path, ctx);
+  // What the list of responses prints stands there alone.
+  const printed = new Set(gate.printed.responses.map(({ text }) => `${text}.`));
   // What the gate left out beside the piece is not told beside a path of it; what the answer or an earlier path told stands there.
-  const beside = new Map(gate.printed.notEstablished.map(({ claim, text }) => [text, claim]));
-  // What the lead and the list of responses print stands there alone.
-  const elsewhere = new Set([...gate.printed.responses.map(({ text }) => `${text}.`), ...notEstablished]);
-  // The last line says up to when the path is told.
-  const closing = prose.closing.slice(0, -1).filter((line) => !elsewhere.has(line) && (beside.has(line) || !isNotEstablishedLine(line)));
-  const lines = closing.map((line) => {
-    const denial = beside.get(line);
-    if (denial === undefined) return escaped(line);
-    notEstablished.add(line);
-    return `${escaped(line)}${marksOfClaim(denial, notes, ctx)}`;
-  });
+  const inPiece = new Set(gate.printed.notEstablished.map(({ claim }) => claim));
+  const beside = closing.notEstablished.filter(({ claim }) => inPiece.has(claim) && !notEstablished.has(claim));
+  for (const { claim } of beside) tellNotEstablished(claim, name, telling);
+  const lines = [
+    ...closing.weakest.map(escaped),
+    ...beside.map(({ claim, text }) => `${escaped(text)}${marksOfClaim(claim, notes, ctx)}`),
+    ...closing.responses.filter((line) => !printed.has(line)).map(escaped),
+  ];
   const title = `${of > 1 ? `Path ${index + 1}: ` : 'Path: '}${pathTitle(path, ctx)}`;
   return section(title, `${sentences.join('\n\n')}${lines.length === 0 ? '' : `\n\n${lines.map((line) => `- ${line}`).join('\n')}`}`);
 }
 
 /** What was looked for and not established, as far as neither the answer nor a path has told it. */
-export function notEstablishedSection({ gate }: Pick<ExportInput, 'gate'>, { ctx, notes, notEstablished, places }: Telling): string[] {
-  const left = gate.printed.notEstablished.filter(({ text }) => !notEstablished.has(text));
+export function notEstablishedSection({ gate }: Pick<ExportInput, 'gate'>, telling: Telling): string[] {
+  const { ctx, notes } = telling;
+  const left = gate.printed.notEstablished.filter(({ claim }) => !telling.notEstablished.has(claim));
   if (left.length === 0) return [];
-  for (const { claim } of left) if (!places.has(claim)) places.set(claim, 'the list of what was not established');
+  for (const { claim } of left) tellNotEstablished(claim, 'the list of what was not established', telling);
   return [section('Looked for, and not established', left.map(({ claim, text }) => `- ${escaped(text)}${marksOfClaim(claim, notes, ctx)}`).join('\n'))];
 }

@@ -4,10 +4,12 @@ import { answeredSince } from '../../domain/telling/responses.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
 import { GROUPS, type Group } from '../../domain/model/lists.ts';
+import { rivalsTold } from '../../domain/telling/narrate-against.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { originsLine } from '../../domain/telling/narrate-path.ts';
 import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
 import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
+import { inPiece } from '../../domain/publishing/publication-gate.ts';
 import { ONLY_IN_OWN_FORMAT, lossLines } from '../../domain/publishing/loss-report.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { defaultTitle } from '../default-title.ts';
@@ -18,7 +20,8 @@ import { answerSection, notEstablishedSection, pathSection, references, toldElse
 import { appendixSection, askedSection, leadSection, leftOutSection, responsesSection, sourcesSection } from './dossier-parts.ts';
 import { escaped, section } from './markdown-text.ts';
 
-function* write(input: ExportInput): InSlices<ExportFile[]> {
+function* write(given: ExportInput): InSlices<ExportFile[]> {
+  const input = { ...given, ctx: inPiece(given.ctx, given.gate.piece) };
   const { ctx, paths = [], pathsLeftOut = [], view, gate, losses } = input;
   const { piece, printed } = gate;
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
@@ -74,7 +77,8 @@ function* claimSections(groups: ReadonlyMap<Group, readonly string[]>, piece: Pi
       const figures = ctx.figures.get(id);
       if (!claim || !figures) return [];
       const outcomes = caseOutcomesOf(claim, ctx).map(({ citation }) => citation);
-      const marks = [...(piece.citations.get(id) ?? []), ...outcomes].map((citation) => mark(citation, notes)).join('');
+      const rivals = rivalsTold(figures, ctx).flatMap((one) => piece.citations.get(one) ?? []);
+      const marks = [...(piece.citations.get(id) ?? []), ...outcomes, ...rivals].map((citation) => mark(citation, notes)).join('');
       const facts = `${describeStandingOf(id, ctx, true)}; ${originsLine(figures)}`;
       const later = answeredSince(claim, ctx);
       const since = later === undefined ? '' : ` **${escaped(later)}.**`;

@@ -179,6 +179,7 @@ function citation(one: Citation, read: Source | undefined): FileRecord {
   return {
     source: one.source,
     locator: locator(one.locator),
+    mark: one.mark && { start: one.mark.start, end: one.mark.end, sha256: one.mark.sha256 },
     stance: one.stance === 'supports' ? undefined : one.stance,
     origin: one.origin,
     originBasis: one.origin === undefined && one.originBasis === usual ? undefined : one.originBasis,

@@ -33,12 +33,15 @@ export function recountDossier(text: string): string[] {
   const facts = new Map<number, ClaimFacts>();
   const marks = new Set<string>();
   for (const line of bullets) {
-    const [, n, cited = '', said = ''] = /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*$/.exec(line) ?? [];
+    const [, n, cited = '', said = ''] =
+      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*Since then (?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
     if (n === undefined) continue;
     for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
     const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
     facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved), cited: cited.match(/\[\^\d+\]/g) ?? [] });
   }
+  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*Since then on record here: /.test(line)).length;
+  same('claims answered since', printed(/(\d+) claims? answered since then on record here/)[0] ?? 0, since);
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
   const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
@@ -88,10 +91,15 @@ export function recountDossier(text: string): string[] {
     printed(/ Of (\d+) of them more is on record here since then/)[0] ?? 0,
     under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; since then on record here: ')).length,
   );
+  same(
+    'with a response that may be of later',
+    printed(/ Of (\d+) of them the response may be of later/)[0] ?? 0,
+    under(/^With (?:a denial|an outcome)/).filter((line) => isPerhapsLater(line)).length,
+  );
   same('caveats', printed(/(\d+) caveats?, listed/)[0] ?? 0, under(/^Caveats \(/).length);
   const [filters] = printed(/(\d+) filters?, listed above/);
   same('filters', filters ?? 0, under(/^What was asked$/).filter((line) => line.startsWith('- Filter: ')).length);
-  same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, new Set(text.split('\n').filter((line) => /^(?:- )?Not established: /.test(line))).size);
+  same('not established', printed(/(\d+) links? looked for/)[0] ?? 0, text.split('\n').filter((line) => /^(?:- )?Not established: /.test(line)).length);
   same('left out', printed(/Left out at the publication gate: (\d+) refusals?,/)[0] ?? 0, times(under(/^Left out at the publication gate \(/)));
   same('refused', printed(/It had refused (\d+)\./)[0] ?? 0, Math.max(0, under(/^Refused, and published all the same \(/).length - 1));
 
@@ -170,6 +178,14 @@ function headingsOf(text: string): Heading[] {
     else headings.at(-1)?.lines.push(line);
   }
   return headings;
+}
+
+/** Whether each part of a line on who answers that tells a response says that it may be of later. */
+function isPerhapsLater(line: string): boolean {
+  const [, said = ''] = /^- .*?: (.*)\.$/.exec(line) ?? [];
+  const parts = said.split('; since then on record here: ')[0]?.split('; ') ?? [];
+  const responses = parts.filter((part) => !/^(?:to \d+ other claims? |by own account|\d+ claims? by own account|\d+ of \d+ claims )/.test(part));
+  return responses.length > 0 && responses.every((part) => part.includes('perhaps later than '));
 }
 
 /** Lines that stand for several say for how many. */

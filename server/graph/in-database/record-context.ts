@@ -1,7 +1,7 @@
 /** Some claims whole, with their citations, lineage and voices, and the stored figures: what evidence and prose are written from. */
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import type { Dataset, Records } from '../../domain/model/records.ts';
-import type { Figures } from '../../domain/model/figures.ts';
+import { rivalsIn, type Figures } from '../../domain/model/figures.ts';
 import { addClaimsById, completeReferences, loadClaimRecords } from '../../store/load-records.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { listDatasetRows } from '../../store/statements/datasets-and-predicates.ts';
@@ -9,7 +9,7 @@ import { datasetsHolding } from '../datasets-holding.ts';
 import type { ViewContext } from '../view-context.ts';
 import { bodiesAboveOf } from './bodies-above.ts';
 import { noLinksBeside, type NoLinksBeside } from './no-links.ts';
-import { allEntitiesOf, answeredBeside, concernedByDisputes, entitiesOfNodes, nodesOf, predicatesOf, type DatabaseReader } from './row-context.ts';
+import { allEntitiesOf, answeredBeside, concernedByDisputes, entitiesOfNodes, nodesOf, predicatesOf, withSame, type DatabaseReader } from './row-context.ts';
 import { perRevision } from './per-revision.ts';
 import { voiceEntities } from '../../domain/publishing/piece.ts';
 
@@ -27,22 +27,25 @@ export async function recordContext(reader: DatabaseReader, claimIds: Iterable<s
 /** The context of records as loaded, with what says beside their claims that no link was found: it is printed with them. */
 export async function contextOf(reader: DatabaseReader, records: Records, beside: NoLinksBeside, also: Iterable<string> = []): Promise<ViewContext> {
   const { tx, revision } = reader;
+  records.identities = await withSame(reader, records.identities);
+  const figures = new Map<string, Figures>();
+  const addFigures = async (ids: Iterable<string>) => {
+    for (const row of await readFigures.run(tx, { rev: revision, ids: [...ids].filter((id) => !figures.has(id)) })) {
+      const stored: Figures = JSON.parse(row.figures);
+      figures.set(row.id, stored);
+    }
+  };
+  // The rivals that stand beside what is told are named with it.
+  await addFigures([...records.claims.keys(), ...beside.noLinks]);
+  await addClaimsWhole(reader, records, [...figures.values()].flatMap(rivalsIn));
   // A body may answer for one above or below it: whose denial it is depends on the claims that place it, and whoever is accused, there.
   const answered = await answeredBeside(reader, records);
   const concerned = new Set([...answered.concerned, ...[...records.claims.values()].flatMap((claim) => concernedByDisputes(claim, records))]);
   const above = concerned.size === 0 ? [] : await bodiesAboveOf(reader, concerned);
-  const added = [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...answered.claims].filter((id) => !records.claims.has(id));
-  if (added.length > 0) {
-    await addClaimsById(tx, revision, records, added);
-    await completeReferences(tx, revision, records);
-  }
+  await addClaimsWhole(reader, records, [...beside.noLinks, ...beside.above, ...above.map((edge) => edge.claim), ...answered.claims]);
   records.predicates = await predicatesOf(reader);
   records.datasets = await datasetsOf(reader);
-  const figures = new Map<string, Figures>();
-  for (const row of await readFigures.run(tx, { rev: revision, ids: [...records.claims.keys()] })) {
-    const stored: Figures = JSON.parse(row.figures);
-    figures.set(row.id, stored);
-  }
+  await addFigures(records.claims.keys());
   const nodes = await nodesOf(reader, [...entitiesNamed(records, figures), ...also]);
   records.entities = (await allEntitiesOf(reader)) ?? new Map([...entitiesOfNodes(nodes.values()), ...records.entities]);
   return {
@@ -54,6 +57,14 @@ export async function contextOf(reader: DatabaseReader, records: Records, beside
     sourcesOf: (id) => [...new Set((records.citations.get(id) ?? []).map((c) => c.source))].sort(),
     datasetsOf: (id) => datasetsHolding(id, records),
   };
+}
+
+/** Adds claims that are missing, with all that they refer to. */
+async function addClaimsWhole({ tx, revision }: DatabaseReader, records: Records, ids: readonly string[]): Promise<void> {
+  const added = ids.filter((id) => !records.claims.has(id));
+  if (added.length === 0) return;
+  await addClaimsById(tx, revision, records, added);
+  await completeReferences(tx, revision, records);
 }
 
 export function datasetsOf({ db, tx, revision }: DatabaseReader): Promise<Map<string, Dataset>> {

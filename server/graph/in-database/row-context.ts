@@ -4,16 +4,17 @@ import { CASE_STEP_LEVELS, caseStepsIn, denialsIn } from '../../domain/figures/c
 import { wayOf } from '../../domain/figures/lineage.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
-import type { Claim, Entity, Predicate, Records, Voice } from '../../domain/model/records.ts';
-import type { Figures } from '../../domain/model/figures.ts';
+import type { Claim, Entity, IdentityDecision, Predicate, Records, Voice } from '../../domain/model/records.ts';
+import { rivalsIn, type Figures } from '../../domain/model/figures.ts';
 import { countCase } from '../../store/statements/counts.ts';
 import { allEntities } from '../../store/statements/entities.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { addCitationsOfClaims, loadClaimRecords } from '../../store/load-records.ts';
+import { addCitationsOfClaims, loadClaimRecords, parseAll } from '../../store/load-records.ts';
 import type { ClaimRow } from '../../store/statements/claim-row.ts';
-import { claimsAnswered, readFigures } from '../../store/statements/claims.ts';
+import { claimsAnswered, claimsById, readFigures } from '../../store/statements/claims.ts';
 import { readPredicates } from '../../store/statements/datasets-and-predicates.ts';
 import { readNodes } from '../../store/statements/entities.ts';
+import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
 import { claimOfRow, figuresOfRow, linelessOf, nodeOfRow } from './claim-of-row.ts';
@@ -55,6 +56,24 @@ export function voicesOf({ db, tx, revision }: DatabaseReader): Promise<Map<stri
       }),
     );
   });
+}
+
+const sameAt = perRevision<IdentityDecision[]>();
+
+/** Every decision that two are the same, one list a revision, not to be changed: what is told of the one is told with the other. */
+export function sameDecisionsOf({ db, tx, revision: rev }: DatabaseReader): Promise<IdentityDecision[]> {
+  return sameAt(db, rev, async () => {
+    const all = (await allIdentities.run(tx, { rev })).map(({ json }): IdentityDecision => JSON.parse(json));
+    return all.filter(({ decision }) => decision === 'same');
+  });
+}
+
+/** These decisions with those that two are the same, each once. */
+export async function withSame(reader: DatabaseReader, decisions: readonly IdentityDecision[]): Promise<IdentityDecision[]> {
+  const same = await sameDecisionsOf(reader);
+  // One list for all who add nothing to it, so that what follows from it is worked out once.
+  const others = decisions.filter(({ decision }) => decision !== 'same');
+  return others.length === 0 ? same : [...same, ...others];
 }
 
 /** A sentence names the texts that were read, the terms and who denies it: the claims come with their citations. */
@@ -109,21 +128,33 @@ const caseStepsAt = perRevision<CaseSteps>();
 const MOST_ANSWERED = 2_000;
 
 /** The claims that carry what became of a case, or what somebody answered in it, with all that they refer to. */
-function caseStepsOfAll({ db, tx, revision: rev }: DatabaseReader): Promise<CaseSteps> {
+function caseStepsOfAll(reader: DatabaseReader): Promise<CaseSteps> {
+  const { db, tx, revision: rev } = reader;
   return caseStepsAt(db, rev, async () => {
     const rows = await claimsAnswered.run(tx, { rev, levels: [...CASE_STEP_LEVELS], limit: MOST_ANSWERED });
     const ids = rows.map(({ id }) => id);
     const records = ids.length === 0 ? emptyRecords() : await loadClaimRecords(tx, ids, rev);
+    records.identities = await sameDecisionsOf(reader);
     return { records, of: caseStepsIn(records), denials: denialsIn(records) };
   });
+}
+
+/** The same, where other decisions of the two being the same hold as well, as at a recorded clock they may. */
+async function caseStepsAround(reader: DatabaseReader, { identities }: Pick<Records, 'identities'>): Promise<CaseSteps> {
+  const all = await caseStepsOfAll(reader);
+  const known = new Set(all.records.identities.map(({ id }) => id));
+  const others = identities.filter(({ id, decision }) => decision === 'same' && !known.has(id));
+  if (others.length === 0 || all.records.claims.size === 0) return all;
+  const records = { ...all.records, identities: [...all.records.identities, ...others] };
+  return { records, of: caseStepsIn(records), denials: denialsIn(records) };
 }
 
 /**
  * Ids of further claims that carry what became of a case that claims of these records are about: it is told with them.
  * @param records with the citations of its claims and the entities that these name
  */
-export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Records, 'claims' | 'citations' | 'entities'>): Promise<string[]> {
-  const { records: all, of } = await caseStepsOfAll(reader);
+export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Records, 'claims' | 'citations' | 'entities' | 'identities'>): Promise<string[]> {
+  const { records: all, of } = await caseStepsAround(reader, records);
   if (all.claims.size === 0) return [];
   const around = { ...records, predicates: await predicatesOf(reader) };
   const found = new Set([...records.claims.values()].flatMap((claim) => of(claim, around)).map(({ claim }) => claim.id));
@@ -138,10 +169,10 @@ export async function caseStepsBeside(reader: DatabaseReader, records: Pick<Reco
  */
 export async function answeredBeside(
   reader: DatabaseReader,
-  records: Pick<Records, 'claims' | 'citations' | 'entities'>,
+  records: Pick<Records, 'claims' | 'citations' | 'entities' | 'identities'>,
 ): Promise<{ claims: string[]; concerned: string[] }> {
   const steps = await caseStepsBeside(reader, records);
-  const { denials, records: all } = await caseStepsOfAll(reader);
+  const { denials, records: all } = await caseStepsAround(reader, records);
   const around = { ...records, predicates: await predicatesOf(reader) };
   const found = [...records.claims.values()].flatMap((claim) => denials(claim, around)).filter(({ claim }) => !records.claims.has(claim.id));
   const claims = [...new Set([...steps, ...found.map(({ claim }) => claim.id)])].sort();
@@ -180,6 +211,21 @@ async function addCaseSteps(reader: DatabaseReader, records: Records, figures: M
   return named;
 }
 
+/** Adds the rivals that stand beside the claims: a sentence names them. Their citations are not added. */
+async function addRivals({ tx, revision: rev }: DatabaseReader, records: Records, figures: Map<string, Figures>, wanted: Set<string>): Promise<void> {
+  const ids = [...new Set([...figures.values()].flatMap(rivalsIn))].filter((id) => !records.claims.has(id));
+  if (ids.length === 0) return;
+  for (const claim of parseAll<Claim>(await claimsById.run(tx, { rev, ids }))) {
+    records.claims.set(claim.id, claim);
+    for (const id of entitiesOf(claim)) wanted.add(id);
+  }
+  for (const { id, figures: json } of await readFigures.run(tx, { rev, ids })) {
+    const of = figuresOfRow({ figures: json });
+    figures.set(id, of);
+    for (const by of of.by) wanted.add(by);
+  }
+}
+
 /** The context of claim rows. `also`: entities whose nodes are wanted besides those the claims touch. */
 export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow[], also: Iterable<string> = []): Promise<RowContext> {
   const records = emptyRecords();
@@ -197,13 +243,15 @@ export async function rowContext(reader: DatabaseReader, rows: readonly ClaimRow
     for (const id of entitiesOf(claim)) wanted.add(id);
     for (const id of figures.get(claim.id)?.by ?? []) wanted.add(id);
   }
+  const claims = [...records.claims.values()];
+  await addRivals(reader, records, figures, wanted);
   records.predicates = await predicatesOf(reader);
   records.voices = await voicesOf(reader);
+  records.identities = await sameDecisionsOf(reader);
   await addPassages(reader, records, wanted);
   const nodes = await nodesOf(reader, wanted);
   const all = await allEntitiesOf(reader);
   records.entities = all ?? entitiesOfNodes(nodes.values());
-  const claims = [...records.claims.values()];
   const beside = await addCaseSteps(reader, records, figures);
   for (const [id, node] of await nodesOf(
     reader,

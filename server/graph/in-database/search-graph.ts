@@ -1,17 +1,14 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
 import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
-import type { IdentityDecision } from '../../domain/model/records.ts';
 import { findPathsInSlices, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
 import { samePlaces, type SameDecision, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { mayPass } from '../../domain/tracing/trace-switches.ts';
-import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
 import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
 import { runInSlices } from '../run-in-slices.ts';
-import type { DatabaseReader } from './row-context.ts';
-import { perRevision } from './per-revision.ts';
+import { sameDecisionsOf, type DatabaseReader } from './row-context.ts';
 
 /** What one search may cost, whatever the graph: entities met, neighbours a statement returns, segments fetched. */
 export const GRAPH_LIMITS = { entities: 60_000, rows: 300_000, segments: 200_000, frontier: 5_000, scan: 200_000 } as const;
@@ -22,8 +19,6 @@ export interface GraphSearch extends TraceSearch {
   /** Hops up to which the search is complete. */
   completeTo: number;
 }
-
-const sameAt = perRevision<SameDecision[]>();
 
 /**
  * Same answer as `findPaths` over the whole graph. Every path of up to 2r hops, and every entity within r hops of a side, lies within r layers of the two
@@ -38,10 +33,7 @@ export async function searchGraph(
   isOver: () => boolean = () => false,
 ): Promise<GraphSearch> {
   const hop = hopParamsOf(switches);
-  const same = await sameAt(reader.db, reader.revision, async () => {
-    const decisions = (await allIdentities.run(reader.tx, { rev: reader.revision })).map(({ json }): IdentityDecision => JSON.parse(json));
-    return decisions.filter(({ decision }) => decision === 'same');
-  });
+  const same = await sameDecisionsOf(reader);
   const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same), isOver);
   const hasSeveralEnds = from.length > 1 || to.length > 1;
   let graph: TraceGraph = { entities: new Map(), segments: [], same };

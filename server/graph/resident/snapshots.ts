@@ -51,6 +51,11 @@ export class Snapshots {
     });
   }
 
+  /** Whether the case is in memory at a revision. */
+  holds(revision: number): boolean {
+    return this.newest?.revision === revision;
+  }
+
   /** Not bound to one caller's signal: others wait for the same records. */
   private async current(revision: number): Promise<Loaded> {
     while (this.newest === undefined || this.newest.revision < revision) {

@@ -12,12 +12,13 @@ import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 
 export async function changeRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
-  const { db } = deps;
+  const { db, largeChanges } = deps;
+  const many = largeChanges ? { large: largeChanges } : {};
   registerRoute(app, ROUTES.planChanges, (input, c) => planChanges(db, input, c), deps);
   registerRoute(app, ROUTES.commitChange, (input, c) => commitChange(db, input, c), deps);
   registerRoute(app, ROUTES.listChanges, (input, c) => listChanges(db, input, c), deps);
   registerRoute(app, ROUTES.readChange, (input, c) => readChange(db, input, c), deps);
-  registerRoute(app, ROUTES.undoChange, (input, c) => undoChange(db, input, c), deps);
-  registerRoute(app, ROUTES.restoreRecords, (input, c) => restoreRecords(db, input, c), deps);
+  registerRoute(app, ROUTES.undoChange, (input, c) => undoChange(db, input, { ...c, ...many }), deps);
+  registerRoute(app, ROUTES.restoreRecords, (input, c) => restoreRecords(db, input, { ...c, ...many }), deps);
   registerRoute(app, ROUTES.readHistory, (input, c) => readHistory(db, input, c), deps);
 }

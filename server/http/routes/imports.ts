@@ -8,7 +8,7 @@ import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
 import { readToEnd } from '../plugins/progress-guard.ts';
-import { readUpload, takeUploads } from '../read-upload.ts';
+import { readUpload } from '../read-upload.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
 
 /** Refuses before a byte is kept. The upload is read to its end all the same: a client that still sends would not hear the answer. */
@@ -43,7 +43,6 @@ async function startOrRelease(jobs: RouteDeps['jobs'], input: Parameters<RouteDe
 }
 
 export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, disk, ...options }: RouteDeps): Promise<void> {
-  await takeUploads(app);
   registerStream(
     app,
     ROUTES.startImport,

@@ -1,5 +1,6 @@
 /** Statements on operations, revisions and the change sets that made them. */
 import { z } from 'zod';
+import { AppError } from '../../domain/model/errors.ts';
 import type { Tx } from '../connect.ts';
 import { defineQuery } from '../query.ts';
 import { ids, noParams, nothing, rev } from './shapes.ts';
@@ -35,12 +36,31 @@ export const revisionAt = defineQuery({
   }),
   row: revisionRow,
 });
-export const readRevision = defineQuery({ name: 'read-revision', params: noParams, row: revisionRow });
+export const readRevision = defineQuery({ name: 'read-revision', params: noParams, row: revisionRow.extend({ writing: z.boolean() }) });
 
-/** The current revision; 0 in a database that was never written. Every other read gets it as `$rev`. */
-export async function currentRevision(tx: Tx): Promise<number> {
+/** Seconds after which to ask again while a large change is being written. */
+const WRITING_RETRY_S = 5;
+
+/** The revision readers see, and whether a change too large for one transaction is being written. Meanwhile what is stored is the state of no revision. */
+export async function revisionState(tx: Tx): Promise<{ revision: number; writing: boolean }> {
   const [state] = await readRevision.run(tx, {});
-  return state?.revision ?? 0;
+  return state ?? { revision: 0, writing: false };
+}
+
+export function beingWritten(): AppError {
+  return new AppError('not-ready', 'A large change is being written. What it changes can be read again, whole, once that has ended.', {
+    retryAfter: WRITING_RETRY_S,
+  });
+}
+
+/**
+ * The current revision; 0 in a database that was never written. Every other read gets it as `$rev`.
+ * @throws AppError `not-ready` while a large change is being written
+ */
+export async function currentRevision(tx: Tx): Promise<number> {
+  const { revision, writing } = await revisionState(tx);
+  if (writing) throw beingWritten();
+  return revision;
 }
 
 /** Claims an operation id for this transaction, and takes the lock of all writers. */

@@ -1,7 +1,7 @@
-/** Statements on the migrations applied to this database. */
+/** Statements on the database as a whole: the migrations applied to it, the versions of its forms, its copy. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { noParams, nothing, written } from './shapes.ts';
+import { ids, noParams, nothing, written } from './shapes.ts';
 
 export const listMigrations = defineQuery({
   name: 'list-migrations',
@@ -45,3 +45,46 @@ export const putSearchForms = defineQuery({
   params: z.strictObject({ rows: z.array(z.object({ id: z.string(), search: z.string() })) }),
   row: written,
 });
+
+/** Properties as they are stored: texts, whole numbers, booleans, and lists of these. */
+const stored = z.record(z.string(), z.unknown());
+export const readState = defineQuery({
+  name: 'read-state',
+  params: noParams,
+  row: z.object({
+    /** Another one after each write. */
+    lock: z.string(),
+    state: stored,
+  }),
+});
+export const streamNodes = defineQuery({
+  name: 'stream-nodes',
+  params: noParams,
+  row: z.object({
+    /** Its number in this database. */
+    n: z.int(),
+    labels: ids,
+    properties: stored,
+  }),
+});
+/** `a` and `b`: the numbers of its ends. */
+const tie = z.object({ a: z.int(), b: z.int(), type: z.string(), properties: stored });
+export const streamTies = defineQuery({ name: 'stream-ties', params: noParams, row: tie });
+export const findAnyRecord = defineQuery({ name: 'find-any-record', params: noParams, row: z.object({ found: z.boolean() }) });
+export const beginRestore = defineQuery({
+  name: 'begin-restore',
+  params: z.strictObject({
+    /** Of the backup. */
+    digest: z.string(),
+  }),
+  row: nothing,
+});
+export const createNodes = defineQuery({
+  name: 'create-nodes',
+  params: z.strictObject({ rows: z.array(z.object({ n: z.int(), labels: ids, properties: stored })) }),
+  row: nothing,
+});
+export const createTies = defineQuery({ name: 'create-ties', params: z.strictObject({ rows: z.array(tie) }), row: written });
+export const deleteSome = defineQuery({ name: 'delete-some', params: z.strictObject({ limit: z.int() }), row: written });
+export const endRestore = defineQuery({ name: 'end-restore', params: z.strictObject({ state: stored }), row: nothing });
+export const forgetNumbers = defineQuery({ name: 'forget-numbers', params: z.strictObject({ limit: z.int() }), row: written });

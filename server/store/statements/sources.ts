@@ -1,7 +1,7 @@
 /** Statements on sources: as recorded, whose text they carry, and the claims that rest on them. */
 import { z } from 'zod';
 import { defineQuery } from '../query.ts';
-import { atRevision, byIds, idRow, ids, jsonRow, putSimple, rev, written } from './shapes.ts';
+import { atRevision, byIds, idRow, ids, jsonRow, nothing, putSimple, rev, written } from './shapes.ts';
 
 export const allSources = defineQuery({ name: 'load-all-sources', params: atRevision, row: jsonRow });
 /** The sources, with every source whose text they carry. */
@@ -43,6 +43,7 @@ export const carriersOf = defineQuery({ name: 'list-carriers', inTurns: 'ids', p
 export const sourcesOfVoices = defineQuery({ name: 'list-sources-of-voices', params: z.strictObject({ rev, voices: ids }), row: idRow });
 
 export const putSources = defineQuery({ name: 'put-sources', params: putSimple, row: written });
+export const clearSources = defineQuery({ name: 'clear-sources', params: z.strictObject({ ids }), row: nothing });
 export const linkSources = defineQuery({
   name: 'link-sources',
   params: z.strictObject({

@@ -11,7 +11,7 @@ const instant = z.string();
 export const readStaging = defineQuery({
   name: 'read-staging',
   params: noParams,
-  row: z.object({ id, changeSet: z.string(), datasets: ids, touched: instant }),
+  row: z.object({ id, state: z.enum(['staging', 'writing']), batchesDone: z.int(), changeSet: z.string(), datasets: ids, touched: instant }),
 });
 export const listStagedClaims = defineQuery({ name: 'list-staged-claims', params: z.strictObject({ rev, limit: z.int() }), row: idRow });
 
@@ -32,7 +32,7 @@ export const markBatch = defineQuery({
     id,
     /** Number of batches written. */
     done: z.int(),
-    state: z.enum(['staging', 'published']),
+    state: z.enum(['staging', 'writing', 'published']),
     touched: instant,
   }),
   row: nothing,
@@ -56,3 +56,36 @@ export const giveUpStaging = defineQuery({
   row: idRow,
 });
 export const closeStaging = defineQuery({ name: 'close-staging', params: z.strictObject({ id }), row: nothing });
+
+/** Id of an attempt to keep a plan. */
+const attempt = z.string();
+export const beginStagedPlan = defineQuery({
+  name: 'begin-staged-plan',
+  params: z.strictObject({ id, attempt, changeSet: z.string(), at: instant }),
+  row: nothing,
+});
+export const keepStagedPart = defineQuery({
+  name: 'keep-staged-part',
+  params: z.strictObject({
+    id,
+    attempt,
+    /** Its place among the parts, from 0. */
+    n: z.int(),
+    /** Packed text. */
+    data: z.string(),
+    touched: instant,
+  }),
+  row: idRow,
+});
+export const beginWriting = defineQuery({ name: 'begin-writing', params: z.strictObject({ id, attempt, at: instant }), row: idRow });
+export const readStagedParts = defineQuery({
+  name: 'read-staged-parts',
+  params: z.strictObject({ id, from: z.int(), before: z.int() }),
+  row: z.object({ n: z.int(), data: z.string() }),
+});
+export const deleteStagedParts = defineQuery({
+  name: 'delete-staged-parts',
+  params: z.strictObject({ id, limit: z.int() }),
+  row: z.object({ n: z.int() }),
+});
+export const closedWithParts = defineQuery({ name: 'list-closed-with-parts', params: noParams, row: idRow });

@@ -21,7 +21,7 @@ export async function emptyDatabase(db: Database): Promise<void> {
     left = Number(result?.[0]?.n ?? 0);
   }
   await db.write(randomUUID(), (tx) => tx.run('MATCH (o:_Operation) DELETE o', {}), { deadlineMs: 60_000 });
-  await db.write(randomUUID(), (tx) => tx.run("MATCH (s:_State {id: 'state'}) SET s.revision = toInteger(0)", {}));
+  await db.write(randomUUID(), (tx) => tx.run("MATCH (s:_State {id: 'state'}) SET s.revision = toInteger(0), s.writing = null", {}));
 }
 
 /** A delta that puts all the records. */

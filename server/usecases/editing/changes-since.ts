@@ -11,9 +11,15 @@ import { loadHistories, partsOf } from './load-histories.ts';
  * @param revision that at which the records were read or the change was planned; `now` is the current one
  * @throws AppError `refused` for a revision that does not exist yet; `conflict` where one of the records was changed after it, naming what was changed and by whom
  */
-export async function refuseChangedSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number): Promise<void> {
+export async function refuseChangedSince(
+  tx: Tx,
+  now: number,
+  keys: readonly RecordKey[],
+  revision: number,
+  { added = 'refused' }: { /** What becomes of a change beside records that others added. */ added?: 'refused' | 'stands' } = {},
+): Promise<void> {
   refuseBeyond(now, revision, '/revision');
-  const later = await changesSince(tx, now, keys, revision);
+  const later = await changesSince(tx, now, keys, revision, added === 'stands');
   if (later.length === 0) return;
   const which = later.length === 1 ? 'A record of this change was' : `${later.length} records of this change were`;
   throw new AppError('conflict', `${which} changed by others meanwhile. Nothing was written.`, {
@@ -31,13 +37,13 @@ export function refuseBeyond(now: number, revision: number, pointer: string): vo
 }
 
 /** One problem for each record that differs from what it was at the revision. */
-async function changesSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number): Promise<Problem[]> {
+async function changesSince(tx: Tx, now: number, keys: readonly RecordKey[], revision: number, mayBeAdded: boolean): Promise<Problem[]> {
   if (revision === now || keys.length === 0) return [];
   const histories = await loadHistories(tx, now, keys, revision + 1);
   const problems: Problem[] = [];
   for (const [key, history] of histories) {
     const [then, present] = [stateAt(history, revision), stateAt(history, now)];
-    if (then?.json === present?.json) continue;
+    if (then?.json === present?.json || (!then && mayBeAdded)) continue;
     const { kind, id } = partsOf(key);
     const last = Math.max(...history.flatMap(({ from, to }) => [from, to ?? 0]));
     const [by] = await changeSetsAt.run(tx, { revisions: [last] });

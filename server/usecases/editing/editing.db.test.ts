@@ -133,6 +133,46 @@ describe('a change', () => {
   });
 });
 
+describe('a claim of a change', () => {
+  test('is told with its sentence and its figures before and after, and joins the claim that says the same', { timeout: SLOW }, async () => {
+    const planned = await planChanges(db, { body: await request({ records: { claims: [theyMet(40)] } }) });
+    expect(planned.told).toMatchObject([{ id: 'they-met', own: true, isNew: true, after: { level: 'reported', origins: 1, citations: 1 } }]);
+    expect(planned.told[0]).not.toHaveProperty('before');
+    expect(planned.told[0]?.sentence).toMatch(/met/);
+    await commit({ records: { claims: [theyMet(40)] } });
+
+    const again = { ...theyMet(41), id: 'said-again', citations: [{ ...theyMet(41).citations[0]!, standing: { level: 'alleged' as const, by: 'ivan' } }] };
+    const joins = await planChanges(db, { body: await request({ records: { claims: [again] } }) });
+    expect(joins.told).toMatchObject([
+      { id: 'they-met', as: 'said-again', isNew: false, before: { level: 'reported', citations: 1 }, after: { level: 'alleged', citations: 2 } },
+    ]);
+    expect(joins.created.map(({ kind }) => kind)).toEqual(['citation']);
+    expect((await commit({ records: { claims: [again] } })).outcome).toBe('done');
+    const { claims, citations } = await db.read((tx) => loadAllRecords(tx));
+    expect([claims.has('said-again'), citations.get('they-met')?.length]).toEqual([false, 2]);
+    await expectSound();
+  });
+  test('that others cited otherwise meanwhile is a conflict; one that they only cited more is none', { timeout: SLOW }, async () => {
+    await commit({ records: { claims: [theyMet(40)] } });
+    const read = await revision();
+    await commit({ records: { claims: [theyMet(41)] } }, { who: 'Bob' });
+    expect((await commit({ revision: read, records: { claims: [theyMet(42)] } })).outcome).toBe('done');
+    const { citations } = await db.read((tx) => loadAllRecords(tx));
+    expect(citations.get('they-met')).toHaveLength(3);
+    const reworded = { ...theyMet(40), citations: [{ ...theyMet(40).citations[0]!, paraphrase: 'They met again.' }] };
+    const at = await revision();
+    await commit({ records: { claims: [reworded] } }, { who: 'Bob' });
+    const error = await refusal(commit({ revision: at, records: { claims: [theyMet(40)] } }));
+    expect([error.code, error.details.problems?.[0]?.message]).toEqual(['conflict', expect.stringMatching(/citation .* was removed by "Bob"/)]);
+  });
+  test('says what the gate would refuse of it', { timeout: SLOW }, async () => {
+    const [citation] = theyMet(40).citations;
+    const { locator: _, ...placeless } = citation!;
+    const planned = await planChanges(db, { body: await request({ records: { claims: [{ ...theyMet(40), citations: [placeless] }] } }) });
+    expect(planned.told[0]?.gate.map(({ reason }) => reason).join()).toMatch(/where in that source is not noted/);
+  });
+});
+
 describe('a date in a change', () => {
   test('without the form of one is not as described; one that only a rule refuses is refused with the records', { timeout: SLOW }, async () => {
     const claim = (edtf: string) => {
@@ -176,6 +216,27 @@ describe('an undo', () => {
     expect(error.details.problems?.[0]).toMatchObject({ code: 'referred-to', changeSet: second.changeSet });
     await undo(first.changeSet ?? '', { also: [second.changeSet] });
     expect(await everything()).toBe(before);
+    await expectSound();
+  });
+  test('of all but what is needed leaves what later work rests on, names it with why, and takes the rest back', { timeout: SLOW }, async () => {
+    const made = await commit({ records: { entities: [person('constructor', 'Ann'), person('needless', 'Ben'), person('toString', 'Cem')] } }, { who: 'Bob' });
+    const cited = { locator: { paragraph: 40 }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } };
+    await commit(
+      { records: { claims: [{ id: 'they-met', subject: 'ivan', predicate: 'met', object: 'constructor', citations: [cited] }] } },
+      { why: 'a meeting' },
+    );
+    await commit({ records: { entities: [person('toString', 'Cem the younger')] } }, { why: 'a name' });
+    expect((await refusal(undo(made.changeSet ?? ''))).code).toBe('refused');
+    const planned = await undo(made.changeSet ?? '', { keepNeeded: true, dryRun: true });
+    expect(planned).toMatchObject({ outcome: 'planned', removed: [{ kind: 'entity', id: 'needless' }] });
+    const told = planned.warnings.filter(({ code }) => code === 'kept').map(({ message }) => message);
+    expect(told).toEqual([
+      expect.stringMatching(/"toString".*changed later.*"a name"/),
+      expect.stringMatching(/"constructor".*claim "they-met" refers to it.*"a meeting"/),
+    ]);
+    await undo(made.changeSet ?? '', { keepNeeded: true });
+    const { entities, claims } = await db.read((tx) => loadAllRecords(tx));
+    expect([entities.has('needless'), entities.has('constructor'), entities.has('toString'), claims.has('they-met')]).toEqual([false, true, true, true]);
     await expectSound();
   });
   test('of an import takes the whole case away, and its undo brings it back', { timeout: SLOW }, async () => {

@@ -11,6 +11,8 @@ import { planAgainstDatabase, type Planned } from '../importing/plan-against-dat
 import type { ReadFile } from '../importing/read-curated-file.ts';
 import type { InputOf } from '../route-types.ts';
 import { refuseChangedSince } from './changes-since.ts';
+import { joinStored } from './join-stored.ts';
+import { citationKeysOf } from './load-histories.ts';
 
 export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
 
@@ -18,7 +20,10 @@ export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | '
  * Plans a change at the current revision. Its problems point into the body of the request.
  * @throws AppError `invalid` for a date without the form of one; `conflict` where a record that the change writes or removes was changed after `revision`, naming what was changed and by whom
  */
-export async function planChange(tx: Tx, { dataset, revision, records, remove }: ChangeRequest): Promise<Planned> {
+export async function planChange(
+  tx: Tx,
+  { dataset, revision, records, remove }: ChangeRequest,
+): Promise<Planned & { /** Id of a claim in the change → id of the claim that its citations join. */ joined: Map<string, string> }> {
   // The description of the body gives the form of a date.
   const dates = datesWithoutForm(records, '/records');
   if (dates.length > 0) throw new AppError('invalid', dates.map(({ message }) => message).join('; '), { problems: dates });
@@ -26,7 +31,9 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
   const written = writtenBy(records as unknown as CuratedFile);
   const meant = [...written, ...remove.map(({ kind, id }) => recordKey(kind, id))];
   await refuseChangedSince(tx, now, meant, revision);
-  const planned = await planAgainstDatabase(tx, [asFile(records as unknown as CuratedFile)], {
+  if (revision < now) await refuseChangedSince(tx, now, await citationsOf(tx, now, written), revision, { added: 'stands' });
+  const { records: settled, joined } = await joinStored(tx, now, dataset, records as unknown as CuratedFile);
+  const planned = await planAgainstDatabase(tx, [asFile(settled)], {
     prune: false,
     dryRun: false,
     overwrite: true,
@@ -36,7 +43,14 @@ export async function planChange(tx: Tx, { dataset, revision, records, remove }:
     removes: remove,
   });
   const problems = planned.problems.map(inBody);
-  return { ...planned, problems, warnings: planned.warnings.map(inBody) };
+  return { ...planned, problems, warnings: planned.warnings.map(inBody), joined };
+}
+
+/** The citations of the claims that are written: a passage that another put right meanwhile is not written over unseen. */
+async function citationsOf(tx: Tx, now: number, written: readonly RecordKey[]): Promise<RecordKey[]> {
+  const keys: RecordKey[] = [];
+  for (const key of written) keys.push(...(await citationKeysOf(tx, now, key)));
+  return keys;
 }
 
 /** There is no file; what stands in the way of a removal has no place in the body. */

@@ -4,8 +4,10 @@ import type { Database } from '../../store/connect.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { planChange } from './plan-change.ts';
 import { reportChange } from './report-change.ts';
+import { tellClaims } from './tell-claims.ts';
 
 /** @throws AppError `conflict` where a record of it was changed since the revision it was read at */
 export async function planChanges(db: Database, { body }: Pick<InputOf<typeof contract>, 'body'>, o?: CallOptions): Promise<AnswerOf<typeof contract>> {
-  return reportChange(await db.read((tx) => planChange(tx, body), o));
+  const planned = await db.read((tx) => planChange(tx, body), o);
+  return { ...reportChange(planned), told: tellClaims(planned, planned.joined) };
 }

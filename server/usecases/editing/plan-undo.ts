@@ -1,45 +1,70 @@
 /** Plans the undo of change sets: the states before them are put back, unless later work rests on what they did. */
-import { invertChanges, restoreTo, stateAt, type ChangedLater, type Inverse, type RecordHistory } from '../../domain/editing/invert-changes.ts';
+import { invertChanges, restoreTo, stateAt, type Inverse, type RecordHistory } from '../../domain/editing/invert-changes.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
 import { deltaSize, emptyPut, putKeys, recordKey, type ChangeKind, type ClaimPut, type Delta, type RecordKey } from '../../domain/importing/change-plan.ts';
-import { checkUses, newFaults } from '../../domain/importing/checks/check-uses.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { emptyBatch, type ImportBatch } from '../../domain/importing/import-batch.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
-import { referencesOf, type ReferringKind } from '../../domain/importing/references-of.ts';
-import { claimKey } from '../../domain/model/proposition-key.ts';
 import { emptyRecords } from '../../domain/model/empty-records.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { Citation, Claim, Records } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
-import { listReferrers } from '../../store/list-referrers.ts';
 import { addClaimsById, completeReferences } from '../../store/load-records.ts';
-import { hashOf } from '../../store/shape-records.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
-import { changedAt, changeSetsAt, type ChangeSetRow } from '../../store/statements/history.ts';
-import { knownClaimRows } from '../../store/statements/records.ts';
+import { changedAt, type ChangeSetRow } from '../../store/statements/history.ts';
 import { checkRedefined } from '../importing/check-redefined.ts';
 import { deriveChanges } from '../importing/derive-changes.ts';
-import { IMPORT_LIMITS } from '../importing/import-files.ts';
+import { CHANGE_LIMITS } from '../importing/plan-against-database.ts';
 import { refuseBeyond, refuseChangedSince } from './changes-since.ts';
 import { citationKeysOf, keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
 import type { PlannedChange } from './report-change.ts';
+import { doubleObstacles, laterObstacles, LISTS, missingObstacles, recordsOf, referrerObstacles, useObstacles, type Obstacle } from './undo-obstacles.ts';
 
 type Histories = ReadonlyMap<RecordKey, RecordHistory>;
 
 /**
  * @param at the revision at which the undo was asked for
- * @throws AppError `limit` where the undo writes more records than one transaction may; `conflict` where one of these was changed after `at`
+ * @param o with `keepNeeded` what later work rests on is left as it is, and told as a warning
+ * @throws AppError `limit` where the undo writes more records than one change set may; `conflict` where one of these was changed after `at`
  */
-export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number): Promise<PlannedChange> {
+export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number, { keepNeeded = false } = {}): Promise<PlannedChange> {
   const revision = await currentRevision(tx);
   const revisions = sets.map((set) => set.revision);
   const histories = await loadHistories(tx, revision, await keysChangedBy(tx, revision, sets), Math.min(...revisions));
-  const inverse = invertChanges(histories, revisions);
-  if (inverse.later.length > 0) return { revision, problems: await laterProblems(tx, inverse.later), warnings: [] };
-  return planDelta(tx, { revision, at }, await deltaOf(tx, revision, inverse, histories), histories);
+  const left = new Set<RecordKey>();
+  const kept: Problem[] = [];
+  for (;;) {
+    const open = new Map([...histories].filter(([key]) => !left.has(key)));
+    const inverse = invertChanges(open, revisions);
+    const later = await laterObstacles(tx, inverse.later);
+    const nothing = { plan: { revision, problems: [], warnings: [] }, obstacles: later };
+    const { plan, obstacles } = later.length > 0 ? nothing : await planDelta(tx, { revision, at }, await deltaOf(tx, revision, inverse, open), open);
+    if (obstacles.length === 0) return { ...plan, warnings: [...plan.warnings, ...kept] };
+    const leave = obstacles.flatMap((obstacle) => obstacle.leave).filter((key) => open.has(key));
+    if (!keepNeeded || leave.length === 0) return { revision, problems: obstacles.map(({ problem }) => problem), warnings: [] };
+    for (const key of leave) for (const one of withCitations(key, open)) left.add(one);
+    kept.push(...obstacles.map(({ problem: { message, changeSet } }) => keptBecause(message, changeSet)));
+  }
+}
+
+/** What is left out of an undo, and why, as a warning. */
+function keptBecause(message: string, changeSet: string | undefined): Problem {
+  return {
+    code: 'kept',
+    message: `left as it is: ${message}`,
+    remedy: 'undo that with it to take it back, too',
+    ...(changeSet === undefined ? {} : { changeSet }),
+  };
+}
+
+/** A claim is left together with its citations: without them it would say nothing. */
+function withCitations(key: RecordKey, histories: Histories): RecordKey[] {
+  const { kind, id } = partsOf(key);
+  if (kind !== 'claim') return [key];
+  const isOf = (history: RecordHistory) => history.some(({ json }) => (JSON.parse(json) as { claim?: string }).claim === id);
+  return [key, ...[...histories].filter(([other, history]) => other.startsWith('citation/') && isOf(history)).map(([other]) => other)];
 }
 
 /**
@@ -62,7 +87,13 @@ export async function planRestore(tx: Tx, { to, at }: { to: number; at: number }
     'key' in what
       ? all
       : new Map([...all].filter(([key, history]) => of(history).some((one) => one?.dataset === what.dataset || key === recordKey('dataset', what.dataset))));
-  return planDelta(tx, { revision, at }, await deltaOf(tx, revision, { ...restoreTo(histories, to), later: [] }, histories), histories);
+  const { plan, obstacles } = await planDelta(
+    tx,
+    { revision, at },
+    await deltaOf(tx, revision, { ...restoreTo(histories, to), later: [] }, histories),
+    histories,
+  );
+  return obstacles.length === 0 ? plan : { revision, problems: obstacles.map(({ problem }) => problem), warnings: [] };
 }
 
 /** Checks and derives a delta that puts back states of the past. */
@@ -71,30 +102,36 @@ async function planDelta(
   { revision, at }: { revision: number; at: number },
   { delta, stored }: { delta: Delta; stored: Records },
   histories: Histories,
-): Promise<PlannedChange> {
+): Promise<{ plan: PlannedChange; obstacles: Obstacle[] }> {
   await refuseChangedSince(tx, revision, [...putKeys(delta.put), ...delta.remove.map(({ kind, id }) => recordKey(kind, id))], at);
   const size = deltaSize(delta);
-  const { importRecords } = IMPORT_LIMITS;
-  if (size > importRecords) {
-    throw new AppError('limit', `This writes ${size} records in one change set, above the limit importRecords of ${importRecords}.`, {
-      limit: { name: 'importRecords', value: importRecords },
+  const { changeSetRecords } = CHANGE_LIMITS;
+  if (size > changeSetRecords) {
+    throw new AppError('limit', `This writes ${size} records in one change set, above the limit changeSetRecords of ${changeSetRecords}.`, {
+      limit: { name: 'changeSetRecords', value: changeSetRecords },
     });
   }
   const plan = asPlan(delta, histories);
   const batch = batchOf(delta);
-  const problems = [
-    ...(await referrerProblems(tx, revision, plan)),
-    ...(await missingProblems(tx, revision, delta)),
-    ...(await doubleProblems(tx, revision, delta)),
-    ...useProblems(stored, applyDelta(stored, delta)),
-    ...(await checkRedefined(tx, revision, plan, { batch, stored })).map(({ file: _file, pointer: _pointer, ...problem }) => problem),
+  const named = new Set([...putKeys(delta.put), ...delta.remove.map(({ kind, id }) => recordKey(kind, id))]);
+  const redefined = (await checkRedefined(tx, revision, plan, { batch, stored })).map(({ file: _file, pointer: _pointer, ...problem }) => problem);
+  const obstacles: Obstacle[] = [
+    ...(await referrerObstacles(tx, revision, plan)),
+    ...(await missingObstacles(tx, revision, delta)),
+    ...(await doubleObstacles(tx, revision, delta)),
+    ...useObstacles(stored, applyDelta(stored, delta), named),
+    ...redefined.map((problem) => ({ problem, leave: redefining(delta) })),
   ];
-  if (problems.length > 0) return { revision, problems, warnings: [] };
+  if (obstacles.length > 0) return { plan: { revision, problems: [], warnings: [] }, obstacles };
   const lost = delta.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   const figures = lost.length === 0 ? [] : await readFigures.run(tx, { rev: revision, ids: lost });
   const derived = await deriveChanges(tx, delta);
-  return { revision, problems: [], warnings: [], work: { plan, derived, lost: figures.map((row): Figures => JSON.parse(row.figures)) } };
+  const work = { plan, derived, lost: figures.map((row): Figures => JSON.parse(row.figures)) };
+  return { plan: { revision, problems: [], warnings: [], work }, obstacles: [] };
 }
+
+/** What other claims are read by: where putting it back does not fit one of them, none of it is put back. */
+const redefining = ({ put }: Delta): RecordKey[] => putKeys({ ...emptyPut(), entities: put.entities, predicates: put.predicates, sources: put.sources });
 
 /**
  * The inverse as a delta. A claim that is to go, but that others cite by now, passes to the first of them; a claim that keeps its words but gains or loses a
@@ -125,13 +162,12 @@ async function deltaOf(tx: Tx, rev: number, inverse: Inverse, histories: Histori
   await addClaimsById(tx, rev, stored, affected);
   await completeReferences(tx, rev, stored);
   const kept = new Set<string>();
+  const written = new Set(delta.put.citations.map((citation) => citation.id));
+  const putOf = new Map<string, Citation[]>();
+  for (const citation of delta.put.citations) putOf.set(citation.claim, [...(putOf.get(citation.claim) ?? []), citation]);
   for (const id of affected) {
     const now = stored.citations.get(id) ?? [];
-    const written = new Set(delta.put.citations.map((citation) => citation.id));
-    const after = [
-      ...now.filter((citation) => !goneCitations.has(citation.id) && !written.has(citation.id)),
-      ...delta.put.citations.filter(({ claim }) => claim === id),
-    ];
+    const after = [...now.filter((citation) => !goneCitations.has(citation.id) && !written.has(citation.id)), ...(putOf.get(id) ?? [])];
     const [first, ...others] = [...new Set(after.map(({ dataset }) => dataset))].sort();
     const claim = putClaims.get(id)?.claim ?? stored.claims.get(id);
     if (first === undefined || !claim) continue;
@@ -148,28 +184,8 @@ async function deltaOf(tx: Tx, rev: number, inverse: Inverse, histories: Histori
   return { delta, stored };
 }
 
-const LISTS = {
-  dataset: 'datasets',
-  voice: 'voices',
-  source: 'sources',
-  entity: 'entities',
-  predicate: 'predicates',
-  citation: 'citations',
-  rivals: 'rivals',
-  identity: 'identities',
-  question: 'questions',
-} as const;
-
 function putRecord(put: Delta['put'], kind: Exclude<ChangeKind, 'claim'>, json: string): void {
   (put[LISTS[kind]] as unknown[]).push(JSON.parse(json));
-}
-
-/** The records of a delta by kind, claims without their datasets. */
-function recordsOf({ put }: Delta): [ChangeKind, readonly { id: string }[]][] {
-  return [
-    ...Object.entries(LISTS).map(([kind, list]): [ChangeKind, readonly { id: string }[]] => [kind as ChangeKind, put[list]]),
-    ['claim', put.claims.map(({ claim }) => claim)],
-  ];
 }
 
 /** What the delta does to each record, for the report. */
@@ -189,103 +205,4 @@ function asPlan(delta: Delta, histories: Histories): ImportPlan {
 function batchOf({ put }: Delta): ImportBatch {
   const placed = <T>(list: readonly T[]) => list.map((record) => ({ record, file: '', pointer: '' }));
   return { ...emptyBatch(), entities: placed(put.entities), predicates: placed(put.predicates), sources: placed(put.sources) };
-}
-
-/** A problem for each change set that changed the same records later. */
-async function laterProblems(tx: Tx, later: readonly ChangedLater[]): Promise<Problem[]> {
-  const sets = await changeSetsAt.run(tx, { revisions: [...new Set(later.flatMap(({ revisions }) => revisions))] });
-  return sets.map((set): Problem => {
-    const keys = later.filter(({ revisions }) => revisions.includes(set.revision)).map(({ key }) => key);
-    const [first] = keys;
-    const { kind, id } = partsOf(first ?? 'entity/');
-    const more = keys.length > 1 ? ` and ${keys.length - 1} more` : '';
-    return {
-      code: 'changed-later',
-      message: `the ${kind} ${JSON.stringify(id)}${more} was changed later by ${JSON.stringify(set.who)} at ${set.at}: ${JSON.stringify(set.why)}`,
-      remedy: 'undo that change set with it, or leave this one',
-      changeSet: set.id,
-    };
-  });
-}
-
-/** Records that refer to what would be taken away. */
-async function referrerProblems(tx: Tx, rev: number, plan: ImportPlan): Promise<Problem[]> {
-  const referrers = await listReferrers(tx, rev, plan);
-  if (referrers.length === 0) return [];
-  const histories = await loadHistories(
-    tx,
-    rev,
-    referrers.map(({ kind, id }) => recordKey(kind, id)),
-    rev + 1,
-  );
-  const since = (kind: ChangeKind, id: string) => histories.get(recordKey(kind, id))?.at(-1)?.from;
-  const sets = await changeSetsAt.run(tx, { revisions: [...new Set(referrers.flatMap(({ kind, id }) => since(kind, id) ?? []))] });
-  return referrers.map(({ kind, id, to }): Problem => {
-    const set = sets.find(({ revision }) => revision === since(kind, id));
-    const by = set ? `, written by ${JSON.stringify(set.who)} at ${set.at}: ${JSON.stringify(set.why)}` : '';
-    return {
-      code: 'referred-to',
-      message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be taken away: the ${kind} ${JSON.stringify(id)} refers to it${by}`,
-      remedy: set ? 'undo that change set with it, or leave this one' : 'take the reference out first',
-      ...(set ? { changeSet: set.id } : {}),
-    };
-  });
-}
-
-/** Records that would be put back and refer to what is not there any more. */
-async function missingProblems(tx: Tx, rev: number, delta: Delta): Promise<Problem[]> {
-  const there = new Set<string>(recordsOf(delta).flatMap(([kind, records]) => records.map(({ id }) => recordKey(kind, id))));
-  const gone = new Set<string>(delta.remove.map(({ kind, id }) => recordKey(kind, id)));
-  const wanted = new Map<RecordKey, { kind: ChangeKind; id: string }>();
-  for (const [kind, records] of recordsOf(delta)) {
-    for (const record of records) {
-      for (const to of referencesIn(kind, record)) {
-        const key = recordKey(to.kind, to.id);
-        if (!there.has(key) || gone.has(key)) wanted.set(key, { kind, id: record.id });
-      }
-    }
-  }
-  const stored = await loadHistories(tx, rev, [...wanted.keys()], rev + 1);
-  return [...wanted].flatMap(([key, { kind, id }]): Problem[] => {
-    if (stored.has(key) && !gone.has(key)) return [];
-    const missing = partsOf(key);
-    return [
-      {
-        code: 'unknown-id',
-        message: `the ${kind} ${JSON.stringify(id)} cannot be put back: it refers to the ${missing.kind} ${JSON.stringify(missing.id)}, which was removed since`,
-        remedy: 'undo the removal first, or with it',
-      },
-    ];
-  });
-}
-
-function referencesIn(kind: ChangeKind, record: { id: string }): { kind: ChangeKind; id: string }[] {
-  if (kind === 'dataset' || kind === 'predicate') return [];
-  const own = referencesOf(kind as ReferringKind, record as never);
-  return kind === 'citation' ? [...own, { kind: 'claim', id: (record as Citation).claim }] : own;
-}
-
-/** Claims that would be put back although what they say was claimed anew since, under another id. */
-async function doubleProblems(tx: Tx, rev: number, { put, remove }: Delta): Promise<Problem[]> {
-  if (put.claims.length === 0) return [];
-  const gone = new Set(remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
-  const byKey = new Map(put.claims.map(({ claim }) => [hashOf(claimKey(claim)), claim.id]));
-  const own = new Set(put.claims.map(({ claim }) => claim.id));
-  const rows = await knownClaimRows.run(tx, { rev, ids: [], keys: [...byKey.keys()] });
-  return rows
-    .filter(({ id }) => !own.has(id) && !gone.has(id))
-    .map(({ id }) => ({
-      code: 'claimed-anew',
-      message: `a claim cannot be put back: the claim ${JSON.stringify(id)} says the same by now`,
-      remedy: 'undo what made that claim with it, or leave this one',
-    }));
-}
-
-/** Rules that claims break with the states put back, and do not break now. */
-function useProblems(before: Records, after: Records): Problem[] {
-  return newFaults(checkUses(before), checkUses(after)).map(({ claim, code, message }) => ({
-    code,
-    message: `the claim ${JSON.stringify(claim)} does not fit what is there now: ${message}`,
-    remedy: 'undo what changed that with it, or leave this one',
-  }));
 }

@@ -1,10 +1,12 @@
 /** Plans a change and writes it as one change set, exactly once for its operation id. */
 import type { ChangeReport } from '../../contract/routes/changes.ts';
-import { deltaSize, type ChangeSet } from '../../domain/importing/change-plan.ts';
+import { deltaSize, type ChangePlan, type ChangeSet } from '../../domain/importing/change-plan.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { commitChanges } from '../../store/commit-changes.ts';
+import { commitChanges, type Committed } from '../../store/commit-changes.ts';
 import type { Database, Tx } from '../../store/connect.ts';
+import { needsStaging, stageChanges } from '../../store/staging/stage-changes.ts';
 import { readChangeSet } from '../../store/statements/change-sets.ts';
+import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { effectsOf } from '../importing/import-report.ts';
 import { recomputeStale } from '../importing/recompute-stale.ts';
 import type { CallOptions } from '../route-types.ts';
@@ -41,11 +43,23 @@ export async function writePlanned(
     const changeSet: ChangeSet = { id: operation, kind: 'edit', who, why, at: new Date().toISOString(), effects, ...(undoes ? { undoes } : {}) };
     const { put, remove } = work.plan;
     try {
-      const { revision } = await commitChanges(db, { put, remove, ...work.derived, operationId: operation, expectedRevision: planned.revision, changeSet }, o);
+      const { revision } = await write(db, { put, remove, ...work.derived, operationId: operation, expectedRevision: planned.revision, changeSet }, o);
       if (work.derived.stale.length > 0) await recomputeStale(db);
       return reportChange(planned, { revision, changeSet: operation });
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'conflict') || attempt >= TRIES) throw error;
     }
   }
+}
+
+/** In one transaction where it fits, else staged. */
+async function write(db: Database, plan: ChangePlan, o?: CallOptions): Promise<Committed> {
+  if (deltaSize(plan) <= IMPORT_LIMITS.importRecords) {
+    try {
+      return await commitChanges(db, plan, o);
+    } catch (error) {
+      if (!needsStaging(error)) throw error;
+    }
+  }
+  return stageChanges(db, plan, o);
 }

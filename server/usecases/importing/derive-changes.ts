@@ -36,6 +36,15 @@ export async function deriveChanges(
   delta: Delta,
   { beyondLimit = BEYOND_LIMIT, also = [], unstored = new Set() }: DeriveOptions = {},
 ): Promise<Derived> {
+  return (await deriveAround(tx, delta, { beyondLimit, also, unstored })).derived;
+}
+
+/** The same, with the records around the claims as the delta leaves them. */
+export async function deriveAround(
+  tx: Tx,
+  delta: Delta,
+  { beyondLimit = BEYOND_LIMIT, also = [], unstored = new Set() }: DeriveOptions = {},
+): Promise<{ derived: Derived; around: Records }> {
   const rev = await currentRevision(tx);
   const stored = await loadStored(tx, rev, delta, unstored);
   const fresh = new Set(putKeys(delta.put).filter((key) => !stored.states.has(key)));
@@ -93,7 +102,7 @@ export async function deriveChanges(
     if (was !== undefined) result.before.push(JSON.parse(was) as Figures);
   }
   addRoots(result, before, after, new Set(delta.put.citations.map(({ id }) => id)));
-  return result;
+  return { derived: result, around: after };
 }
 
 function addDerived(result: Derived, after: Records, figures: Figures, redraw: boolean): void {

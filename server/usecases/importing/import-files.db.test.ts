@@ -329,14 +329,20 @@ describe('above the limit of one transaction', () => {
     await expectSound();
     expect(await run(demo(), { limits: { importRecords: 10 } })).toMatchObject({ outcome: 'unchanged', staged: false });
   });
-  test('anything else is refused with the limit named', { timeout: SLOW }, async () => {
+  test('a change of stored records is staged, and so is a prune', { timeout: SLOW }, async () => {
     await run(demo());
     const changed = demoFile();
     changed.voices[1] = { id: 'newsroom', name: 'Another', stake: 'none' };
     changed.entities.push({ id: 'new-one', type: 'Person', names: [{ text: 'N', lang: 'en', kind: 'primary' }] });
     const report = await run(demo(changed), { limits: { importRecords: 1 } });
-    expect(report).toMatchObject({ outcome: 'refused', problems: [{ code: 'limit', message: expect.stringContaining('importRecords') }] });
-    expect(await revision()).toBe(1);
+    expect(report).toMatchObject({ outcome: 'done', staged: true, records: { new: 1, changed: 1 } });
+    expect((await stored()).voices.get('newsroom')?.name).toBe('Another');
+    await expectSound();
+    const pruned = await run(demo(), { limits: { importRecords: 0 }, prune: true });
+    expect(pruned).toMatchObject({ outcome: 'done', staged: true, records: { removed: 1 } });
+    expect((await stored()).entities.has('new-one')).toBe(false);
+    expect(await revision()).toBe(3);
+    await expectSound();
   });
 });
 

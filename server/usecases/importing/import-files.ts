@@ -8,7 +8,8 @@ import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { isPurelyNew } from '../../domain/importing/plan-import.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database } from '../../store/connect.ts';
-import { stageImport } from '../../store/stage-import.ts';
+import { needsStaging, stageChanges } from '../../store/staging/stage-changes.ts';
+import { stageImport } from '../../store/staging/stage-import.ts';
 import { effectsOf, planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { recomputeStale } from './recompute-stale.ts';
@@ -16,7 +17,7 @@ import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-f
 
 /** The named limits of one import. */
 export const IMPORT_LIMITS = {
-  /** Records that one transaction writes (claims and citations each count). A larger import is staged, if it has only new records. */
+  /** Records that one transaction writes (claims and citations each count). A larger import is staged. */
   importRecords: 20_000,
   uploadFiles: API_LIMITS.uploadFiles,
   uploadBytes: API_LIMITS.uploadBytes,
@@ -129,12 +130,13 @@ async function carryOut(
       const { revision } = await commitChanges(db, changes, { onProgress });
       return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id });
     } catch (error) {
-      // A server with little memory accepts fewer records at once than the limit; new data can be staged instead. Where an import is being staged already it
-      // may be this one, interrupted: it is then resumed.
-      if (!(error instanceof AppError && (error.code === 'limit' || error.details['staging'] !== undefined)) || !isPurelyNew(plan)) throw error;
+      // Where an import is being staged already it may be this one, interrupted: it is then resumed.
+      if (!needsStaging(error)) throw error;
     }
   }
-  const { revision } = await stageImport(db, { ...changes, operationId: randomUUID() }, { onProgress });
+  // New records can be read by nobody until the last batch; what changes stored ones is kept as a plan first.
+  const stage = isPurelyNew(plan) ? stageImport : stageChanges;
+  const { revision } = await stage(db, { ...changes, operationId: randomUUID() }, { onProgress, ...(input.signal ? { signal: input.signal } : {}) });
   return planReport(basis, plan, effects, 'done', { revision, changeSet: changeSet.id, staged: true });
 }
 

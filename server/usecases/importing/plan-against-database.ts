@@ -1,6 +1,6 @@
 /** Plans an import against the database: gives every problem, or what is to be written. */
 import type { ReadFile } from './read-curated-file.ts';
-import { deriveChanges } from './derive-changes.ts';
+import { deriveAround } from './derive-changes.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';
 import { deltaSize, putKeys, recordKey, type ChangeKind, type Derived, type RecordKey } from '../../domain/importing/change-plan.ts';
@@ -38,7 +38,7 @@ export interface PlanRequest {
   today: string;
   /** Dataset of files without a header. */
   dataset?: string;
-  /** Records that one transaction may write. */
+  /** Records that one transaction may write; what is larger is staged. */
   importRecords: number;
   /** Records that an edit takes away by name. */
   removes?: readonly RecordRef[];
@@ -50,8 +50,20 @@ export interface Planned {
   /** What may be a slip and refuses nothing; found where there are no problems. */
   warnings: Problem[];
   /** Absent where there are problems. */
-  work?: { plan: ImportPlan; derived: Derived; /** Figures of the claims removed. */ lost: Figures[]; staged: boolean };
+  work?: {
+    plan: ImportPlan;
+    derived: Derived;
+    /** Figures of the claims removed. */ lost: Figures[];
+    staged: boolean;
+    /** The records around the claims, as the plan leaves them. */ around: Records;
+  };
 }
+
+/** The named limits of one change set. */
+export const CHANGE_LIMITS = {
+  /** Records that a change set may change or remove: its plan is held in memory whole. */
+  changeSetRecords: 200_000,
+} as const;
 
 /** Reads the database once, at one revision. The plan may be written only if that is still the current revision. */
 export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], request: PlanRequest): Promise<Planned> {
@@ -95,16 +107,17 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   ];
   const size = deltaSize(plan);
   const staged = size > request.importRecords;
-  if (staged && !isPurelyNew(plan)) {
+  if (size > CHANGE_LIMITS.changeSetRecords && !isPurelyNew(plan)) {
+    const { changeSetRecords } = CHANGE_LIMITS;
     refused.push({
       code: 'limit',
-      message: `this import writes ${size} records; above the limit importRecords of ${request.importRecords} only purely new data can be imported, and this changes or removes records`,
-      remedy: 'import it in parts, or under a dataset of its own',
+      message: `this writes ${size} records; above the limit changeSetRecords of ${changeSetRecords} only purely new data can be imported, and this changes or removes records`,
+      remedy: 'do it in parts',
     });
   }
   if (refused.length > 0) return { revision, datasets, problems: refused, warnings };
-  const derived = await deriveChanges(tx, plan, { unstored: unstoredOf(plan, stored.records) });
-  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged } };
+  const { derived, around } = await deriveAround(tx, plan, { unstored: unstoredOf(plan, stored.records) });
+  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged, around } };
 }
 
 /** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */

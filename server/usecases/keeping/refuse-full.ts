@@ -3,8 +3,8 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 
 interface Kind {
-  number: 'savedSets' | 'storedViews' | 'notebookEntries';
-  characters: 'savedSetCharacters' | 'storedViewCharacters' | 'notebookCharacters';
+  number: 'savedSets' | 'storedViews' | 'texts' | 'notebookEntries';
+  characters: 'savedSetCharacters' | 'storedViewCharacters' | 'textCharacters' | 'notebookCharacters';
   /** What to delete, as the API names it. */
   remedy: string;
 }
@@ -18,7 +18,11 @@ export const STORED_VIEWS: Kind = {
   characters: 'storedViewCharacters',
   remedy: 'Delete stored views that no link needs (DELETE /api/view-states/:digest)',
 };
-
+export const TEXTS: Kind = {
+  number: 'texts',
+  characters: 'textCharacters',
+  remedy: 'Delete texts that nobody needs (DELETE /api/sources/:id/text)',
+};
 export const NOTEBOOK: Kind = {
   number: 'notebookEntries',
   characters: 'notebookCharacters',

@@ -13,7 +13,7 @@ it('an export from before a retraction prints the retraction with the claim, and
   const printed = lines('innkeeper-gang-member-of-quay-nine', { published: '2023' });
   expect(printed[0]).toMatch(/^Told as published by the end of 2023; later sources on record, with any answer, outcome or retraction in them, are left out\./);
   expect(printed.filter((line) => line.includes('Since then'))).toEqual([
-    'Anton Grell [anton-grell-innkeeper] is reported by The Port Ellin Courier to be a member of Quay Nine. Since then on record here: retracted by The Port Ellin Courier (published 20 May 2024).',
+    'Anton Grell (the innkeeper) is reported by The Port Ellin Courier to be a member of Quay Nine. Since then on record here: retracted by The Port Ellin Courier (published 20 May 2024).',
   ]);
   expect(printed.join('\n')).not.toContain('no response on record');
 });

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { answerClaimsInWords } from '../../domain/answering/answer-claims.ts';
 import { accusedEnds } from '../../domain/figures/accused-ends.ts';
 import { caseOutcomesOf } from '../../domain/figures/case-steps.ts';
+import { canonOf } from '../../domain/figures/identities.ts';
 import { closePiece } from '../../domain/publishing/piece.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import type { Claim } from '../../domain/model/records.ts';
@@ -23,12 +24,14 @@ const random = arbitraryRecords({ claims: 14, entities: 4 }).map((records) => {
 });
 const isPerson = (id: string, { records }: NarrationContext) => ['Person', 'Group', 'Gang'].includes(records.entities.get(id)?.type ?? '');
 
-/** Counted from the records alone: the visible acquittals and withdrawals of a person in a case. */
+/** Counted from the records alone: the visible acquittals and withdrawals of a person in a case. Those decided to be the same are one. */
 function endedOf(person: string, inCase: string, ctx: NarrationContext): { claim: string; citation: string; by?: string }[] {
+  const canon = canonOf(ctx.records.identities);
+  const isOne = (a: string | undefined, b: string) => a === b || (a !== undefined && canon.has(a) && canon.get(a) === canon.get(b));
   return [...ctx.records.claims.values()].flatMap((claim) => {
-    if (!accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).some(({ entity }) => entity === person)) return [];
+    if (!accusedEnds(claim, ctx.records.predicates.get(claim.predicate)).some(({ entity }) => isPerson(entity, ctx) && isOne(entity, person))) return [];
     return (ctx.figures.get(claim.id)?.history ?? []).flatMap(({ level, case: of, citation, by }) =>
-      (level === 'acquitted' || level === 'withdrawn') && of === inCase ? [{ claim: claim.id, citation, ...(by === undefined ? {} : { by }) }] : [],
+      (level === 'acquitted' || level === 'withdrawn') && isOne(of, inCase) ? [{ claim: claim.id, citation, ...(by === undefined ? {} : { by }) }] : [],
     );
   });
 }

@@ -5,21 +5,44 @@ import type { Selector, TraceSwitches } from '../../domain/model/questions.ts';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { checkPublication, leaveOut } from '../../domain/publishing/publication-gate.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
+import type { Records } from '../../domain/model/records.ts';
+import { records as recordsOf } from '../../domain/testing/build-records.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { judgePaths } from './check-paths.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 
-const records = curatedCase();
+/** The case, and beside it a charge whose page has no address, so that a path is refused whatever becomes known of the pages of the case. */
+const records = withUnaddressed(curatedCase());
 const ctx = buildViewState(records, 1, {});
 const { trace } = readTheCase(records);
 const traced = (from: Selector, to: Selector, switches?: TraceSwitches) =>
   trace(from, to, switches).paths.map(({ entities, hops }) => ({ entities, claims: hops.map(({ best }) => best) }));
+function withUnaddressed(of: Records): Records {
+  const made = recordsOf({
+    sources: [{ id: 'leaflet', title: 'Leaflet' }],
+    entities: [
+      { id: 'made-up-man', type: 'Person' },
+      { id: 'made-up-plot', type: 'Plot' },
+    ],
+    claims: [{ id: 'made-up-deed', subject: 'made-up-man', predicate: 'planned', object: 'made-up-plot', citations: [{ locator: 1 }] }],
+  });
+  const joined = <T>(own: Map<string, T>, added: Map<string, T>) => new Map([...added, ...own]);
+  return {
+    ...of,
+    datasets: joined(of.datasets, made.datasets),
+    voices: joined(of.voices, made.voices),
+    sources: joined(of.sources, made.sources),
+    entities: joined(of.entities, made.entities),
+    claims: joined(of.claims, made.claims),
+    citations: joined(of.citations, made.citations),
+  };
+}
 /** The paths of every ready question of the case that traces from ids to ids, and of one whose every path is refused. */
 const questions = [
   ...[...records.questions.values()].flatMap((question) =>
     question.kind === 'trace' && question.from.ids && question.to.ids ? [traced(question.from, question.to, question.switches)] : [],
   ),
-  traced({ ids: ['shahram-poursafi'] }, { ids: ['plot-bolton'] }),
+  traced({ ids: ['made-up-man'] }, { ids: ['made-up-plot'] }),
 ];
 
 describe('paths judged at once', () => {

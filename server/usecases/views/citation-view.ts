@@ -26,6 +26,7 @@ export function citationView(citation: Citation, figures: Figures | undefined, c
     url: source?.url,
     archive: source?.archive,
     locator: citation.locator,
+    mark: citation.mark,
     place: citation.locator ? describeLocator(citation.locator) : '',
     paraphrase: citation.paraphrase,
     quote: citation.quote,

@@ -7,7 +7,7 @@ import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { WITHHELD_GROUPS, WITHHELD_TYPES } from '../../domain/model/lists.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
-import { commonBodyLine, decisionLines, narratePath, pathTitle, pathTitleInShort, recordedAsSame } from '../../domain/telling/narrate-path.ts';
+import { commonBodyLine, decisionLines, narratePath, pathTitle, titleAsOf, pathTitleInShort, recordedAsSame } from '../../domain/telling/narrate-path.ts';
 import { counted, listed } from '../../domain/telling/narration.ts';
 import type { TraceHop, TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { SameDecision } from '../../domain/tracing/same-places.ts';
@@ -93,7 +93,7 @@ function pathView(path: TracePath, ctx: ViewContext, { sides, onRecord }: Pick<T
   return {
     id: path.entities.join('|'),
     entities: path.entities,
-    title,
+    title: titleAsOf(title, ctx),
     inShort: pathTitleInShort(title, path, ctx, sides.asked),
     hops: path.hops.map((hop) => hopView(hop, ctx)),
     ...(path.same.length > 0 ? { same: path.same.map((step) => ({ ...sameStepView(step, ctx), before: step.before })) } : {}),

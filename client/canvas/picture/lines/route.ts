@@ -4,6 +4,7 @@
  */
 import type { Corner, Rectangle } from '../picture.ts';
 import { partLines } from './part-lines.ts';
+import { untangle } from './untangle.ts';
 import { enters, type Visibility, visibilityOf } from './visibility.ts';
 
 /** A point at which lines may begin or end. */
@@ -18,6 +19,8 @@ export interface Wanted {
   id: string;
   /** Lines that are not parted may lie on each other. */
   parted: boolean;
+  /** Ids of what is at its ends. */
+  ends: readonly [from: string, to: string];
   from: readonly Port[];
   to: readonly Port[];
 }
@@ -128,7 +131,14 @@ export function routeLines(wanted: readonly Wanted[], solids: readonly Rectangle
   for (const line of wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     ways.set(line.id, wayOf(line, visibility, seenFrom) ?? [line.from[0]!.at, line.to[0]!.at]);
   const parted = new Map(wanted.filter((line) => line.parted).map(({ id }) => [id, ways.get(id)!]));
-  partLines(parted, (a, b) => visibility.free(a, b, 1));
+  const free = (a: Corner, b: Corner): boolean => visibility.free(a, b, 1);
+  partLines(parted, free);
+  const strung = wanted
+    .filter((line) => line.parted)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, ends: [from, to] }) => ({ id, from, to, points: parted.get(id)! }));
+  untangle(strung, free);
+  for (const { id, points } of strung) ways.set(id, points);
   return new Map([...ways].map(([id, points]) => [id, points.map(([x, y]): Corner => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])]));
 }
 

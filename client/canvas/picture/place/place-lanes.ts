@@ -3,6 +3,8 @@
  * the same for the same blocks in any order.
  */
 import type { Lane, LaneHeading } from '../picture.ts';
+import { ROW_GAP, settle } from './settle.ts';
+import { sift } from './sift.ts';
 
 export interface Item {
   id: string;
@@ -24,9 +26,14 @@ export interface Laid {
   crossings: number;
 }
 
+/**
+ * `sized`: columns are filled, which tells how large the whole is. `swept`: they are ordered, too. `sifted`: and every block was tried in every place of its lane,
+ * which takes longest.
+ */
+export type Thoroughness = 'sized' | 'swept' | 'sifted';
+
 /** Acts, places and things stand between people and plots: in a band below, their lines would cross all others. */
 export const LANE_ORDER: readonly Lane[] = [0, 1, 2, 3, 'below', 4, 5];
-const ROW_GAP = 11;
 const GUTTER = { least: 24, most: 134 };
 export const HEADING_HEIGHT = 30;
 const SWEEPS = 24;
@@ -56,33 +63,6 @@ function columnsOf(items: readonly Item[], height: number): Column[] {
     else last.push(item);
   }
   return columns.map((each) => ({ items: each, width: Math.max(...each.map(({ width }) => width)) }));
-}
-
-/** Least-squares positions of a column without overlap, in the order given: pool adjacent violators on the wishes less the heights above. */
-export function settle(items: readonly { height: number; wish: number }[], height: number): number[] {
-  const above: number[] = [];
-  let sum = 0;
-  for (const item of items) {
-    above.push(sum);
-    sum += item.height + ROW_GAP;
-  }
-  const pools: { total: number; count: number }[] = [];
-  for (const [i, { wish }] of items.entries()) {
-    pools.push({ total: wish - above[i]!, count: 1 });
-    for (
-      let last = pools.at(-1)!, before = pools.at(-2);
-      before && before.total / before.count > last.total / last.count;
-      last = pools.at(-1)!, before = pools.at(-2)
-    ) {
-      pools.pop();
-      before.total += last.total;
-      before.count += last.count;
-    }
-  }
-  const most = Math.max(0, height - (sum - ROW_GAP));
-  return pools
-    .flatMap(({ total, count }) => Array.from({ length: count }, () => Math.min(most, Math.max(0, total / count))))
-    .map((y, i) => Math.round(y + above[i]!));
 }
 
 class Sweeper {
@@ -234,6 +214,7 @@ export function placeLanes(
   links: readonly Link[],
   order: ReadonlyMap<string, { x: number; y: number }>,
   room: { width: number; height: number },
+  how: Thoroughness,
 ): Laid {
   if (items.length === 0) return { at: new Map(), lanes: [], width: 0, height: 0, crossings: 0 };
   const place = (id: string): { x: number; y: number } => order.get(id) ?? { x: 0, y: 0 };
@@ -246,7 +227,27 @@ export function placeLanes(
   const columns = groups.flatMap((group) => group.columns);
   const height = Math.max(free.height, ...columns.map((column) => heightOf(column.items)));
   const sweeper = new Sweeper(columns, links, height);
-  const crossings = sweeper.run();
+  let crossings = how === 'sized' ? 0 : sweeper.run();
+  if (how === 'sifted') {
+    const itemOf = new Map(items.map((item) => [item.id, item]));
+    const taken = columns.reduce((sum, { width }) => sum + width, 0);
+    const sifted = sift(
+      {
+        columns: columns.map((column) => column.items),
+        lanes: groups.flatMap((group, n) => group.columns.map(() => n)),
+        height,
+        width: Math.max(taken, free.width - GUTTER.least * (columns.length - 1)),
+      },
+      links,
+      sweeper.y,
+    );
+    crossings = sifted.crossings;
+    for (const [id, y] of sifted.y) sweeper.y.set(id, y);
+    for (const [n, ids] of sifted.columns.entries()) {
+      columns[n]!.items = ids.map((id) => itemOf.get(id)!);
+      columns[n]!.width = Math.max(...columns[n]!.items.map((item) => item.width));
+    }
+  }
   const bodies = columns.reduce((sum, { width }) => sum + width, 0);
   const gutter = Math.floor(Math.min(GUTTER.most, Math.max(GUTTER.least, (free.width - bodies) / Math.max(1, columns.length - 1))));
   const top = Math.min(...sweeper.y.values());

@@ -3,12 +3,17 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { around } from '../plan/boxes.ts';
 import { freePlace } from './free-place.ts';
 import type { LaneHeading, Rectangle } from '../picture.ts';
-import { type Item, LANE_ORDER, type Link, placeLanes } from './place-lanes.ts';
+import { type Item, type Laid, LANE_ORDER, type Link, type placeLanes, type Thoroughness } from './place-lanes.ts';
 import { type Block, LEAST_ZOOM, type Plan } from '../plan/plan.ts';
 import type { PredicateForms } from '../lines/predicates.ts';
 
 /** Runs a graph through ELK. */
 export type Elk = (graph: ElkNode) => Promise<ElkNode>;
+/** What places blocks and takes long: ELK, and `placeLanes`. */
+export interface Placing {
+  elk: Elk;
+  lanes: (...given: Parameters<typeof placeLanes>) => Promise<Laid>;
+}
 export interface Places {
   at: Map<string, { x: number; y: number }>;
   lanes: LaneHeading[];
@@ -170,7 +175,14 @@ export function waysOf(plan: Plan): readonly Way[] {
 export type Order = Map<string, { x: number; y: number }>;
 
 /** @param order filled where it is empty; ELK is asked again only where it lacks more than a few of the blocks */
-export async function placeBlocks(plan: Plan, way: Way, predicates: ReadonlyMap<string, PredicateForms>, elk: Elk, order: Order): Promise<Places> {
+export async function placeBlocks(
+  plan: Plan,
+  way: Way,
+  predicates: ReadonlyMap<string, PredicateForms>,
+  { elk, lanes }: Placing,
+  order: Order,
+  how: Thoroughness,
+): Promise<Places> {
   const { blocks } = plan;
   const room = { width: plan.room.width / LEAST_ZOOM, height: plan.room.height / LEAST_ZOOM };
   const links = linksOf(plan);
@@ -191,6 +203,6 @@ export async function placeBlocks(plan: Plan, way: Way, predicates: ReadonlyMap<
   const unknown = blocks.filter(({ id }) => !order.has(id)).length;
   if (unknown > blocks.length * NEW_IN_ORDER)
     for (const [id, at] of await laidOut(elk, blocks, across, { ...ORDER_ONLY, 'elk.layered.thoroughness': thorough })) order.set(id, at);
-  const laid = placeLanes(items, across, order, { ...room, width: room.width - 2 * BESIDE_LANES });
+  const laid = await lanes(items, across, order, { ...room, width: room.width - 2 * BESIDE_LANES }, how);
   return { at: aroundFixed(blocks, laid.at), lanes: laid.lanes, crossings: laid.crossings };
 }

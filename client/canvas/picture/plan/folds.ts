@@ -2,7 +2,8 @@
  * Folds entities of a network that is too large for its room: alike ones into one body, then those with few neighbours into the neighbour to which most of their
  * claims lead. What is folded stays counted.
  */
-import { byId, networkOf, type Network, type Pair } from './network.ts';
+import { pairOf } from '../../../state/canvas/bundles.ts';
+import { byId, byRank, networkOf, type Network, type Pair } from './network.ts';
 import type { DrawnEntity, Fold, Join, PictureWords } from '../picture.ts';
 
 /** A join with its ends after folding. */
@@ -40,16 +41,10 @@ export function capacityOf({ width, height }: { width: number; height: number })
   return Math.max(1, Math.floor((width * height) / (0.88 ** 2 * ROOM_OF_BOX)));
 }
 
-/** By network, because it is asked for each entity in each step. */
-const LEAVES = new WeakMap<Network, Map<string, number>>();
-function leavesOf(network: Network, hub: string): number {
-  let known = LEAVES.get(network);
-  if (!known) {
-    known = new Map();
-    for (const near of network.near.values()) if (near.size === 1) for (const other of near.keys()) known.set(other, (known.get(other) ?? 0) + 1);
-    LEAVES.set(network, known);
-  }
-  return known.get(hub) ?? 0;
+function leavesOf({ near }: Network, hub: string): number {
+  let leaves = 0;
+  for (const other of near.get(hub)!.keys()) if (near.get(other)!.size === 1) leaves += 1;
+  return leaves;
 }
 
 /** Share of the room of a box that a row of a list takes. */
@@ -170,16 +165,62 @@ function nextToFold(state: Folded, { keep, opened }: Rules): Candidate | undefin
   return best;
 }
 
-/** Folds one entity into another. The alike ones it stands for, and what is folded into it, go with it. */
-function foldInto(state: Folded, id: string, holder: string): Folded {
-  const out = moved(state, new Map([[id, holder]]), [], 'held');
-  const gone = state.folds.filter(({ box }) => box === id);
-  const alike = gone.find(({ why }) => why === 'alike');
-  const members = [...(alike ? [] : [id]), ...gone.flatMap((fold) => fold.members)];
-  const before = state.folds.find((fold) => fold.why === 'near' && fold.box === holder);
-  const fold: Fold = { id: `near ${holder}`, why: 'near', box: holder, members: [...(before?.members ?? []), ...members].toSorted(), joins: [], text: '' };
-  const joins = new Map([...out.joins].map(([key, join]) => [key, join.holder === id ? { ...join, holder } : join]));
-  return { ...out, joins, folds: [...state.folds.filter((one) => !gone.includes(one) && one !== before), fold] };
+/** A network that is changed in place, because it is asked and changed for each entity that folds. */
+class Folding {
+  readonly joins: Map<string, FoldedJoin>;
+  folds: Fold[];
+  private readonly entities: Map<string, DrawnEntity>;
+  private readonly pairs: Map<string, Pair>;
+  private readonly near: Map<string, Map<string, Pair>>;
+  private readonly ending: Map<string, readonly Join[]>;
+
+  constructor({ network, joins, folds }: Folded) {
+    this.joins = new Map(joins);
+    this.folds = folds;
+    this.entities = new Map(network.entities);
+    this.pairs = new Map([...network.pairs].map(([key, pair]) => [key, { ...pair, joins: [...pair.joins] }]));
+    this.near = new Map([...network.near].map(([id, of]) => [id, new Map([...of].map(([other, { key }]) => [other, this.pairs.get(key)!]))]));
+    this.ending = new Map(network.ending);
+  }
+
+  /** As it is now; it changes with the next fold. */
+  get state(): Folded {
+    const { entities, pairs, near, ending } = this;
+    return { network: { entities, pairs, near, ending }, joins: this.joins, folds: this.folds };
+  }
+
+  /** Folds one entity into another. The alike ones it stands for, and what is folded into it, go with it. */
+  into(id: string, holder: string): void {
+    for (const [key, join] of this.joins) if (join.holder === id) this.joins.set(key, { ...join, holder });
+    for (const [other, pair] of this.near.get(id)!) {
+      const moved = pair.joins.map(({ id: key }): FoldedJoin => {
+        const join = this.joins.get(key)!;
+        const at = (end: string | undefined): string | undefined => (end === id ? holder : end);
+        const next: FoldedJoin = { ...join, source: at(join.source)!, target: at(join.target), moved: 'held', holder: join.holder ?? holder };
+        this.joins.set(key, next);
+        return next;
+      });
+      this.pairs.delete(pair.key);
+      this.near.get(other)!.delete(id);
+      if (other === holder) this.ending.set(holder, [...(this.ending.get(holder) ?? []), ...moved]);
+      else {
+        const key = pairOf({ from: holder, to: other });
+        const there = this.pairs.get(key) ?? { key, a: holder < other ? holder : other, b: holder < other ? other : holder, joins: [] };
+        const both = { ...there, joins: byRank([...there.joins, ...moved]) };
+        this.pairs.set(key, both);
+        this.near.get(holder)!.set(other, both);
+        this.near.get(other)!.set(holder, both);
+      }
+    }
+    this.near.delete(id);
+    this.entities.delete(id);
+    const gone = this.folds.filter(({ box }) => box === id);
+    const alike = gone.find(({ why }) => why === 'alike');
+    const members = [...(alike ? [] : [id]), ...gone.flatMap((fold) => fold.members)];
+    const before = this.folds.find((fold) => fold.why === 'near' && fold.box === holder);
+    const fold: Fold = { id: `near ${holder}`, why: 'near', box: holder, members: [...(before?.members ?? []), ...members].toSorted(), joins: [], text: '' };
+    this.folds = [...this.folds.filter((one) => !gone.includes(one) && one !== before), fold];
+  }
 }
 
 /** @param capacity number of boxes up to which nothing but alike entities folds */
@@ -187,11 +228,15 @@ export function fold(network: Network, joins: readonly Join[], rules: Rules): Fo
   let state: Folded = { network, joins: new Map(joins.map((join) => [join.id, join])), folds: [] };
   if (network.entities.size > ALIKE_FROM) state = foldAlike(state, rules, false);
   if (roomOf(state.network) > rules.capacity) state = foldAlike(state, rules, true);
-  while (roomOf(state.network) > rules.capacity) {
-    const next = nextToFold(state, rules);
+  const folding = new Folding(state);
+  while (roomOf(folding.state.network) > rules.capacity) {
+    const next = nextToFold(folding.state, rules);
     if (!next) break;
-    state = foldInto(state, next.id, next.holder);
+    folding.into(next.id, next.holder);
   }
+  const { joins: after, folds } = folding;
+  const left = [...state.network.entities.values()].filter(({ id }) => folding.state.network.entities.has(id));
+  state = folds === state.folds ? state : { joins: after, folds, network: networkOf(left, [...after.values()]) };
   return { ...state, folds: byId(state.folds.map((one) => described(one, state, network, rules.words))) };
 }
 

@@ -29,13 +29,15 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export interface ReduceRules {
   /** Whether an entity may stand in a list: it is not chosen, and not placed by hand. */
   free: (id: string) => boolean;
+  /** Pairs that end as tags, whatever their hub, by key: their lines would cross too many others. */
+  tagged?: ReadonlySet<string>;
   /** Pairs that are shown already. */
   shown?: ReadonlySet<ShownPair>;
   /** Where entities come to a picture: those that come. Lists and tags are theirs alone, and the list of a hub is one, whatever the lanes. */
   coming?: ReadonlySet<string>;
 }
 
-export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readonly ShownPair[], { free, shown, coming }: ReduceRules): Reduced {
+export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readonly ShownPair[], { free, shown, coming, tagged }: ReduceRules): Reduced {
   const near = new Map<string, ShownPair[]>([...entities.keys()].map((id) => [id, []]));
   for (const pair of pairs) for (const id of [pair.a, pair.b]) near.get(id)!.push(pair);
   const size = (id: string): number => near.get(id)!.length;
@@ -76,6 +78,12 @@ export function reduce(entities: ReadonlyMap<string, DrawnEntity>, pairs: readon
       tags.set(at, [...(tags.get(at) ?? []), { hub, pair }]);
       gone.add(pair);
     }
+  }
+  for (const pair of pairs) {
+    if (!tagged?.has(pair.key) || pair.held || gone.has(pair)) continue;
+    const [hub, at] = size(pair.a) >= size(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a];
+    tags.set(at, [...(tags.get(at) ?? []), { hub, pair }]);
+    gone.add(pair);
   }
   return { lists: lists.toSorted((a, b) => compare(a.id, b.id)), tags, lines: pairs.filter((pair) => !gone.has(pair)) };
 }

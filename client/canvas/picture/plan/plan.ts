@@ -95,8 +95,18 @@ export function tagsOf(id: string, folded: Folded, reduced: Reduced, words: Pict
   return [...all.slice(0, MOST_TAGS), { kind: 'more', joins: rest.flatMap(({ joins }) => joins), outwards: true, text: words.more(rest.length), said: '' }];
 }
 
-/** @param capacity number of boxes that the room has */
-export function planPicture(input: PictureInput, form: Form, capacity: number, words: PictureWords, measure: Measure): Plan {
+/**
+ * @param capacity number of boxes that the room has
+ * @param tagged keys of pairs that end as tags
+ */
+export function planPicture(
+  input: PictureInput,
+  form: Form,
+  capacity: number,
+  words: PictureWords,
+  measure: Measure,
+  tagged: ReadonlySet<string> = new Set(),
+): Plan {
   const { room, opened, keep, fixed } = input;
   const unfolded = networkOf(input.entities, input.joins);
   const stays = new Set([...keep, ...fixed.keys()]);
@@ -112,7 +122,7 @@ export function planPicture(input: PictureInput, form: Form, capacity: number, w
   );
   const { entities } = folded.network;
   const pairs = shownPairs(folded);
-  const reduced: Reduced = form === 'plain' ? { lists: [], tags: new Map(), lines: pairs } : reduce(entities, pairs, { free: (id) => !stays.has(id) });
+  const reduced: Reduced = form === 'plain' ? { lists: [], tags: new Map(), lines: pairs } : reduce(entities, pairs, { free: (id) => !stays.has(id), tagged });
   const foldAt = new Map(folded.folds.filter(({ why }) => why === 'near').map((one) => [one.box, one]));
   const alike = new Set(folded.folds.filter(({ why }) => why === 'alike').map(({ box }) => box));
   const boxes = new Map<string, PlacedBox>();

@@ -46,8 +46,16 @@ function accusatoryClaims({ batch, predicate }: CheckContext): Map<string, boole
   return found;
 }
 
-function checkReferences(placed: Placed<Citation>, { refer, date }: CheckContext): void {
-  const { source, origin, through, statedBy, standing, happened } = placed.record;
+function checkReferences(placed: Placed<Citation>, { refer, date, tell }: CheckContext): void {
+  const { source, locator, mark, origin, through, statedBy, standing, happened } = placed.record;
+  if (mark && !(locator && 'paragraph' in locator))
+    tell(
+      placed,
+      '/mark',
+      'mark-without-paragraph',
+      'a mark is a part of a paragraph, and this citation gives no paragraph',
+      'write "locator": { "paragraph": … }, or take "mark" out',
+    );
   refer(placed, '/source', 'source', source);
   if (origin !== undefined) refer(placed, '/origin', 'source', origin);
   through.forEach((id, i) => refer(placed, `/through/${i}`, 'source', id));

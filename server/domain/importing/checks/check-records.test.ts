@@ -154,6 +154,15 @@ const CASES: [string, (demo: Demo, core: CuratedFile) => void, string, string][]
   ['an origin in the own voice', (d) => (citation(d, 0).originBasis = 'own-voice'), 'origin-with-other-basis', '/claims/0/citations/0/originBasis'],
   ['a witness who has it from another', (d) => (citation(d, 0).witnessed = true), 'witnessed-without-own-voice', '/claims/0/citations/0/witnessed'],
   [
+    'a mark without a paragraph',
+    (d) => {
+      citation(d, 0).locator = { page: 3 };
+      citation(d, 0).mark = { start: 0, end: 4, sha256: '0'.repeat(64) };
+    },
+    'mark-without-paragraph',
+    '/claims/0/citations/0/mark',
+  ],
+  [
     'an alternative that is no date',
     (d) => (citation(d, 0).happened = ['1971', '72'].map((edtf) => ({ edtf, basis: 'stated' as const }))),
     'invalid-date',

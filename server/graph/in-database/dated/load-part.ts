@@ -16,7 +16,7 @@ import { buildViewState, DESCRIBED_AS, type ViewState } from '../../resident/vie
 import { bodiesAboveOf } from '../bodies-above.ts';
 import { datasetsOf } from '../record-context.ts';
 import type { Past } from './recorded-part.ts';
-import { allEntitiesOf, answeredBeside, predicatesOf, type DatabaseReader } from '../row-context.ts';
+import { allEntitiesOf, answeredBeside, predicatesOf, withSame, type DatabaseReader } from '../row-context.ts';
 
 export interface DatedReader extends DatabaseReader {
   clocks: Clocks;
@@ -57,6 +57,8 @@ export async function loadPart(reader: DatedReader, ids: Iterable<string>, also:
   const asked = new Set([...ids, ...(past?.claims ?? [])]);
   refuseTooLarge(asked.size);
   const records = await loadClaimRecords(tx, [...asked], revision);
+  // A list of its own: a recorded clock turns it back in place.
+  records.identities = [...(await withSame(reader, records.identities))];
   for (const source of also.sources ?? []) records.sources.set(source.id, source);
   for (const voice of also.voices ?? []) records.voices.set(voice.id, voice);
   await addEntities(reader, records, also.entities ?? []);

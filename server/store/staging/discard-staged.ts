@@ -1,13 +1,14 @@
 /** Removes what an abandoned import has staged. Readers never saw it. */
 import { randomUUID } from 'node:crypto';
-import type { Database } from './connect.ts';
-import { currentRevision } from './statements/change-sets.ts';
-import { clearSegments } from './statements/segments.ts';
-import { closeStaging, deleteStaged, giveUpStaging, listStagedClaims, readStaging } from './statements/staging.ts';
+import type { Database } from '../connect.ts';
+import { currentRevision } from '../statements/change-sets.ts';
+import { clearSegments } from '../statements/segments.ts';
+import { closeStaging, deleteStaged, deleteStagedParts, giveUpStaging, listStagedClaims, readStaging } from '../statements/staging.ts';
 
 /** Milliseconds after which a staged import that is not continued is given up by the next writer. */
 export const ABANDONED_AFTER_MS = 10 * 60_000;
 const BATCH = 2_000;
+const PARTS_AT_ONCE = 50;
 const DEADLINE_MS = 60_000;
 
 /**
@@ -18,7 +19,7 @@ const DEADLINE_MS = 60_000;
 export async function discardAbandoned(db: Database, now: number = Date.now()): Promise<void> {
   const before = new Date(now - ABANDONED_AFTER_MS).toISOString();
   const staging = await db.read((tx) => readStaging.run(tx, {}));
-  if (!staging.some(({ touched }) => touched < before)) return;
+  if (!staging.some(({ state, touched }) => state === 'staging' && touched < before)) return;
   const { result } = await db.write(randomUUID(), (tx) => giveUpStaging.run(tx, { before, at: new Date().toISOString() }));
   for (const { id } of result ?? []) await discard(db, id);
 }
@@ -41,5 +42,14 @@ async function discard(db: Database, ledger: string): Promise<void> {
     );
     left = result ?? 0;
   }
+  await deleteParts(db, ledger);
   await db.write(randomUUID(), (tx) => closeStaging.run(tx, { id: ledger }));
+}
+
+/** Deletes the plan that is kept under a ledger. */
+export async function deleteParts(db: Database, ledger: string): Promise<void> {
+  for (let left = 1; left > 0;) {
+    const { result } = await db.write(randomUUID(), (tx) => deleteStagedParts.run(tx, { id: ledger, limit: PARTS_AT_ONCE }), { deadlineMs: DEADLINE_MS });
+    left = result?.[0]?.n ?? 0;
+  }
 }

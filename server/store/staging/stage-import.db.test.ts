@@ -1,17 +1,17 @@
 /** A large import is staged invisibly and can be resumed; an abandoned one does not block other writers for long. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testNeo4j } from '../../test-support/test-neo4j.ts';
-import { emptyPut } from '../domain/importing/change-plan.ts';
-import { records } from '../domain/testing/build-records.ts';
-import { verifyRecords } from '../usecases/verifying/verify-records.ts';
-import { connectDatabase, type Database } from './connect.ts';
+import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { emptyPut } from '../../domain/importing/change-plan.ts';
+import { records } from '../../domain/testing/build-records.ts';
+import { verifyRecords } from '../../usecases/verifying/verify-records.ts';
+import { connectDatabase, type Database } from '../connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
-import { loadAllRecords, loadClaimRecords } from './load-records.ts';
-import { currentRevision } from './statements/change-sets.ts';
-import { countCase } from './statements/counts.ts';
+import { loadAllRecords, loadClaimRecords } from '../load-records.ts';
+import { currentRevision } from '../statements/change-sets.ts';
+import { countCase } from '../statements/counts.ts';
 import { stageImport } from './stage-import.ts';
-import { change, emptyDatabase, planOf, putAll } from './testing/change-database.ts';
-import { base, within } from './testing/small-case.ts';
+import { change, emptyDatabase, planOf, putAll } from '../testing/change-database.ts';
+import { base, within } from '../testing/small-case.ts';
 
 let db: Database;
 beforeAll(() => {

@@ -1,27 +1,15 @@
 /**
  * Writes an import of new records in batches, recorded in a ledger, that readers do not see until the last one. An interrupted import is resumed by its digest.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { canonicalJson } from '../domain/model/canonical-json.ts';
-import type { ChangePlan } from '../domain/importing/change-plan.ts';
-import { AppError } from '../domain/model/errors.ts';
-import { beingStaged, expectRevision, publish, WRITE_IDLE_MS, type Committed } from './commit-changes.ts';
-import type { Database } from './connect.ts';
-import { discardAbandoned } from './discard-staged.ts';
-import { planSteps, type Step } from './plan-steps.ts';
-import { currentRevision } from './statements/change-sets.ts';
-import { beginStaging, markBatch, readStaging } from './statements/staging.ts';
-import { runSteps } from './run-steps.ts';
-
-export interface StageOptions {
-  /** Called with the number of records written so far, and of all. */
-  onProgress?: (done: number, total: number) => void;
-  signal?: AbortSignal;
-  /** Records that one transaction writes; for tests. */
-  batchRecords?: number;
-}
-
-const BATCH_RECORDS = 5_000;
+import { randomUUID } from 'node:crypto';
+import type { ChangePlan } from '../../domain/importing/change-plan.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import { expectRevision, publish, WRITE_IDLE_MS, type Committed } from '../commit-changes.ts';
+import type { Database } from '../connect.ts';
+import { BATCH_RECORDS, batchesOf, datasetsOf, digestOf, refuseWhileStaging, sizeOf, type StageOptions } from './staged-ledger.ts';
+import { planSteps } from '../plan-steps.ts';
+import { beginStaging, markBatch } from '../statements/staging.ts';
+import { runSteps } from '../run-steps.ts';
 
 /**
  * All records are written with the revision to come, which readers leave out. What changes stored claims (figures, stale marks) is written with the last batch,
@@ -90,47 +78,4 @@ export async function stageImport(db: Database, plan: ChangePlan, o: StageOption
   );
   o.onProgress?.(total, total);
   return { revision, applied: true };
-}
-
-/** Throws where another import is being staged; removes one that was not continued for long. The same import is resumed however late. */
-async function refuseWhileStaging(db: Database, digest: string): Promise<void> {
-  const others = () =>
-    db.read(async (tx) => ({ revision: await currentRevision(tx), staging: (await readStaging.run(tx, {})).filter(({ id }) => id !== digest) }));
-  if ((await others()).staging.length === 0) return;
-  await discardAbandoned(db);
-  const { revision, staging } = await others();
-  if (staging[0]) throw beingStaged(staging[0], revision);
-}
-
-/** Datasets whose records a plan writes, sorted. */
-function datasetsOf({ put }: ChangePlan): string[] {
-  const { datasets, claims, ...others } = put;
-  const named = [...claims.map(({ claim }) => claim), ...Object.values(others).flat()].map(({ dataset }) => dataset);
-  return [...new Set([...datasets.map(({ id }) => id), ...named])].sort();
-}
-
-/** The same records planned at the same revision have the same digest, whoever sends them and when. */
-function digestOf(plan: ChangePlan): string {
-  const hash = createHash('sha256').update(`${plan.expectedRevision}`);
-  for (const [kind, list] of Object.entries(plan.put)) {
-    hash.update(kind);
-    for (const record of list) hash.update(canonicalJson(record));
-  }
-  return hash.digest('hex');
-}
-
-const sizeOf = (batch: readonly Step[]) => batch.reduce((sum, step) => sum + step.size, 0);
-
-function batchesOf(steps: readonly Step[], records: number): Step[][] {
-  const batches: Step[][] = [];
-  let batch: Step[] = [];
-  for (const step of steps) {
-    if (batch.length > 0 && sizeOf(batch) + step.size > records) {
-      batches.push(batch);
-      batch = [];
-    }
-    batch.push(step);
-  }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
 }

@@ -1,0 +1,143 @@
+/** What a claim will do, planned while it is filled in: its sentence, whether it joins one that is there, figures before and after, what would contest it, and the gate. */
+import type { ClaimTold } from '../../../../server/contract/routes/changes.ts';
+import { openClaim } from '../../../acts/open-things.ts';
+import { useDeps } from '../../../acts/deps.ts';
+import { openForms } from '../../../state/draft/open-forms.ts';
+import { dateText } from '../../../ui/date-text.ts';
+import { originsFigure } from '../../../ui/figures.tsx';
+import { words } from '../../../i18n/messages.ts';
+
+const t = words.claimForm;
+
+interface DoesProps {
+  told: ClaimTold | undefined;
+  planning: boolean;
+  /** What is needed before it can be planned. */
+  missing: readonly string[];
+  problems: readonly { message: string; remedy: string }[];
+  /** A passage of the case would be replaced. */
+  replaces: boolean;
+  /** Names of whom it accuses. */
+  accused: readonly string[];
+  accusatory: boolean;
+}
+
+export function ClaimDoes({ told, planning, missing, problems, replaces, accused, accusatory }: DoesProps) {
+  const deps = useDeps();
+  return (
+    <aside className="claim-does" aria-label={t.does} aria-busy={planning}>
+      <h3 className="heading">
+        {t.does} <span className="meta">{planning ? words.draft.planning : told && t.notWritten}</span>
+      </h3>
+      {missing.length > 0 && <p role="status">{t.missing(missing)}</p>}
+      {problems.length > 0 && (
+        <ul className="in-the-way wrong" role="alert" lang="en">
+          {problems.map(({ message, remedy }, n) => (
+            <li key={n} dir="auto">
+              {message} <span className="meta">{words.errors.todo(remedy)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {told && (
+        <>
+          <section>
+            <h4 className="heading">{t.prose}</h4>
+            <p className="said" lang="en" dir="auto" data-prose>
+              {told.sentence}.
+            </p>
+          </section>
+          {told.before ? (
+            <p className="notice" role="status">
+              <span>{t.exists(told.after.citations)}</span>{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  while (openForms.get().length > 0) openForms.close();
+                  openClaim(deps, told.id);
+                }}
+              >
+                {t.openIt}
+              </button>
+            </p>
+          ) : (
+            <p className="meta">{t.isNew}</p>
+          )}
+          {replaces && (
+            <p className="notice warning" role="alert">
+              {t.replacesPassage}
+            </p>
+          )}
+          <BeforeAfter told={told} />
+          <section>
+            <h4 className="heading">{t.contests}</h4>
+            {told.after.contested && <p>{t.contestedNow}</p>}
+            <p className="meta" dir="auto">
+              {accusatory && accused.length > 0 ? t.denial(accused) : t.contradiction}
+            </p>
+          </section>
+          <section>
+            <h4 className="heading">{t.gate}</h4>
+            {told.gate.length === 0 ? (
+              <p>{t.gatePasses}</p>
+            ) : (
+              <ul lang="en">
+                {told.gate.map(({ reason, remedy }) => (
+                  <li key={reason}>
+                    {reason} <span className="meta">{words.errors.todo(remedy)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function BeforeAfter({ told: { before, after, involved } }: { told: ClaimTold }) {
+  const dates = (of: ClaimTold['after']): string => (of.happened.length === 0 ? t.undated : of.happened.map((edtf) => dateText({ edtf })).join('; '));
+  const rows: [string, string | undefined, string][] = [
+    [t.figure.standing, before && words.standing[before.level], words.standing[after.level]],
+    [t.figure.origins, before && originsFigure(before), originsFigure(after)],
+    [t.figure.uninvolved, before && String(before.uninvolvedOrigins), String(after.uninvolvedOrigins)],
+    [t.figure.citations, before && String(before.citations), String(after.citations)],
+    [t.figure.when, before && dates(before), dates(after)],
+  ];
+  return (
+    <section>
+      <table className="before-after">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t.before}</th>
+            <th scope="col">{t.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, was, is]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="was">{was ?? t.nothingBefore}</td>
+              <td className={was === is ? undefined : 'changed'}>
+                <span aria-hidden>→ </span>
+                {is}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {after.uninvolvedOrigins === 0 && involved.length > 0 && (
+        <ul className="meta" lang="en">
+          {involved.map((line) => (
+            <li key={line} dir="auto">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

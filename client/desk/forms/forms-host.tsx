@@ -1,0 +1,155 @@
+/** The forms of the desk over the workbench. A form opened from within another lies over it; the one below keeps what was typed and gets the focus back. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { readEditable, type Editable } from '../../acts/draft-record.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openPanel } from '../../acts/open-things.ts';
+import { useDrafts } from '../../state/draft/draft-store.ts';
+import type { FileKind } from '../../state/draft/file-form.ts';
+import { type OpenForm, openForms, useOpenForms } from '../../state/draft/open-forms.ts';
+import { useOpened } from '../../ui/lazily.ts';
+import { Await } from '../../ui/states.tsx';
+import { words } from '../../i18n/messages.ts';
+import { ClaimForm } from './claim/claim-form.tsx';
+import { RecordForm } from './record-form.tsx';
+import { isReplaced, RemoveForm } from './remove-form.tsx';
+import { ReplaceForm } from './replace-form.tsx';
+import { useDeskCase } from './use-desk-case.ts';
+
+const t = words.forms;
+
+const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox]), select, textarea)';
+
+const isClaim = (form: OpenForm | undefined): boolean => form?.form === 'claim' || (form?.form === 'edit' && form.kind === 'claim');
+
+export function FormsHost() {
+  const open = useOpenForms();
+  const top = open.at(-1);
+  const hadFocus = useRef<(Element | null)[]>([]);
+  const before = useRef(0);
+  useEffect(() => {
+    if (open.length > before.current) hadFocus.current[open.length] = document.activeElement;
+    else if (open.length > 0) (hadFocus.current[open.length + 1] as HTMLElement | null)?.focus();
+    if (open.length > before.current)
+      // After the dialog has taken the focus for itself.
+      setTimeout(() => document.querySelector<HTMLElement>(FIRST_FIELD)?.focus(), 60);
+    before.current = open.length;
+  }, [open.length]);
+  return (
+    <Modal
+      opened={useOpened(top !== undefined)}
+      onClose={openForms.close}
+      title={top ? <Title form={top} /> : ''}
+      size={isClaim(top) ? 1180 : 640}
+      className="desk-forms"
+      closeButtonProps={{ 'aria-label': words.app.close }}
+    >
+      {open.map((form, n) => (
+        // A form is known by its place: the same kind may lie over itself.
+        <div key={n} className="desk-form-layer" hidden={n < open.length - 1}>
+          <Form form={form} />
+        </div>
+      ))}
+    </Modal>
+  );
+}
+
+function Title({ form }: { form: OpenForm }) {
+  switch (form.form) {
+    case 'new':
+      return t.newTitle(form.kind);
+    case 'claim':
+      return form.claim === undefined ? words.claimForm.title.new : words.claimForm.title.add;
+    case 'edit':
+      return form.kind === 'claim' ? words.claimForm.title.edit : <Named form={form}>{(name) => t.editTitle(form.kind, name)}</Named>;
+    case 'remove':
+      return <Named form={form}>{(name) => t.removeTitle(name)}</Named>;
+    case 'replace':
+      return <Named form={form}>{(name) => t.replaceTitle(name)}</Named>;
+  }
+}
+/** The record as the case or the draft has it when the form is opened; what others change of it meanwhile is told when it is planned. */
+const useEditable = (kind: FileKind, id: string) =>
+  useQuery({ queryKey: ['editable', kind, id], gcTime: 0, staleTime: 0, refetchOnMount: 'always', retry: false, queryFn: () => readEditable(kind, id) });
+
+function Named({ form, children }: { form: { kind: FileKind; id: string }; children: (name: string) => string }) {
+  const asked = useEditable(form.kind, form.id);
+  return <bdi>{children(asked.data?.entry.name ?? form.id)}</bdi>;
+}
+
+function Form({ form }: { form: OpenForm }) {
+  const deps = useDeps();
+  const desk = useDeskCase();
+  const done = (): void => {
+    openForms.close();
+    if (openForms.get().length === 0) openPanel(deps, { kind: 'draft' });
+  };
+  if (form.form === 'new') {
+    if (desk.id === '') return <p>{words.draft.noCase}</p>;
+    return (
+      <RecordForm
+        kind={form.kind}
+        dataset={desk.id}
+        begun={form.begun}
+        onClose={openForms.close}
+        onAdded={(id) => {
+          done();
+          form.onMade?.(id);
+        }}
+      />
+    );
+  }
+  if (form.form === 'claim') {
+    if (form.claim === undefined)
+      return desk.id === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={desk.id} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
+    return (
+      <Read kind="claim" id={form.claim}>
+        {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}
+      </Read>
+    );
+  }
+  return (
+    <Read kind={form.kind} id={form.id}>
+      {({ dataset, entry }) => {
+        if (form.form === 'remove') return <RemoveForm dataset={dataset} entry={entry} onDone={done} />;
+        if (form.form === 'replace') return <ReplaceForm dataset={dataset} kind={form.kind} entry={entry} onDone={done} />;
+        const body =
+          form.kind === 'claim' ? (
+            <ClaimForm dataset={dataset} entry={entry} {...(form.citation === undefined ? {} : { citation: form.citation })} onDone={done} />
+          ) : (
+            <RecordForm kind={form.kind} dataset={dataset} entry={entry} onAdded={done} onClose={openForms.close} />
+          );
+        return (
+          <>
+            {body}
+            <OtherWays kind={form.kind} id={form.id} />
+          </>
+        );
+      }}
+    </Read>
+  );
+}
+
+function Read({ kind, id, children }: { kind: FileKind; id: string; children: (read: Editable) => ReactNode }) {
+  const asked = useEditable(kind, id);
+  // The draft may be emptied from another tab: the form goes on with what it began with.
+  useDrafts();
+  return <Await asked={asked}>{(read) => children(read)}</Await>;
+}
+
+function OtherWays({ kind, id }: { kind: FileKind; id: string }) {
+  if (kind === 'dataset') return null;
+  return (
+    <div className="row wrap form-acts">
+      <button type="button" className="btn small" onClick={() => openForms.open({ form: 'remove', kind, id })}>
+        {t.remove}
+      </button>
+      {isReplaced(kind) && (
+        <button type="button" className="btn small" onClick={() => openForms.open({ form: 'replace', kind, id })}>
+          {t.replace}
+        </button>
+      )}
+    </div>
+  );
+}

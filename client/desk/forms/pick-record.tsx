@@ -1,0 +1,204 @@
+/** Finds a record by its name, of the case or of the draft, by keyboard; a record that is not there can be made. */
+import { useId, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import type { EntityType } from '../../../server/domain/model/lists.ts';
+import { foldName } from '../../../server/domain/searching/fold-name.ts';
+import { predicatesQuery, searchQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
+import { useDrafts } from '../../state/draft/draft-store.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
+import { EntityMark } from '../../ui/entity-mark.tsx';
+import { words } from '../../i18n/messages.ts';
+import type { Picked } from './fields.ts';
+import { knowRecord } from './known-records.ts';
+
+const t = words.forms;
+const DEBOUNCE = 120;
+const SHOWN = 8;
+
+export interface Option {
+  id: string;
+  name: string;
+  type?: EntityType;
+  /** What tells it apart. */
+  meta?: string;
+}
+/** Reserved words of an end: `unknown`, `none`. */
+export type Reserved = readonly { id: string; name: string; key: string }[];
+
+/** The records of a kind that a text finds, those of the draft first. */
+export function useOptions(kind: Picked, typed: string, open: boolean): { options: Option[]; asking: boolean } {
+  const [q] = useDebouncedValue(typed.trim(), DEBOUNCE);
+  const sought = foldName(typed.trim());
+  const found = useQuery({ ...searchQuery(q, false, {}, SHOWN), enabled: open && kind === 'entity' && q !== '' });
+  const sources = useQuery({ ...sourcesQuery(), enabled: open && kind === 'source' }).data?.sources;
+  const voices = useQuery({ ...voicesQuery(), enabled: open && kind === 'voice' }).data?.voices;
+  const predicates = useQuery({ ...predicatesQuery(), enabled: open && kind === 'predicate' }).data?.predicates;
+  const datasets = useQuery({ ...statsQuery(), enabled: open && kind === 'dataset' }).data?.datasets;
+  const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === kind && one.record));
+  const fits = (name: string): boolean => sought === '' || sought.split(' ').every((word) => foldName(name).includes(word));
+  const own = drafted
+    .filter(({ name, record }) => fits([name, ...((record?.['names'] as { text: string }[] | undefined) ?? []).map(({ text }) => text)].join(' ')))
+    .map(({ id, name, record, before }): Option => ({
+      id,
+      name,
+      ...(kind === 'entity' ? { type: record?.['type'] as EntityType } : {}),
+      ...(before ? {} : { meta: words.draft.marks.made }),
+    }));
+  const lists: Record<Picked, Option[]> = {
+    entity:
+      q === ''
+        ? []
+        : (found.data?.results ?? []).map(({ entity, apart }) => ({ id: entity.id, name: entity.name, type: entity.type, ...(apart ? { meta: apart } : {}) })),
+    source: (sources ?? [])
+      .map(({ id, shortTitle, voice }) => ({ id, name: shortTitle, meta: voice.name }))
+      .filter(({ name, meta }) => fits(`${name} ${meta}`)),
+    voice: (voices ?? []).filter(({ name }) => fits(name)),
+    predicate: (predicates ?? []).map(({ id, forms, group }) => ({ id, name: forms.finite, meta: words.group[group] })).filter(({ name }) => fits(name)),
+    dataset: (datasets ?? []).map(({ id, title }) => ({ id, name: title })).filter(({ name }) => fits(name)),
+    claim: [],
+  };
+  const there = new Set(own.map(({ id }) => id));
+  return {
+    options: [...own, ...lists[kind].filter(({ id }) => !there.has(id))].slice(0, SHOWN),
+    asking: kind === 'entity' && typed.trim() !== '' && (q !== typed.trim() || found.isFetching || found.isPlaceholderData),
+  };
+}
+
+const MADE: readonly string[] = ['entity', 'source', 'voice', 'predicate'];
+
+interface PickProps {
+  kind: Picked;
+  label: string;
+  /** The record chosen, by id; empty where none is. */
+  value: string;
+  /** What it is called. */
+  shown: string;
+  type?: EntityType | undefined;
+  reserved?: Reserved;
+  fault?: string | undefined;
+  /** What there is to choose, where it is not all of the kind. */
+  options?: readonly Option[];
+  /** Chosen by a key as long as nothing is typed. */
+  keyed?: Reserved;
+  /** What a record made here begins with. */
+  begun?: Record<string, unknown>;
+  onPick: (id: string) => void;
+  inputRef?: React.Ref<HTMLInputElement>;
+}
+
+export function PickRecord({ kind, label, value, shown, type, reserved = [], options: given, keyed = [], fault, begun, onPick, inputRef }: PickProps) {
+  const [typed, setTyped] = useState<string | undefined>();
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const open = typed !== undefined;
+  const found = useOptions(kind, typed ?? '', open && !given);
+  const sought = foldName(typed ?? '');
+  const options = given ? given.filter(({ name }) => foldName(name).includes(sought)) : found.options;
+  const { asking } = found;
+  const named = reserved.filter(({ name }) => (typed ?? '') === '' || name.startsWith((typed ?? '').toLowerCase()));
+  const rows: (Option & { make?: true })[] = [
+    ...options,
+    ...named,
+    // Only once it is known what there is: a name typed fast would else be made again.
+    ...(MADE.includes(kind) && !asking ? [{ id: '', name: t.make(kind, typed?.trim() ?? ''), make: true as const }] : []),
+  ];
+  const choose = (row: (typeof rows)[number] | undefined): void => {
+    if (!row) return;
+    if (row.make) {
+      const text = typed?.trim() ?? '';
+      setTyped(undefined);
+      openForms.open({ form: 'new', kind: kind as 'entity', begun: { ...begunFrom(kind, text), ...begun }, onMade: onPick });
+      return;
+    }
+    knowRecord(kind, row);
+    setTyped(undefined);
+    setAt(0);
+    onPick(row.id);
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const short = typed === undefined || typed === '' ? [...reserved, ...keyed].find(({ key }) => key === event.key) : undefined;
+    if (short) choose(short);
+    else if (event.key === 'ArrowDown') {
+      setTyped(typed ?? '');
+      setAt(Math.min(at + 1, rows.length - 1));
+    } else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && open) choose(rows[at]);
+    else if (event.key === 'Escape' && open) setTyped(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="chooser" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setTyped(undefined)}>
+      <span className="chooser-box">
+        {type && value !== '' && !open && <EntityMark type={type} />}
+        <input
+          ref={inputRef ?? field}
+          className="field"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={open && rows[at] ? `${listId}-${at}` : undefined}
+          aria-invalid={fault !== undefined}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          value={typed ?? shown}
+          onFocus={(event) => event.target.select()}
+          onClick={() => setTyped(typed ?? '')}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {value !== '' && (
+          <button type="button" className="btn ghost icon small" tabIndex={-1} aria-label={t.takeOut(shown)} onClick={() => onPick('')}>
+            <IconX size={14} stroke={1.7} aria-hidden />
+          </button>
+        )}
+      </span>
+      {open && (
+        <ul className="choices-list" role="listbox" id={listId} aria-label={t.pick(label)}>
+          {rows.map((row, n) => (
+            <li
+              key={`${row.id} ${row.name}`}
+              id={`${listId}-${n}`}
+              role="option"
+              aria-selected={n === at}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(row);
+              }}
+              onPointerEnter={() => setAt(n)}
+            >
+              {row.type && <EntityMark type={row.type} />}
+              <span dir="auto">{row.name}</span>
+              {row.meta && (
+                <span className="meta" dir="auto">
+                  {row.meta}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="visually-hidden" role="status">
+        {open && !asking ? (options.length === 0 && typed !== '' ? t.notFound : t.found(options.length)) : ''}
+      </span>
+    </div>
+  );
+}
+
+function begunFrom(kind: Picked, text: string): Record<string, unknown> {
+  if (text === '') return {};
+  if (kind === 'entity') return { names: [{ text, lang: 'en', kind: 'primary' }] };
+  if (kind === 'source') return { title: text };
+  if (kind === 'voice') return { name: text };
+  return kind === 'predicate' ? { forms: { finite: text } } : {};
+}

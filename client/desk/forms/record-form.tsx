@@ -1,0 +1,108 @@
+/** The form of a record of any kind but a claim: new, or as the case or the draft has it. */
+import { useRef, useState } from 'react';
+import { useDeps } from '../../acts/deps.ts';
+import { newEntry, nameByAll, nameOfForm } from '../../acts/draft-record.ts';
+import { derivedId, type DraftEntry, withEntry } from '../../state/draft/draft-change.ts';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
+import { type FileKind, type FileRecord, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
+import { useDraft } from '../../state/drafts.ts';
+import type { RecordKind } from '../../state/view.ts';
+import { words } from '../../i18n/messages.ts';
+import { Fields } from './field-control.tsx';
+import { begunAs, type Field, fieldsFor } from './fields.ts';
+import { useKnownRecords } from './known-records.ts';
+import { Resembling } from './resembling.tsx';
+import { type Faults, faultsOf } from './use-faults.ts';
+
+const t = words.forms;
+
+interface RecordFormProps {
+  kind: Exclude<FileKind, 'claim'>;
+  dataset: string;
+  /** Absent for a new one. */
+  entry?: DraftEntry;
+  begun?: FileRecord;
+  onAdded: (id: string) => void;
+  onClose: () => void;
+}
+
+export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose }: RecordFormProps) {
+  const deps = useDeps();
+  const [initial] = useState<FileRecord>(() => entry?.record ?? begunAs(kind, begun, dataset));
+  const key = entry ? `form ${kind} ${entry.id}` : `form new ${kind} ${JSON.stringify(begun)}`;
+  const [record, setRecord, forget] = useDraft<FileRecord>(key, initial);
+  const [faults, setFaults] = useState<Faults>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  const fields = fieldsFor(kind, record);
+  const picked = pickedIn(fields, record);
+  const known = useKnownRecords(
+    picked.flatMap(([of, id]) => (of === 'entity' ? [id] : [])),
+    entry,
+  );
+  const change = (next: FileRecord): void => {
+    setRecord(next);
+    // What was told of a field is told until it is right.
+    if (faults.size > 0) setFaults(faultsOf(schemaOf(kind), next));
+  };
+  const add = (): void => {
+    const found = faultsOf(schemaOf(kind), record);
+    setFaults(found);
+    if (found.size > 0) {
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    const whole = withoutEmpty(record);
+    const id = entry?.id ?? derivedId({ kind, id: String(whole['id']), record: whole });
+    const names = known.namesOf(picked);
+    const made = newEntry(deps, kind, id, whole, names);
+    const next = entry ? { ...entry, record: whole, names: [...entry.names, ...names], name: nameOfForm(kind, whole, nameByAll(deps, [made])) } : made;
+    changeDrafts.change(dataset, (draft) => withEntry(draft, next));
+    forget();
+    onAdded(id);
+  };
+  return (
+    <form
+      ref={form}
+      className="dialog desk-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Forms lie over each other: this one alone is sent.
+        event.stopPropagation();
+        add();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        add();
+      }}
+    >
+      <Fields fields={fields} record={record} faults={faults} known={known} isThere={entry?.before !== undefined} onChange={change} />
+      {!entry && <Resembling kind={kind} record={record} onUse={onAdded} />}
+      <div className="row wrap form-acts">
+        <button type="submit" className="btn primary">
+          {t.addToDraft} <span className="kbd">Ctrl ↵</span>
+        </button>
+        <button type="button" className="btn" onClick={onClose}>
+          {t.cancel}
+        </button>
+        <span className="meta">{t.closing}</span>
+      </div>
+    </form>
+  );
+}
+
+/** The records that a record names, by the controls of its fields. */
+export function pickedIn(fields: readonly Field[], record: FileRecord): [RecordKind, string][] {
+  return fields.flatMap(({ name, control }): [RecordKind, string][] => {
+    const value = record[name];
+    if (value === undefined || value === null) return [];
+    if (control.is === 'pick' || control.is === 'picks') return [value as string | string[]].flat().map((id) => [control.kind, id]);
+    if (control.is === 'group') return pickedIn(control.fields, value as FileRecord);
+    if (control.is === 'list') return (value as FileRecord[]).flatMap((row) => pickedIn(control.fields, row));
+    if (control.is === 'stake' && Array.isArray(value))
+      return (value as { entity?: string }[]).flatMap(({ entity }) => (entity ? [['entity', entity] as [RecordKind, string]] : []));
+    return [];
+  });
+}

@@ -1,0 +1,148 @@
+/** One paragraph: its number, its words with what is marked in them, and in the margin what is cited from it. */
+import { memo, useState, type ReactNode } from 'react';
+import type { PassageRead } from '../../api/queries-texts.ts';
+import { placesIn } from '../../../server/domain/texts/text-mark.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { openClaim, openEntity } from '../../acts/open-things.ts';
+import { LineSample } from '../../ui/figures.tsx';
+import { words } from '../../i18n/messages.ts';
+import { piecesOf, type Piece } from './pieces-of.ts';
+import { PARAGRAPH } from './selected-words.ts';
+import type { ShownInText } from './shown-in-text.ts';
+import type { ReadParagraph } from './use-reading.ts';
+
+const t = words.desk;
+/** Claims in the margin of a paragraph before the others fold. */
+const MOST_IN_MARGIN = 6;
+
+export interface ParagraphRowProps {
+  paragraph: ReadParagraph;
+  language: string;
+  shown: ShownInText;
+  current: boolean;
+  /** The citation whose passage is lit. */
+  cite?: string;
+  /** What stands in the margin before the claims. */
+  acts?: ReactNode;
+  names: ReadonlyMap<string, string>;
+  onStep: (number: number, cite?: string) => void;
+}
+
+export const ParagraphRow = memo(function ParagraphRow({ paragraph, language, shown, current, cite, acts, names, onStep }: ParagraphRowProps) {
+  const deps = useDeps();
+  const { number, text, passages } = paragraph;
+  const pieces = piecesFor(paragraph, shown);
+  const onClick = (event: React.MouseEvent): void => {
+    const entity = (event.target as Element).closest<HTMLElement>('[data-entity]')?.dataset['entity'];
+    const isSelecting = !(document.getSelection()?.isCollapsed ?? true);
+    if (isSelecting) return;
+    onStep(number);
+    if (entity !== undefined) openEntity(deps, entity);
+  };
+  return (
+    <li className={`paragraph${passages.length === 0 ? ' uncited' : ''}`} id={`p${number}`} aria-current={current || undefined} tabIndex={-1}>
+      <span className="number" aria-hidden>
+        {number}
+      </span>
+      <p {...{ [PARAGRAPH]: number }} lang={language} dir="auto" aria-label={undefined} onClick={onClick}>
+        {pieces.map((piece, i) => (
+          <Words key={i} piece={piece} names={names} lit={cite !== undefined && piece.citations.includes(cite)} />
+        ))}
+      </p>
+      <div className="margin">
+        {acts}
+        <Margin
+          passages={passages}
+          cite={cite}
+          onOpen={(passage) => {
+            onStep(number, passage.citation.id);
+            openClaim(deps, passage.claim.id, passage.citation.id);
+          }}
+        />
+        {text !== '' && passages.length === 0 && <p className="meta">{t.carriesNothing}</p>}
+      </div>
+    </li>
+  );
+});
+
+function piecesFor({ text, passages, names, possible }: ReadParagraph, shown: ShownInText): Piece[] {
+  const { unitsOf } = placesIn(text);
+  return piecesOf(text, {
+    // A citation without a mark is of the whole paragraph.
+    passages: shown.passages
+      ? passages.map(({ citation }) => ({ ...(citation.mark ? unitsOf(citation.mark) : { start: 0, end: text.length }), citation: citation.id }))
+      : [],
+    names: shown.names ? names.map((name) => ({ ...unitsOf(name), entities: name.entities })) : [],
+    possible: shown.possible ? possible.map(unitsOf) : [],
+  });
+}
+
+function Words({ piece, names, lit }: { piece: Piece; names: ReadonlyMap<string, string>; lit: boolean }) {
+  const [entity, ...others] = piece.entities ?? [];
+  const inner =
+    entity !== undefined ? (
+      <span className="known" data-entity={entity} title={[entity, ...others].map((id) => names.get(id) ?? id).join('; ')}>
+        {piece.text}
+      </span>
+    ) : piece.possible ? (
+      <span className="possible">{piece.text}</span>
+    ) : (
+      piece.text
+    );
+  if (piece.citations.length === 0) return inner;
+  return <mark className={lit ? 'lit' : undefined}>{inner}</mark>;
+}
+
+/** The claims cited here, each once; those of several passages say so. */
+function Margin({ passages, cite, onOpen }: { passages: readonly PassageRead[]; cite?: string; onOpen: (passage: PassageRead) => void }) {
+  const [all, setAll] = useState(false);
+  const claims = new Map<string, PassageRead[]>();
+  for (const passage of passages) {
+    const others = claims.get(passage.claim.id);
+    if (others) others.push(passage);
+    else claims.set(passage.claim.id, [passage]);
+  }
+  const rows = [...claims.values()];
+  const folded = !all && rows.length > MOST_IN_MARGIN + 1 && !rows.slice(MOST_IN_MARGIN).some((row) => row.some(({ citation }) => citation.id === cite));
+  return (
+    <>
+      {(folded ? rows.slice(0, MOST_IN_MARGIN) : rows).map((row) => (
+        <MarginClaim key={row[0]!.claim.id} row={row} cite={cite} onOpen={onOpen} />
+      ))}
+      {folded && (
+        <button type="button" className="link meta" onClick={() => setAll(true)}>
+          {t.moreHere(rows.length - MOST_IN_MARGIN)}
+        </button>
+      )}
+      {all && (
+        <button type="button" className="link meta" onClick={() => setAll(false)}>
+          {t.fewerHere}
+        </button>
+      )}
+    </>
+  );
+}
+
+function MarginClaim({ row, cite, onOpen }: { row: readonly PassageRead[]; cite?: string; onOpen: (passage: PassageRead) => void }) {
+  const [first] = row;
+  if (!first) return null;
+  const { claim, citation } = first;
+  const lit = row.some((passage) => passage.citation.id === cite);
+  const facts = [
+    words.standing[citation.level],
+    citation.stance === 'disputes' && t.disputes,
+    claim.contested && words.evidence.contested,
+    t.citations(row.length),
+  ];
+  return (
+    <button type="button" className="margin-claim" aria-current={lit || undefined} onClick={() => onOpen(first)}>
+      <LineSample rank={claim.rank} />
+      <span>
+        <span className="said" lang="en" dir="auto">
+          {claim.sentence}
+        </span>
+        <span className="meta">{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+    </button>
+  );
+}

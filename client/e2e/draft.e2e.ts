@@ -1,0 +1,204 @@
+/** A draft change set made in the window: records and claims by keyboard alone, committed and undone; and what others change meanwhile. */
+import { randomUUID } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { words } from '../i18n/messages.ts';
+import { dataset, importing, replacing } from './made-up.ts';
+import { anotherReader, openStart, panel, runAct, SLOW, tabTo } from './steps.ts';
+
+const WHARF = { name: 'wharf', title: 'A case made in the window', until: '2024-09' };
+const TWO = dataset(['Wharf Alpha', 'Wharf Beta'], [[0, 1]], WHARF);
+const t = words.draft;
+const f = words.forms;
+const c = words.claimForm;
+
+const form = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
+const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
+/** Goes to a field that finds records, types a name, and takes the record of that name. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await tabTo(page, exactly(label));
+  await page.keyboard.type(name);
+  await expect(form(page).getByRole('option').first()).toContainText(name, { timeout: SLOW });
+  await page.keyboard.press('Enter');
+}
+/** Types into the field that has its name in a label. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = form(page).getByRole('textbox', { name: label, exact: true }).first();
+  for (let i = 0; i < 60 && !(await field.evaluate((one) => one === document.activeElement)); i += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type(text);
+}
+async function newEntity(page: Page, name: string, kind?: string): Promise<void> {
+  await runAct(page, t.addRecord.entity);
+  await expect(form(page).getByRole('button', { name: f.addToDraft })).toBeVisible({ timeout: SLOW });
+  if (kind !== undefined) await form(page).getByLabel('type', { exact: true }).press(kind);
+  await type(page, f.field['names.text']!, name);
+  await page.keyboard.press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+}
+interface Said {
+  who: string;
+  what: string;
+  whom: string;
+  plot?: string;
+  paragraph: string;
+  paraphrase: string;
+  deniedBy?: string;
+}
+async function newClaim(page: Page, { who, what, whom, plot, paragraph, paraphrase, deniedBy }: Said): Promise<void> {
+  await runAct(page, t.claim);
+  await expect(form(page).getByRole('combobox', { name: c.who, exact: true })).toBeVisible({ timeout: SLOW });
+  if (who === '?') {
+    await tabTo(page, exactly(c.who));
+    await page.keyboard.press('?');
+  } else await choose(page, c.who, who);
+  await choose(page, c.what, what);
+  await choose(page, c.whom, whom);
+  if (plot !== undefined) {
+    await tabTo(page, exactly(`+ ${c.addSlot.in}`));
+    await page.keyboard.press('Enter');
+    await choose(page, c.slots.in, plot);
+  }
+  await choose(page, c.source, 'Made up');
+  await type(page, f.field['paragraph']!, paragraph);
+  if (deniedBy !== undefined) {
+    await form(page).getByRole('radio', { name: c.disputes }).press('Space');
+    await choose(page, c.by, deniedBy);
+  }
+  await type(page, c.inMyWords, paraphrase);
+  await expect(form(page).locator('[data-prose]')).toBeVisible({ timeout: SLOW });
+  await page.keyboard.press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+}
+async function commit(page: Page, why: string): Promise<void> {
+  // A form that is fading out still takes the keys.
+  await expect(form(page)).toHaveCount(0);
+  await runAct(page, t.title);
+  const box = panel(page);
+  await box.getByRole('textbox', { name: words.changePlan.reason }).fill(why);
+  const name = box.getByRole('textbox', { name: words.changePlan.name });
+  if (await name.isVisible()) await name.fill('Mira');
+  await box.getByRole('button', { name: /^Commit/ }).press('Enter');
+}
+/** Changes records over the API, as somebody else would. */
+async function changing(baseURL: string | undefined, records: object, who = 'Bob'): Promise<void> {
+  const { revision } = (await (await fetch(new URL('/api/changes', baseURL))).json()) as { revision: number };
+  const body = JSON.stringify({ dataset: WHARF.name, revision, records, remove: [], who, why: 'meanwhile', operation: randomUUID() });
+  const answer = await fetch(new URL('/api/changes', baseURL), { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(answer.status, await answer.clone().text()).toBe(200);
+}
+const person = (id: string, text: string) => ({ id, type: 'Person', names: [{ text, lang: 'en', kind: 'primary' }] });
+const nameOf = async (baseURL: string | undefined, id: string): Promise<string> =>
+  ((await (await fetch(new URL(`/api/entities/${id}`, baseURL))).json()) as { entity: { name: string } }).entity.name;
+/** Opens the form of an entity and writes another name into it. */
+async function rename(page: Page, id: string, name: string): Promise<void> {
+  const link = Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'entity', id } })).toString('base64url');
+  await page.goto(`/#${link}`);
+  await panel(page).getByRole('button', { name: f.edit, exact: true }).click({ timeout: SLOW });
+  await form(page).getByLabel(f.field['names.text']!, { exact: true }).first().fill(name, { timeout: SLOW });
+  await page.keyboard.press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+}
+
+test.beforeEach(async ({ baseURL }) => importing(baseURL ?? '', TWO).then(() => undefined));
+test.afterEach(async ({ baseURL }) => replacing(baseURL ?? '', dataset([], [], WHARF)));
+
+test('two people, a plot and three claims are made without a pointer, put right, committed and undone', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.addInitScript((id) => localStorage.setItem('attest-desk-case', id), WHARF.name);
+  await openStart(page);
+  await newEntity(page, 'Wharf Gamma');
+  await newEntity(page, 'Wharf Delta');
+  await newEntity(page, 'Plot on the wharf', 'p');
+  const hired = { who: 'Wharf Gamma', what: 'hired', whom: 'Wharf Delta', plot: 'Plot on the wharf' };
+  await newClaim(page, { ...hired, paragraph: '3', paraphrase: 'Gamma is said to have paid Delta for it.' });
+  await newClaim(page, { who: '?', what: 'hired', whom: 'Wharf Alpha', paragraph: '4', paraphrase: 'Somebody took Alpha on.' });
+  await newClaim(page, { ...hired, paragraph: '5', paraphrase: 'Gamma calls it untrue.', deniedBy: 'Wharf Gamma' });
+
+  await expect(page.getByRole('button', { name: t.open('2 claims, 3 entities') })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: t.open('2 claims, 3 entities') })).toBeVisible({ timeout: SLOW });
+  await runAct(page, t.title);
+  await expect(panel(page).locator('.draft-row').filter({ hasText: 'Wharf Gamma' }).first()).toBeVisible();
+  const entry = panel(page).getByRole('button', { name: t.openEntry('Wharf Delta'), exact: true });
+  await entry.press('Enter');
+  const name = form(page).getByLabel(f.field['names.text']!, { exact: true }).first();
+  await name.press('Control+a');
+  await page.keyboard.type('Wharf Delta the Elder');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    panel(page)
+      .getByRole('button', { name: /Wharf Delta the Elder/ })
+      .first(),
+  ).toBeVisible();
+
+  await commit(page, 'read whole');
+  await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('.draft-button')).toHaveCount(0);
+  await runAct(page, words.changes.title);
+  const row = panel(page).locator('.change-row').filter({ hasText: 'read whole' });
+  await row.press('Enter', { timeout: SLOW });
+  await panel(page).getByRole('button', { name: words.changePlan.undo }).press('Enter', { timeout: SLOW });
+  await expect(panel(page).locator('.plan')).toContainText('would be taken away', { timeout: SLOW });
+  await panel(page).getByRole('textbox', { name: words.changePlan.reason }).fill('of another case');
+  await panel(page).getByRole('button', { name: words.changePlan.doUndo, exact: true }).press('Enter');
+  await expect(told(page, words.changePlan.done.undo)).toBeVisible({ timeout: SLOW });
+});
+
+test('a record that two people change: nothing is written over unseen, and each way of choosing holds', async ({ page, browser, baseURL }) => {
+  test.setTimeout(240_000);
+  await rename(page, 'wharf-0', 'Wharf Alpha by me');
+  const other = await anotherReader(browser, baseURL);
+  await rename(other, 'wharf-0', 'Wharf Alpha by another');
+  await commit(other, 'theirs');
+  await expect(told(other, t.committed)).toBeVisible({ timeout: SLOW });
+  await other.context().close();
+
+  await commit(page, 'mine');
+  const conflict = panel(page).getByRole('region', { name: t.conflict(1) });
+  await expect(conflict).toContainText('Wharf Alpha by another', { timeout: SLOW });
+  await expect(conflict).toContainText('Wharf Alpha by me');
+  expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha by another');
+  await conflict.getByRole('button', { name: t.takeMine }).click();
+  await expect(conflict).toHaveCount(0, { timeout: SLOW });
+  await commit(page, 'mine after all');
+  await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
+  expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha by me');
+
+  await rename(page, 'wharf-0', 'Wharf Alpha once more');
+  await changing(baseURL, { entities: [person('wharf-0', 'Wharf Alpha the Third')] });
+  await commit(page, 'mine again');
+  await panel(page).getByRole('button', { name: t.takeTheirs }).click({ timeout: SLOW });
+  await expect(page.locator('.draft-row')).toHaveCount(0, { timeout: SLOW });
+  expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha the Third');
+});
+
+test('an import while a draft is open: what it did not touch goes through, what it did is told', async ({ page, baseURL }) => {
+  test.setTimeout(240_000);
+  await rename(page, 'wharf-1', 'Wharf Beta the Younger');
+  await importing(baseURL ?? '', dataset(['Wharf Alpha imported', 'Wharf Beta'], [[0, 1]], WHARF));
+  await commit(page, 'beside an import');
+  await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
+  expect([await nameOf(baseURL, 'wharf-0'), await nameOf(baseURL, 'wharf-1')]).toEqual(['Wharf Alpha imported', 'Wharf Beta the Younger']);
+
+  await rename(page, 'wharf-0', 'Wharf Alpha by hand');
+  await importing(baseURL ?? '', dataset(['Wharf Alpha imported again', 'Wharf Beta'], [[0, 1]], WHARF));
+  await runAct(page, t.title);
+  await expect(panel(page).getByRole('region', { name: t.conflict(1) })).toContainText('Wharf Alpha imported again', { timeout: SLOW });
+});
+
+test('where the answer to a commit is lost, its outcome is asked for and nothing is written twice', async ({ page, baseURL }) => {
+  test.setTimeout(240_000);
+  await rename(page, 'wharf-1', 'Wharf Beta lost and found');
+  await page.route('**/api/changes', async (route) => {
+    if (route.request().method() === 'POST') await route.fetch();
+    await (route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue());
+  });
+  await commit(page, 'lost');
+  await expect(panel(page).getByText(t.unknown)).toBeVisible({ timeout: SLOW });
+  await page.unroute('**/api/changes');
+  await page.reload();
+  await panel(page).getByRole('button', { name: t.ask }).click({ timeout: SLOW });
+  await expect(told(page, t.wasWritten)).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('.draft-button')).toHaveCount(0);
+  expect(await nameOf(baseURL, 'wharf-1')).toBe('Wharf Beta lost and found');
+});

@@ -1,0 +1,41 @@
+/** Which forms of the desk are open, one over the other: a new entity is made from within a claim, and the claim waits below it. */
+import { useSyncExternalStore } from 'react';
+import type { PassageMark } from '../../../server/domain/model/records.ts';
+import type { FileKind, FileRecord } from './file-form.ts';
+
+/** Where a claim is read: a source, a paragraph of its text, and the words that were marked. */
+export interface Passage {
+  source: string;
+  paragraph: number;
+  words?: string;
+  /** Where the words stand in the paragraph. */
+  mark?: PassageMark;
+}
+export type OpenForm =
+  /** A new record, begun with what is known of it. */
+  | { form: 'new'; kind: Exclude<FileKind, 'claim'>; begun: FileRecord; onMade?: (id: string) => void }
+  /** A record as the case or the draft has it. */
+  | { form: 'edit'; kind: FileKind; id: string; citation?: string }
+  | { form: 'remove'; kind: FileKind; id: string }
+  /** An entity, a source, a voice or a predicate put in the place of another wherever that is named. */
+  | { form: 'replace'; kind: 'entity' | 'source' | 'voice' | 'predicate'; id: string }
+  /** A claim as a sentence. With `claim`, a passage is added to one that is there. */
+  | { form: 'claim'; passage?: Passage; claim?: string };
+
+let now: readonly OpenForm[] = [];
+const listeners = new Set<() => void>();
+function become(next: readonly OpenForm[]): void {
+  now = next;
+  for (const listener of listeners) listener();
+}
+
+export const openForms = {
+  get: (): readonly OpenForm[] => now,
+  open: (form: OpenForm): void => become([...now, form]),
+  close: (): void => become(now.slice(0, -1)),
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+export const useOpenForms = (): readonly OpenForm[] => useSyncExternalStore(openForms.subscribe, openForms.get);

@@ -1,0 +1,56 @@
+/** `npm run restore -- <file>`: writes a backup into an empty database. Exit codes: 0 done, 1 refused, 2 could not run. */
+import { Command, CommanderError } from 'commander';
+import { resolve } from 'node:path';
+import { restoreBackup } from '../server/backups/restore-backup.ts';
+import { readConfig } from '../server/config.ts';
+import { AppError } from '../server/domain/model/errors.ts';
+import { connectDatabase } from '../server/store/connect.ts';
+import { isRefusal } from '../server/usecases/importing/import-report.ts';
+import { openTarget } from './lib/open-target.ts';
+import { terminalText } from './lib/terminal-text.ts';
+
+const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
+const SHOWN_EVERY_MS = 2_000;
+
+async function main(): Promise<number> {
+  const command = new Command('restore')
+    .description('Restore a backup into an empty database; its digest is compared. It writes over nothing.')
+    .argument('<file>', 'the backup, ending in .jsonl.gz')
+    .exitOverride()
+    .parse(process.argv.slice(2), { from: 'user' });
+  const path = resolve(command.args[0] ?? '');
+  const say = (line: string) => void process.stderr.write(`${terminalText(line)}\n`);
+  const { target, stop } = await openTarget(readConfig(), say);
+  const db = connectDatabase(target);
+  const from = performance.now();
+  let shown = from;
+  try {
+    const { head, end } = await restoreBackup(db, path, {
+      onProgress: (done, total) => {
+        if (performance.now() - shown < SHOWN_EVERY_MS) return;
+        shown = performance.now();
+        say(`${done} of ${total} written`);
+      },
+    });
+    const took = ((performance.now() - from) / 1_000).toFixed(1);
+    process.stdout.write(
+      `Restored: revision ${head.revision}, ${end.nodes} nodes and ${end.ties} relationships, digest ${end.digest} compared, in ${took} s\n`,
+    );
+    return EXIT.done;
+  } finally {
+    await db.close();
+    await stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun);
+    const remedy = error instanceof AppError ? error.details.remedy : undefined;
+    process.stderr.write(
+      `Could not restore: ${terminalText(`${error instanceof Error ? error.message : String(error)}${remedy === undefined ? '' : ` ${remedy}.`}`)}\n`,
+    );
+    process.exit(isRefusal(error) ? EXIT.refused : EXIT.couldNotRun);
+  },
+);

@@ -1,0 +1,70 @@
+/** Removes a case with all its records by one change set. */
+import type { removeCase as contract, sizeCase as sizeContract } from '../../contract/routes/cases.ts';
+import type { RecordRef } from '../../domain/importing/plan-import.ts';
+import { AppError } from '../../domain/model/errors.ts';
+import type { Database, Tx } from '../../store/connect.ts';
+import { currentRevision } from '../../store/statements/change-sets.ts';
+import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
+import { listTextRows } from '../../store/statements/texts.ts';
+import { IMPORT_LIMITS } from '../importing/import-files.ts';
+import { planAgainstDatabase } from '../importing/plan-against-database.ts';
+import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+import { writePlanned } from './write-planned.ts';
+
+type Route = typeof contract;
+
+/** Its header is one of its records. */
+async function sizeOf(tx: Tx, rev: number, dataset: string): Promise<number> {
+  const rows = await datasetCountRows.run(tx, { rev, datasets: [dataset] });
+  return rows.reduce((sum, { n }) => sum + n, 1);
+}
+
+/** How many records a case has, and texts of its sources. */
+export async function sizeCase(
+  db: Database,
+  { params: { id } }: Pick<InputOf<typeof sizeContract>, 'params'>,
+  o?: CallOptions,
+): Promise<AnswerOf<typeof sizeContract>> {
+  return db.read(async (tx) => {
+    const revision = await currentRevision(tx);
+    const texts = (await listTextRows.run(tx, { rev: revision })).filter(({ json }) => (JSON.parse(json) as { dataset: string }).dataset === id);
+    return { records: await sizeOf(tx, revision, id), texts: texts.length, revision };
+  }, o);
+}
+
+/** @throws AppError `refused` where the number of records is another one, another case refers to one of them, or nobody has the case */
+export async function removeCase(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+  return writePlanned(
+    db,
+    body,
+    async (tx) => {
+      const rev = await currentRevision(tx);
+      const records = await sizeOf(tx, rev, id);
+      if (records !== body.records) throw otherSize(id, records, body.records);
+      const removes = (await datasetRecordRows.run(tx, { rev, datasets: [id] })) as RecordRef[];
+      const planned = await planAgainstDatabase(
+        tx,
+        [{ name: '', content: { format: 'attest/1' }, malformed: [], problems: [], rewritten: [], stopped: false, locate: (told) => [...told] }],
+        {
+          prune: false,
+          dryRun: false,
+          overwrite: true,
+          today: new Date().toISOString().slice(0, 10),
+          dataset: id,
+          importRecords: IMPORT_LIMITS.importRecords,
+          removes: [...removes, { kind: 'dataset', id }],
+        },
+      );
+      // There is no file that a problem could stand in.
+      return { ...planned, problems: planned.problems.map(({ file: _file, pointer: _pointer, ...problem }) => problem) };
+    },
+    o,
+  );
+}
+
+function otherSize(id: string, records: number, given: number): AppError {
+  const message = `The case "${id}" has ${records} records, not ${given}`;
+  return new AppError('refused', `${message}. Nothing was removed.`, {
+    problems: [{ code: 'other-size', message, remedy: `look at what it holds, then give ${records}`, pointer: '/records' }],
+  });
+}
