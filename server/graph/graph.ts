@@ -51,7 +51,7 @@ export interface NeighbourCounts {
   atLeast: boolean;
   predicates: { predicate: string; label: string; group: Group; claims: number }[];
   types: { type: EntityType; neighbours: number }[];
-  /** Those of the claims that have nothing to draw; none where the counts are lower bounds. */
+  /** Those of the claims that have nothing to draw, by id; none where the counts are lower bounds. */
   lineless: { claim: string; predicate: string }[];
 }
 

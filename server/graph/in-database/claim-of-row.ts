@@ -41,7 +41,7 @@ export interface Lineless {
   predicate: string;
 }
 
-/** By entity, in the order of claims. An entity without any is missing, and so is a hub, whose claims are not looked at one by one. */
+/** By entity, in the order of their ids. An entity without any is missing, and so is a hub, whose claims are not looked at one by one. */
 export async function linelessOf(tx: Tx, revision: number, ids: readonly string[]): Promise<Map<string, Lineless[]>> {
   const found = new Map<string, Lineless[]>();
   for (const { entity, types, group, predicate, ...claim } of await claimsWithoutObject.run(tx, { rev: revision, ids: [...ids], hub: HUB_DEGREE })) {

@@ -69,7 +69,9 @@ export function neighbourCounts(state: ViewState, id: string): NeighbourCounts {
       return known ? [{ predicate, label: known.forms.finite, group: known.group, claims: n }] : [];
     }),
     types: [...types].map(([type, n]) => ({ type, neighbours: n })),
-    lineless: claimsById(state.linelessOf(id), state).map((claim) => ({ claim: claim.id, predicate: claim.predicate })),
+    lineless: claimsById(state.linelessOf(id), state)
+      .sort(byId)
+      .map((claim) => ({ claim: claim.id, predicate: claim.predicate })),
   };
 }
 

@@ -27,7 +27,7 @@ export async function summarizeNeighbours(
         groups: [...groups].map(([group, n]) => ({ group, claims: n })).sort((a, b) => b.claims - a.claims || compare(a.group, b.group)),
         predicates: predicates.toSorted((a, b) => b.claims - a.claims || compare(a.predicate, b.predicate)),
         types: types.toSorted((a, b) => b.neighbours - a.neighbours || compare(a.type, b.type)),
-        lineless: lineless.toSorted((a, b) => compare(a.claim, b.claim)),
+        lineless,
         revision: graph.revision,
       };
     },
