@@ -7,7 +7,7 @@ import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * One layer for each program, one for the contract of the graph over a thousand random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
+ * One layer for each program, one for the contract of the graph over 300 random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {string[]} args options (`--full`, `--seed N`, `--size N`) are passed on; other words choose programs by name
@@ -21,14 +21,15 @@ export function deepLayers(root, say, args) {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort();
   const programs = files.map((name) => program(root, say, name.slice(0, -3), options));
-  const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: '1000' });
   const inDatabase = vitest(root, 'db', ['fixtures', 'server/http', 'server/usecases/keeping', 'server/usecases/reading/reads-at-a-date.db.test.ts'], {
     ATTEST_TEST_GRAPH_MEMORY: '0',
   });
   const gate = vitest(root, 'unit', ['client/canvas/drawing/restrict-to-sheet.property.test.ts', '--test-timeout=300000'], { ATTEST_RANDOM_VIEWS: '2000' });
+  const isFull = options.includes('--full');
   const seed = options.includes('--seed') ? { ATTEST_SEED: options[options.indexOf('--seed') + 1] } : {};
+  const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: isFull ? '1000' : '300', ...seed });
   const sequences = vitest(root, 'db', ['server/usecases/editing/sequences.db.test.ts'], {
-    ATTEST_RANDOM_SEQUENCES: options.includes('--full') ? '1000' : '100',
+    ATTEST_RANDOM_SEQUENCES: isFull ? '1000' : '100',
     ...seed,
   });
   const runs = [

@@ -21,7 +21,7 @@ import { readGraph } from './open-graph.ts';
 /** Cases stored side by side in one database, so that a run of many is quick; the whole of them is a case too. */
 const CASES = Number(process.env.ATTEST_CONTRACT_CASES ?? 50);
 /** Of the run: a printed seed runs its cases again. */
-const SEED = Number(process.env.ATTEST_CONTRACT_SEED ?? Math.floor(Math.random() * 0x7fff_ffff));
+const SEED = Number(process.env.ATTEST_SEED ?? Math.floor(Math.random() * 0x7fff_ffff));
 const SIDE_BY_SIDE = CASES > 50 ? 100 : 50;
 
 let db: Database;
