@@ -17,7 +17,7 @@ import { settingsFault } from './settings-fault.ts';
 import { setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
-import { createLargeChanges } from './usecases/editing/large-changes.ts';
+import { createLargeChanges } from './usecases/editing/undo/large-changes.ts';
 import { finishLeftAlone } from './usecases/importing/finish-left-alone.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
 import { expireViewsDaily } from './usecases/keeping/expire-views.ts';

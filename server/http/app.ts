@@ -10,7 +10,7 @@ import { ROUTES } from '../contract/routes.ts';
 import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
 import type { Backups } from '../backups/backup-folder.ts';
-import type { LargeChanges } from '../usecases/editing/large-changes.ts';
+import type { LargeChanges } from '../usecases/editing/undo/large-changes.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';

@@ -8,7 +8,7 @@ import type { ChangeReport } from '../contract/routes/changes.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
 import { AppError } from '../domain/model/errors.ts';
 import type { ConnectConfig } from '../store/connect.ts';
-import type { RunChange } from '../usecases/editing/large-changes.ts';
+import type { RunChange } from '../usecases/editing/undo/large-changes.ts';
 import type { RunImport, RunInput } from '../usecases/importing/import-jobs.ts';
 import type { Order, Word } from './messages.ts';
 

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../domain/model/errors.ts';
 import { diskSpaceOf } from '../local-neo4j/disk-space-of.ts';
 import { connectDatabase, type ConnectConfig, type Database } from '../store/connect.ts';
-import { carryOutChange } from '../usecases/editing/carry-out-change.ts';
+import { carryOutChange } from '../usecases/editing/undo/carry-out-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import type { InputFile } from '../usecases/importing/read-curated-file.ts';
 import type { ImportOrder, Order, Word } from './messages.ts';

@@ -3,7 +3,7 @@ import type { ChangeReport } from '../contract/routes/changes.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
 import type { ErrorCode, ErrorDetails } from '../domain/model/errors.ts';
 import type { ConnectConfig } from '../store/connect.ts';
-import type { LargeChange } from '../usecases/editing/large-changes.ts';
+import type { LargeChange } from '../usecases/editing/undo/large-changes.ts';
 import type { ImportInput, ImportProgress } from '../usecases/importing/import-files.ts';
 import type { ReportBasis } from '../usecases/importing/import-report.ts';
 

@@ -5,7 +5,7 @@ import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { datasetsById } from '../../store/statements/datasets-and-predicates.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase } from '../importing/plan-against-database.ts';
 import { writeExport } from '../publishing/write-export.ts';

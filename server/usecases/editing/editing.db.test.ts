@@ -17,8 +17,8 @@ import type { ChangeRequest } from './plan-change.ts';
 import { planChanges } from './plan-changes.ts';
 import { readChange } from './read-change.ts';
 import { readHistory } from './read-history.ts';
-import { restoreRecords } from './restore-records.ts';
-import { undoChange } from './undo-change.ts';
+import { restoreRecords } from './undo/restore-records.ts';
+import { undoChange } from './undo/undo-change.ts';
 
 const SLOW = 240_000;
 const bytes = (content: CuratedFile) => new TextEncoder().encode(JSON.stringify(content));

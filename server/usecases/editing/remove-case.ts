@@ -3,7 +3,7 @@ import type { removeCase as contract, sizeCase as sizeContract } from '../../con
 import type { RecordRef } from '../../domain/importing/plan-import.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
 import { listTextRows } from '../../store/statements/texts.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';

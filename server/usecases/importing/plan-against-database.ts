@@ -19,7 +19,7 @@ import { bothNamed, namedByRemoval, removalProblems } from './named-by-removal.t
 import { isPurelyNew, planImport, type ImportPlan, type RecordRef, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { parseAll } from '../../store/load-records.ts';

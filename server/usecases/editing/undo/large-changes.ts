@@ -1,10 +1,10 @@
 /** An undo or a restore of very many records is worked out elsewhere, for longer than a request may take; whoever sends it again hears what became of it. */
-import type { ChangeReport, restoreRecords, undoChange } from '../../contract/routes/changes.ts';
-import { canonicalJson } from '../../domain/model/canonical-json.ts';
-import { AppError } from '../../domain/model/errors.ts';
-import type { Tx } from '../../store/connect.ts';
-import { changedKeys } from '../../store/statements/change-sets.ts';
-import type { InputOf } from '../route-types.ts';
+import type { ChangeReport, restoreRecords, undoChange } from '../../../contract/routes/changes.ts';
+import { canonicalJson } from '../../../domain/model/canonical-json.ts';
+import { AppError } from '../../../domain/model/errors.ts';
+import type { Tx } from '../../../store/connect.ts';
+import { changedKeys } from '../../../store/statements/recording/change-sets.ts';
+import type { InputOf } from '../../route-types.ts';
 
 export type UndoInput = Pick<InputOf<typeof undoChange>, 'params' | 'body'>;
 export type RestoreInput = Pick<InputOf<typeof restoreRecords>, 'body'>;

@@ -1,6 +1,6 @@
 /** Carries out an undo or a restore of very many records, in a process that answers nobody else. */
-import type { ChangeReport } from '../../contract/routes/changes.ts';
-import type { Database } from '../../store/connect.ts';
+import type { ChangeReport } from '../../../contract/routes/changes.ts';
+import type { Database } from '../../../store/connect.ts';
 import type { LargeChange } from './large-changes.ts';
 import { restoreRecords } from './restore-records.ts';
 import { undoChange } from './undo-change.ts';
