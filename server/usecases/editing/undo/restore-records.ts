@@ -4,7 +4,7 @@ import { recordKey } from '../../../domain/importing/change-plan.ts';
 import type { Database, Tx } from '../../../store/connect.ts';
 import { currentRevision, revisionAt, revisionState } from '../../../store/statements/recording/change-sets.ts';
 import type { AnswerOf, CallOptions } from '../../route-types.ts';
-import { isLarge, type LargeChanges, type RestoreInput } from './large-changes.ts';
+import { isLarge, type LargeChanges, type RestoreInput } from '../large-changes.ts';
 import { planRestore } from './plan-undo.ts';
 import { reportChange } from '../report-change.ts';
 import { writePlanned } from '../write-planned.ts';

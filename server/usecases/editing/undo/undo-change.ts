@@ -2,7 +2,7 @@
 import type { undoChange as contract } from '../../../contract/routes/changes.ts';
 import type { Database, Tx } from '../../../store/connect.ts';
 import type { AnswerOf, CallOptions } from '../../route-types.ts';
-import type { LargeChanges, UndoInput } from './large-changes.ts';
+import type { LargeChanges, UndoInput } from '../large-changes.ts';
 import { planUndo } from './plan-undo.ts';
 import { changeSetOf } from '../read-change.ts';
 import { reportChange } from '../report-change.ts';
