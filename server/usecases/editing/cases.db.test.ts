@@ -59,6 +59,9 @@ test('a case is removed where its number of records is given, and its undo bring
   const { records } = await sizeCase(db, { params: { id: 'demo' } });
   const remove = (given: number) => removeCase(db, { params: { id: 'demo' }, body: { ...signed(), records: given } });
   await expect(remove(records - 1)).rejects.toMatchObject({ code: 'refused', details: { problems: [{ code: 'other-size', pointer: '/records' }] } });
+  const nobody = { params: { id: 'nobody' } };
+  await expect(sizeCase(db, nobody)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(removeCase(db, { ...nobody, body: { ...signed(), records: 1 } })).rejects.toMatchObject({ code: 'not-found' });
   const gone = await remove(records);
   expect((await recordsNow()).datasets.has('demo')).toBe(false);
   expect((await recordsNow()).claims.size).toBe(0);
