@@ -23,6 +23,8 @@ const LONGEST_MS = isFull ? 7_200_000 : 2_400_000;
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 /** How many ids of each kind are offered. */
 const IDS = 5;
+/** Of a text: more than the number of any paragraph that is cited. */
+const PARAGRAPHS = 200;
 const TRIES = 10;
 /** Names of operations ("GET /api/stats") with what the answers to them were. */
 type Answers = Map<string, Map<number, number>>;
@@ -33,6 +35,19 @@ interface Known {
   /** The two ends of a hop, and its claim. */
   hop: { ends: string[]; claim: string };
   revision: number;
+  /** Change sets that may be undone, and cases that may be copied: no undo takes one of these away. */
+  undoable: string[];
+  copied: string[];
+  texts: Texts;
+}
+
+/** Sources with a text, by what is asked of it: what deletes or replaces one leaves the others to be read. */
+interface Texts {
+  read: string[];
+  replaced: string[];
+  deleted: string[];
+  /** One with citations whose paragraph is no longer the one they were made for. */
+  orphaned: { source: string; citations: string[]; revision: number };
 }
 
 async function knownRecords(url: string): Promise<Known> {
@@ -48,18 +63,51 @@ async function knownRecords(url: string): Promise<Known> {
   const [hop] = (drawn as { edges: { id: string; segments: { from: string; to: string }[] }[] }).edges.flatMap(({ id, segments }) =>
     segments.map(({ from, to }) => ({ ends: [from, to], claim: id })),
   );
-  const changeSets: string[] = [];
-  for (let i = 1; i <= IDS; i += 1) changeSets.push(await changeOf(url, `requests-${i}`));
-  for (const source of others[1] ?? []) await textOf(url, source);
+  const undoable: string[] = [];
+  const copied: string[] = [];
+  for (let i = 1; i <= IDS; i += 1) {
+    undoable.push(await changeOf(url, `requests-${i}`));
+    copied.push(`copied-${i}`);
+    await changeOf(url, `copied-${i}`);
+  }
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
-  return { ids: [...entities.slice(0, IDS), ...others.flat(), ...changeSets, 'requests-1'], hop, revision: await revisionNow(url) };
+  const ids = [...entities.slice(0, IDS), ...others.flat(), ...undoable, 'requests-1', 'copied-1'];
+  return { ids, hop, undoable, copied, texts: await textsOf(url), revision: await revisionNow(url) };
 }
 
-/** A text of a source, to be read and replaced. */
-async function textOf(url: string, source: string): Promise<void> {
-  const body = JSON.stringify({ text: 'One paragraph.\nAnother one.', language: 'en', revision: 0, operation: randomUUID() });
-  const { status } = await ask(`${url}/api/sources/${source}/text`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+/** Gives sources of the case a text. */
+async function textsOf(url: string): Promise<Texts> {
+  const { body } = await ask(`${url}/api/sources`);
+  const texts: Texts = { read: [], replaced: [], deleted: [], orphaned: { source: '', citations: [], revision: 2 } };
+  for (const { id } of (body as { sources: { id: string }[] }).sources) {
+    await putText(url, id, 'A', 0);
+    if (texts.orphaned.source === '') {
+      // Every paragraph is another one now, so that each citation of one is an orphan.
+      const citations = await putText(url, id, 'Another', 1);
+      if (citations.length > 0) texts.orphaned = { source: id, citations: citations.slice(0, IDS), revision: 2 };
+      continue;
+    }
+    const list = [texts.read, texts.replaced, texts.deleted].find(({ length }) => length < IDS);
+    if (!list) break;
+    list.push(id);
+  }
+  return texts;
+}
+
+/**
+ * Paragraphs that are told apart by the word they begin with.
+ * @returns the citations that are orphans of it
+ */
+async function putText(url: string, source: string, word: string, revision: number): Promise<string[]> {
+  const text = Array.from({ length: PARAGRAPHS }, (_, i) => `${word} paragraph ${i + 1}.`).join('\n');
+  const init = {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, language: 'en', revision, operation: randomUUID() }),
+  };
+  const { status, body } = await ask(`${url}/api/sources/${source}/text`, init);
   if (status !== 200) throw new Error(`The text to be asked for was answered ${status}.`);
+  return (body as { orphans: { citation: string }[] }).orphans.map(({ citation }) => citation);
 }
 
 async function revisionNow(url: string): Promise<number> {
@@ -82,10 +130,26 @@ async function changeOf(url: string, dataset: string): Promise<string> {
 }
 
 /** Settings in the format of schemathesis (TOML). */
-function settings({ ids, hop, revision }: Known): string {
+function settings({ ids, hop, revision, undoable, copied, texts }: Known): string {
   const fields = ['path.id', 'query.entities', 'query.plots', 'body.ids[*]', 'body.entities[*]', 'body.claims[*]', 'body.from.ids[*]', 'body.to.ids[*]'];
-  const known = { known: ids, ends: hop.ends, joins: [hop.claim], revisions: [revision] };
+  const known = {
+    known: ids,
+    ends: hop.ends,
+    joins: [hop.claim],
+    revisions: [revision],
+    undoable,
+    copied,
+    read: texts.read,
+    replaced: texts.replaced,
+    // Counted for each text, one more each time that it is replaced.
+    textRevisions: [1, 2, 3],
+    deleted: texts.deleted,
+    orphaned: [texts.orphaned.source],
+    orphans: texts.orphaned.citations,
+    orphanedAt: [texts.orphaned.revision],
+  };
   const drawnFrom = (dictionary: keyof typeof known) => (field: string) => `${JSON.stringify(field)} = { dictionary = "${dictionary}", probability = 0.9 }`;
+  const operation = (name: string, ...drawn: string[]) => ['[[operations]]', `include-name = ${JSON.stringify(name)}`, '[operations.parameters]', ...drawn];
   return [
     ...Object.entries(known).flatMap(([name, values]) => [`[dictionaries.${name}]`, `values = ${JSON.stringify(values)}`]),
     '[parameters]',
@@ -104,6 +168,18 @@ function settings({ ids, hop, revision }: Known): string {
     '[phases.stateful.generation]',
     `max-examples = ${SEQUENCES}`,
     'no-shrink = true',
+    ...operation('POST /api/changes/{id}/undo', drawnFrom('undoable')('path.id'), drawnFrom('revisions')('body.revision')),
+    ...operation('POST /api/cases/{id}/copy', drawnFrom('copied')('path.id')),
+    ...operation('GET /api/sources/{id}/text', drawnFrom('read')('path.id')),
+    ...operation('GET /api/sources/{id}/text/names', drawnFrom('read')('path.id')),
+    ...operation('PUT /api/sources/{id}/text', drawnFrom('replaced')('path.id'), drawnFrom('textRevisions')('body.revision')),
+    ...operation('DELETE /api/sources/{id}/text', drawnFrom('deleted')('path.id')),
+    ...operation(
+      'POST /api/sources/{id}/text/kept',
+      drawnFrom('orphaned')('path.id'),
+      drawnFrom('orphans')('body.citations[*]'),
+      drawnFrom('orphanedAt')('body.revision'),
+    ),
     '',
   ].join('\n');
 }
