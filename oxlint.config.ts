@@ -39,7 +39,11 @@ export const ROOMS = roomTable([
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/work', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
-  { room: 'server/import-process', from: [DOMAIN, CONTRACT, 'server/local-neo4j', 'server/store', 'server/usecases'], packages: ['node:*'] },
+  {
+    room: 'server/import-process',
+    from: [DOMAIN, CONTRACT, 'server/graph/open-graph.ts', 'server/local-neo4j', 'server/store', 'server/usecases'],
+    packages: ['node:*'],
+  },
   { room: 'server/backups', from: [DOMAIN, 'server/store'], packages: ['zod', 'node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   {

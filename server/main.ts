@@ -20,6 +20,7 @@ import { probeDatabase } from './store/probe.ts';
 import { createLargeChanges } from './usecases/editing/large-changes.ts';
 import { finishLeftAlone } from './usecases/importing/finish-left-alone.ts';
 import { createImportJobs } from './usecases/importing/import-jobs.ts';
+import { createLargeExports } from './usecases/publishing/large-exports.ts';
 import { expireViewsDaily } from './usecases/keeping/expire-views.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -174,6 +175,9 @@ async function main(): Promise<void> {
     // A process of its own: an undo does not wait for an import under way, which may read for minutes before it writes.
     const changes = createImportProcess(processOptions);
     ends.push(() => changes.close());
+    // Another one, in which the whole case is held while it is exported.
+    const exporting = createImportProcess({ ...processOptions, exportsDir: join(config.dataDir, 'exports') });
+    ends.push(() => exporting.close());
     const backups = createBackups({ db, folder: config.backupsDir, version, disk });
     const jobs = createImportJobs(db, async (at, input) => {
       // An import is what a slip costs most in: before the first one of a day everything is kept.
@@ -186,6 +190,7 @@ async function main(): Promise<void> {
       db,
       jobs,
       largeChanges: createLargeChanges(changes.change),
+      largeExports: createLargeExports(exporting.exports),
       backups,
       disk,
       clientDir: config.clientDir,

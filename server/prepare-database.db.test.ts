@@ -8,7 +8,7 @@ import { prepareDatabase } from './prepare-database.ts';
 import { connectDatabase, type Database } from './store/connect.ts';
 import { ABANDONED_AFTER_MS } from './store/staging/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
-import { readStaging } from './store/statements/staging.ts';
+import { readStaging } from './store/statements/recording/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { verifyRecords } from './usecases/verifying/verify-records.ts';
 import { emptyDatabase } from './store/testing/change-database.ts';

@@ -8,7 +8,7 @@ import { refuseHalfRestored } from './store/copying/write-copy.ts';
 import { discardAbandoned } from './store/staging/discard-staged.ts';
 import { migrate } from './store/migrate.ts';
 import { finishStaged } from './store/staging/stage-changes.ts';
-import { readStaging } from './store/statements/staging.ts';
+import { readStaging } from './store/statements/recording/staging.ts';
 import { importFiles } from './usecases/importing/import-files.ts';
 import { renewSaidForms, renewSearchForms } from './usecases/importing/renew-search-forms.ts';
 import { renewFigures } from './usecases/importing/renew-figures.ts';

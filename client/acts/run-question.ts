@@ -12,7 +12,7 @@ import { openClaim } from './open-things.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import { runTrace } from './run-trace.ts';
 import type { Deps } from './deps.ts';
-import { fetchSteadily } from './fetch-steadily.ts';
+import { fetchSteadily } from './loading/fetch-steadily.ts';
 
 /** Claims of a list that are drawn at once; the rest is only in the list. */
 export const DRAWN_CLAIMS = 40;

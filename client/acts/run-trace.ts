@@ -6,7 +6,7 @@ import { neededEntities } from '../state/canvas/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';
-import { fetchSteadily } from './fetch-steadily.ts';
+import { fetchSteadily } from './loading/fetch-steadily.ts';
 
 /** Most entities that a trace draws at first; paths beyond are drawn when chosen. */
 const DRAWN_AT_MOST = 40;

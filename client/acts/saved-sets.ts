@@ -10,7 +10,7 @@ import type { Selector } from '../../server/domain/model/questions.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
-import { fetchSteadily } from './fetch-steadily.ts';
+import { fetchSteadily } from './loading/fetch-steadily.ts';
 
 const t = words.sets;
 /** Entities of a set that are placed at once; the others can be placed from its panel. */

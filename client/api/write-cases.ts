@@ -4,6 +4,7 @@ import { copyCase, removeCase, sizeCase } from '../../server/contract/routes/cas
 import { type ChangeReport, commitChange } from '../../server/contract/routes/changes.ts';
 import { readStats } from '../../server/contract/routes/stats.ts';
 import { call } from './call.ts';
+import { untilAnswered } from './until-answered.ts';
 
 /** The header of a case. */
 export interface CaseHeader {
@@ -27,7 +28,7 @@ export async function writeCase(dataset: CaseHeader, signed: SignedCase, revisio
   return call(commitChange, { body: { ...signed, dataset: dataset.id, revision: at, records: { dataset } } });
 }
 export const sendCopy = (id: string, copy: { dataset: string; title: string }, signed: SignedCase): Promise<ChangeReport> =>
-  call(copyCase, { params: { id }, body: { ...signed, ...copy } });
+  untilAnswered(() => call(copyCase, { params: { id }, body: { ...signed, ...copy } }));
 export const sendRemoval = (id: string, records: number, signed: SignedCase): Promise<ChangeReport> =>
-  call(removeCase, { params: { id }, body: { ...signed, records } });
+  untilAnswered(() => call(removeCase, { params: { id }, body: { ...signed, records } }));
 export const caseSizeQuery = (id: string) => queryOptions({ queryKey: ['case-size', id], queryFn: ({ signal }) => call(sizeCase, { params: { id }, signal }) });

@@ -7,7 +7,7 @@ import { explainError, wasStopped } from '../api/explain-error.ts';
 import { reach } from '../api/reach.ts';
 import { caseRevision } from '../api/revision.ts';
 import { useDeps } from '../acts/deps.ts';
-import { refresh } from '../acts/refresh.ts';
+import { refresh } from '../acts/loading/refresh.ts';
 import type { Change } from '../state/canvas/compare-read.ts';
 import { words } from '../i18n/messages.ts';
 

@@ -1,7 +1,7 @@
 /** Keeps the address bar and the view the same: every change is written, and an opened link is read. */
 import { useEffect } from 'react';
 import { useDeps } from '../acts/deps.ts';
-import { hydrate, needsReading } from '../acts/hydrate.ts';
+import { hydrate, needsReading } from '../acts/loading/hydrate.ts';
 import { keepAddress } from '../acts/address/keep-address.ts';
 
 /** Milliseconds after which a failed read is tried again. */

@@ -6,7 +6,7 @@ import { AppError } from '../../server/domain/model/errors.ts';
 import type { Source } from '../../server/domain/model/records.ts';
 import { paragraphsOf, textAsKept } from '../../server/domain/texts/paragraphs.ts';
 import type { Database } from '../../server/store/connect.ts';
-import { currentRevision } from '../../server/store/statements/change-sets.ts';
+import { currentRevision } from '../../server/store/statements/recording/change-sets.ts';
 import { sourcesWithChains } from '../../server/store/statements/sources.ts';
 import { readTextRow } from '../../server/store/statements/texts.ts';
 import { putText } from '../../server/usecases/texts/put-text.ts';

@@ -14,7 +14,7 @@ import { loadAllRecords } from '../store/load-records.ts';
 import { recordsText } from '../store/testing/records-text.ts';
 import { commitChange } from '../usecases/editing/commit-change.ts';
 import { readHistory } from '../usecases/editing/read-history.ts';
-import { undoChange } from '../usecases/editing/undo-change.ts';
+import { undoChange } from '../usecases/editing/undo/undo-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import { saveSet } from '../usecases/keeping/save-set.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';

@@ -60,6 +60,8 @@ export const API_LIMITS = {
   /** Names that are looked for in a text. */
   textNames: 200_000,
   exportClaims: 20_000,
+  /** Claims, and entities, of whole datasets that are exported: worked out in a process of its own. */
+  exportDatasetClaims: 100_000,
   exportPaths: 50,
   traceEnds: 500,
   tracePaths: 200,

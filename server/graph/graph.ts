@@ -167,6 +167,8 @@ export interface PieceQuestion {
   claims?: readonly string[];
   datasets?: readonly string[];
   paths: readonly { entities: readonly string[]; claims: readonly string[] }[];
+  /** Most claims, where these are not `API_LIMITS.exportClaims`. From the database no more than that are taken. */
+  mostClaims?: number;
 }
 export interface PieceAnswer {
   ctx: ViewContext;
@@ -216,6 +218,6 @@ export interface Graph {
   hops(question: HopsQuestion): Promise<HopsAnswer>;
   /** What claims and entities are shown and told by. Ids nobody has are left out. */
   context(ids: { claims: Iterable<string>; entities?: Iterable<string> }): Promise<ViewContext>;
-  /** @throws AppError `not-found` for ids nobody has, `limit` beyond `API_LIMITS.exportClaims` claims */
+  /** @throws AppError `not-found` for ids nobody has, `limit` beyond `mostClaims` claims, or `API_LIMITS.exportClaims` */
   piece(question: PieceQuestion): Promise<PieceAnswer>;
 }

@@ -3,7 +3,7 @@ import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
 import type { Database, Tx } from '../store/connect.ts';
-import { beingWritten, revisionState } from '../store/statements/change-sets.ts';
+import { beingWritten, revisionState } from '../store/statements/recording/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';

@@ -1,7 +1,7 @@
 /** One answer, one revision: reads are committed statement by statement, so what was read while somebody wrote is read again. */
 import { AppError, type ErrorCode } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from '../store/connect.ts';
-import { currentRevision } from '../store/statements/change-sets.ts';
+import { currentRevision } from '../store/statements/recording/change-sets.ts';
 
 /**
  * Reads without the lock before it is taken. The lock is not given in turn: where imports follow each other, who waits for it with others can wait for

@@ -11,6 +11,7 @@ import type { DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
 import type { Backups } from '../backups/backup-folder.ts';
 import type { LargeChanges } from '../usecases/editing/large-changes.ts';
+import type { LargeExports } from '../usecases/publishing/large-exports.ts';
 import type { ImportJobs } from '../usecases/importing/import-jobs.ts';
 import { answerClientError, answerFrameworkError, PATH_PART_LIMIT } from './plugins/client-errors.ts';
 import { REQUEST_DEADLINE_MS } from './plugins/deadline.ts';
@@ -49,6 +50,8 @@ export interface AppOptions {
   jobs: ImportJobs;
   /** Carries out what concerns very many records; absent: this process does. */
   largeChanges?: LargeChanges;
+  /** The same of exports; absent: those of very many claims are refused. */
+  largeExports?: LargeExports;
   /** Absent: none are made. */
   backups?: Backups;
   /** Folder for uploads until they are imported; absent: one among the machine's temporary files. */
@@ -80,6 +83,7 @@ export interface RouteDeps extends RegisterOptions {
   db: Database;
   jobs: ImportJobs;
   largeChanges?: LargeChanges;
+  largeExports?: LargeExports;
   backups?: Backups;
   disk?: DiskSpace;
   instance?: string;
@@ -108,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     jobs,
     largeChanges,
+    largeExports,
     backups,
     checkAnswers = false,
     deadlineMs = REQUEST_DEADLINE_MS,
@@ -148,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     jobs,
     ...(largeChanges === undefined ? {} : { largeChanges }),
+    ...(largeExports === undefined ? {} : { largeExports }),
     ...(backups === undefined ? {} : { backups }),
     uploads,
     checkAnswers,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
@@ -11,6 +12,7 @@ import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
 import type { Database } from '../store/connect.ts';
 import type { ImportProgress } from '../usecases/importing/import-files.ts';
 import type { RunInput, StoredFile } from '../usecases/importing/import-jobs.ts';
+import { writeExport } from '../usecases/publishing/write-export.ts';
 import { createImportProcess, type ImportProcess, type ImportProcessOptions } from './import-process.ts';
 
 let db: Database;
@@ -62,6 +64,22 @@ describe('the import process', () => {
     );
     await expect(run(db, input({ files: [large] }))).rejects.toMatchObject({ code: 'limit', details: { limit: { name: 'importMemory', value: 64 } } });
     expect(await run(db, input())).toMatchObject({ outcome: 'done' });
+  });
+  it('writes an export to a file that is read as often as it is asked for, and says what the gate says', async () => {
+    const { run, exports } = open({ exportsDir: join(dir, 'exports') });
+    await run(db, input());
+    const body = { entities: [], datasets: ['demo'], paths: [], filters: [] };
+    const judged = await exports.check({ body });
+    expect(judged.refused.length).toBeGreaterThan(0);
+    await expect(exports.write({ body: { ...body, format: 'own-json' } })).rejects.toMatchObject({ code: 'gate-refused' });
+    const asked = { ...body, format: 'own-json' as const, gate: { override: 'a test' } };
+    const stored = await exports.write({ body: asked });
+    const here = await writeExport(db, { body: asked });
+    expect(stored).toMatchObject({ filename: here.filename, contentType: here.contentType });
+    const bytes = await buffer(here.chunks);
+    for (let time = 0; time < 2; time += 1) expect(await buffer(stored.read())).toEqual(bytes);
+    await stored.remove();
+    await expect(buffer(stored.read())).rejects.toThrow('ENOENT');
   });
   it('ends after a while without an import, and is started for the next one', async () => {
     const { run } = open({ idleMs: 50 });

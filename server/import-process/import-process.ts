@@ -3,6 +3,11 @@
  * from the process that answers everybody.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ChangeReport } from '../contract/routes/changes.ts';
 import type { ImportReport } from '../contract/routes/imports.ts';
@@ -10,12 +15,15 @@ import { AppError } from '../domain/model/errors.ts';
 import type { ConnectConfig } from '../store/connect.ts';
 import type { RunChange } from '../usecases/editing/large-changes.ts';
 import type { RunImport, RunInput } from '../usecases/importing/import-jobs.ts';
+import type { CheckAnswer, LargeExport, RunExport, StoredExport } from '../usecases/publishing/large-exports.ts';
 import type { Order, Word } from './messages.ts';
 
 export interface ImportProcess {
   run: RunImport;
   /** Carries out an undo or a restore of many records; the next waits for it. */
   change: RunChange;
+  /** Carries out exports of very many claims; the next waits for it. */
+  exports: RunExport;
   /** Ends the process; an import under way is stopped, unless it writes already. */
   close(): Promise<void>;
 }
@@ -25,6 +33,8 @@ export interface ImportProcessOptions {
   diskFolder?: string;
   /** Megabytes of memory that an import may use; where it needs more it is refused by this limit's name. */
   memory: number;
+  /** The folder of exports until they are fetched, emptied before the first one; default one among the temporary files. */
+  exportsDir?: string;
   /** Gets what the process writes on its standard error. */
   log?: (line: string) => void;
   /** Milliseconds without an import after which the process ends, so that it holds no memory. */
@@ -40,9 +50,17 @@ const END_MS = 5_000;
 /** Characters kept of what a process wrote last, to tell why it ended. */
 const LAST_WORDS = 4_000;
 
-export function createImportProcess({ connect, diskFolder, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
+export function createImportProcess({
+  connect,
+  diskFolder,
+  exportsDir = join(tmpdir(), `attest-exports-${process.pid}`),
+  memory,
+  log,
+  idleMs = IDLE_MS,
+}: ImportProcessOptions): ImportProcess {
   let child: ChildProcess | undefined;
   let lastWords = '';
+  let emptied: Promise<void> | undefined;
   let idle: NodeJS.Timeout | undefined;
   const order = (to: ChildProcess, what: Order) => {
     if (to.connected) to.send(what);
@@ -118,22 +136,47 @@ export function createImportProcess({ connect, diskFolder, memory, log, idleMs =
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  const change: RunChange = (what) => {
-    const next = last.then(() =>
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const change: RunChange = (what) =>
+    inTurn(() =>
       carryOut<ChangeReport>(
         { say: 'change', connect, diskFolder, change: what },
         () => undefined,
         () => 'write',
       ),
     );
-    last = next.catch(() => undefined);
-    return next;
+  const exported = <R>(of: LargeExport, path: string): Promise<R> =>
+    inTurn(() =>
+      carryOut<R>(
+        { say: 'export', connect, diskFolder, of, path },
+        () => undefined,
+        () => 'read',
+      ),
+    );
+  const exports: RunExport = {
+    check: (input) => exported<CheckAnswer>({ act: 'check', input }, ''),
+    async write(input) {
+      await (emptied ??= emptyFolder(exportsDir));
+      const path = join(exportsDir, randomUUID());
+      const told = await exported<Pick<StoredExport, 'filename' | 'contentType'>>({ act: 'write', input }, path);
+      return { ...told, read: () => createReadStream(path), remove: () => rm(path, { force: true }) };
+    },
   };
-  return { run, change, close: end };
+  return { run, change, exports, close: end };
+}
+
+/** Empties a folder of what a process that was killed left there. */
+async function emptyFolder(dir: string): Promise<void> {
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true, mode: 0o700 });
 }
 
 /** Why a process ended before its work did. Only while it wrote may something have been written. */
-function endedEarly(what: 'import' | 'change', phase: string, lastWords: string, memory: number, log: ImportProcessOptions['log']): AppError {
+function endedEarly(what: 'import' | 'change' | 'export', phase: string, lastWords: string, memory: number, log: ImportProcessOptions['log']): AppError {
   log?.(`the import process ended early: ${lastWords.trim().split('\n').slice(0, 3).join(' ') || 'it said nothing'}`);
   const isShort = /heap out of memory|Reached heap limit|allocation failed/i.test(lastWords);
   const short = `This ${what} needs more memory than the limit importMemory of ${memory} MB`;
@@ -145,7 +188,7 @@ function endedEarly(what: 'import' | 'change', phase: string, lastWords: string,
         : `${isShort ? `${short}. Raise ATTEST_IMPORT_MEMORY. ` : ''}The process ended before the change did. Whether it was written shows the list of changes; to send the same again does no harm.`,
     );
   if (isShort)
-    return new AppError('limit', `${short}. Nothing was written. Import it in parts, or raise ATTEST_IMPORT_MEMORY.`, {
+    return new AppError('limit', `${short}. Nothing was written. ${what === 'export' ? 'Export' : 'Import'} it in parts, or raise ATTEST_IMPORT_MEMORY.`, {
       limit: { name: 'importMemory', value: memory },
     });
   return new AppError('internal', 'The import process ended before the import did. Nothing was written; import the same files again.');

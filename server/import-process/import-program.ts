@@ -2,14 +2,28 @@
  * The program of the import process: carries out the imports that the server orders, one at a time, with a connection of its own. It ends with the server, and
  * leaves stopping to it, since Ctrl-C in a terminal reaches both.
  */
-import { readFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { API_LIMITS } from '../contract/parts.ts';
+import type { ChangeReport } from '../contract/routes/changes.ts';
+import type { ImportReport } from '../contract/routes/imports.ts';
 import { AppError } from '../domain/model/errors.ts';
+import { setGraphMemory } from '../graph/open-graph.ts';
 import { diskSpaceOf } from '../local-neo4j/disk-space-of.ts';
 import { connectDatabase, type ConnectConfig, type Database } from '../store/connect.ts';
 import { carryOutChange } from '../usecases/editing/carry-out-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import type { InputFile } from '../usecases/importing/read-curated-file.ts';
-import type { ImportOrder, Order, Word } from './messages.ts';
+import { checkExport } from '../usecases/publishing/check-export.ts';
+import type { LargeExport } from '../usecases/publishing/large-exports.ts';
+import { writeExport } from '../usecases/publishing/write-export.ts';
+import type { ExportOutcome, ImportOrder, Order, Word } from './messages.ts';
+
+/** Milliseconds without an answered statement. */
+const IDLE_MS = 60_000;
+/** Megabytes in which the whole case is held to be exported or copied; it is dropped with the process. */
+const GRAPH_MB = 1_024;
 
 let database: { key: string; db: Database } | undefined;
 let stopping = new AbortController();
@@ -23,6 +37,7 @@ function databaseAt(connect: Omit<ConnectConfig, 'disk'>, diskFolder: string | u
   if (database?.key !== key) {
     void database?.db.close();
     database = { key, db: connectDatabase({ ...connect, ...(diskFolder === undefined ? {} : { disk: diskSpaceOf(diskFolder) }) }) };
+    setGraphMemory(database.db, GRAPH_MB);
   }
   return database.db;
 }
@@ -40,11 +55,39 @@ const carryOutImport = (db: Database, { files, ...input }: ImportOrder) =>
     onPlanned: (planned) => say({ say: 'planned', planned }),
   });
 
+/** Written to the path beside the server, which reads it from there: it may be larger than a message. */
+async function carryOutExport(db: Database, { act, input }: LargeExport, path: string): Promise<ExportOutcome> {
+  const o = { idleMs: IDLE_MS, signal: stopping.signal, mostClaims: API_LIMITS.exportDatasetClaims };
+  if (act === 'check') return checkExport(db, input, o);
+  const { chunks, filename, contentType } = await writeExport(db, input, o);
+  await pipeline(chunks, createWriteStream(path), { signal: stopping.signal }).catch(async (error: unknown) => {
+    await rm(path, { force: true });
+    throw diskFullOf(error) ?? error;
+  });
+  return { filename, contentType };
+}
+
+function diskFullOf(error: unknown): AppError | undefined {
+  const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  return isFull ? new AppError('disk-full', 'The export was not written: the disk of the data folder is full.', {}, { cause: error }) : undefined;
+}
+
+async function reportOf(db: Database, order: Exclude<Order, { say: 'stop' }>): Promise<ImportReport | ChangeReport | ExportOutcome> {
+  switch (order.say) {
+    case 'import':
+      return carryOutImport(db, order.input);
+    case 'change':
+      return carryOutChange(db, order.change, stopping.signal);
+    case 'export':
+      return carryOutExport(db, order.of, order.path);
+  }
+}
+
 async function carryOut(order: Exclude<Order, { say: 'stop' }>): Promise<void> {
   stopping = new AbortController();
   try {
     const db = databaseAt(order.connect, order.diskFolder);
-    say({ say: 'done', report: order.say === 'import' ? await carryOutImport(db, order.input) : await carryOutChange(db, order.change, stopping.signal) });
+    say({ say: 'done', report: await reportOf(db, order) });
   } catch (error) {
     const known = error instanceof AppError ? error : undefined;
     if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

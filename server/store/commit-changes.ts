@@ -4,8 +4,8 @@ import { AppError } from '../domain/model/errors.ts';
 import type { Database, Tx, UnitOptions } from './connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './staging/discard-staged.ts';
 import { planSteps } from './plan-steps.ts';
-import { publishRevision, readChangeSet, revisionState } from './statements/change-sets.ts';
-import { readStaging } from './statements/staging.ts';
+import { publishRevision, readChangeSet, revisionState } from './statements/recording/change-sets.ts';
+import { readStaging } from './statements/recording/staging.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface Committed {

@@ -7,7 +7,7 @@ import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { startLoopbackProxy } from '../../scripts/deep/lib/loopback-proxy.ts';
 import { connectDatabase, type Database, type Tx } from './connect.ts';
 import { guardValue } from './guard-value.ts';
-import { currentRevision } from './statements/change-sets.ts';
+import { currentRevision } from './statements/recording/change-sets.ts';
 import { emptyDatabase } from './testing/change-database.ts';
 
 let db: Database;

@@ -5,7 +5,7 @@ import { requireSpace, type DiskSpace } from '../domain/model/disk-space.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { isOutOfMemory, leavesOutcomeOpen, mapError, mapErrorOn } from './error-mapping.ts';
 import { startBound } from './start-bound.ts';
-import { claimOperation, lockState, readOperation, readRevision } from './statements/change-sets.ts';
+import { claimOperation, lockState, readOperation, readRevision } from './statements/recording/change-sets.ts';
 
 /** A transaction in which statements run. Rows are plain objects, and numbers are JavaScript numbers. */
 export interface Tx {

@@ -6,7 +6,7 @@ import { emptyPut, recordKey, type ChangeKind, type Delta, type RecordKey } from
 import type { Claim } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
 import { parseAll } from './load-records.ts';
-import { changedKeys } from './statements/change-sets.ts';
+import { changedKeys } from './statements/recording/change-sets.ts';
 import { citationsById } from './statements/citations.ts';
 import { claimsById } from './statements/claims.ts';
 import { datasetsById, predicatesById } from './statements/datasets-and-predicates.ts';

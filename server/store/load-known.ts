@@ -8,7 +8,7 @@ import type { StoredState } from '../domain/importing/plan-import.ts';
 import { hashOf } from './shape-records.ts';
 import type { Tx } from './connect.ts';
 import { IDS_AT_ONCE } from './query.ts';
-import { editsAmong } from './statements/change-sets.ts';
+import { editsAmong } from './statements/recording/change-sets.ts';
 import {
   datasetCountRows,
   datasetRecordRows,

@@ -3,7 +3,7 @@ import { AppError } from '../domain/model/errors.ts';
 import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../domain/model/records.ts';
 import type { Tx } from './connect.ts';
 import { addCitation, addClaim, loadAllRecords } from './load-records.ts';
-import { currentRevision, revisionAt } from './statements/change-sets.ts';
+import { currentRevision, revisionAt } from './statements/recording/change-sets.ts';
 import { countVersionsAt, laterRecords, versionsAt } from './statements/records.ts';
 
 /** What differs between the present and a past revision. */

@@ -7,7 +7,7 @@ import { rootOf } from '../domain/figures/lineage.ts';
 import type { Citation, Claim, IdentityDecision, Records, RivalSet } from '../domain/model/records.ts';
 import { upwards, type WithinEdge } from '../domain/figures/within.ts';
 import type { Tx } from './connect.ts';
-import { currentRevision } from './statements/change-sets.ts';
+import { currentRevision } from './statements/recording/change-sets.ts';
 import { accusationsAt, allCitations, citationsOfClaims } from './statements/citations.ts';
 import { allClaims, claimsById, edgesAbove, standingAmong } from './statements/claims.ts';
 import { allDatasets, allPredicates, predicatesById } from './statements/datasets-and-predicates.ts';

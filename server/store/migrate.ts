@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { AppError } from '../domain/model/errors.ts';
 import type { Database } from './connect.ts';
-import { listMigrations, recordMigration } from './statements/migrations.ts';
+import { listMigrations, recordMigration } from './statements/recording/migrations.ts';
 
 const SCHEMA_FOLDER = new URL('../../cypher/schema/', import.meta.url);
 const NAME = /^(V\d{3})__[a-z0-9-]+\.cypher$/;

@@ -3,7 +3,7 @@ import { IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/ico
 import { words } from '../../i18n/messages.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import type { Act } from '../act.ts';
-import { openClaimForm } from '../open-claim-form.ts';
+import { openClaimForm } from '../draft/open-claim-form.ts';
 import { openClaim, openEntity, openPanel } from '../open-things.ts';
 
 export const readActs: readonly Act[] = [

@@ -13,7 +13,7 @@ import { useActs, useElementMenu } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
 import { clearFilters } from '../../acts/set-filters.ts';
-import { readingStopped } from '../../acts/hydrate.ts';
+import { readingStopped } from '../../acts/loading/hydrate.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';

@@ -1,7 +1,7 @@
 /** The countries that claims give to the drawn entities, while the view is grouped by country. */
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { countriesQuery } from '../../acts/read-countries.ts';
+import { countriesQuery } from '../../acts/loading/read-countries.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
 

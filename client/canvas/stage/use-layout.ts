@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { predicatesQuery } from '../../api/queries.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { needsReading } from '../../acts/hydrate.ts';
+import { needsReading } from '../../acts/loading/hydrate.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { type RolesOf, type Tier, tiersOf } from '../../state/canvas/tiers.ts';

@@ -1,6 +1,6 @@
 /** What others changed of the records of a draft, field by field, and the choice which is to stand. */
-import type { Conflict } from '../../acts/draft-conflicts.ts';
-import { nameByAll } from '../../acts/draft-record.ts';
+import type { Conflict } from '../../acts/draft/draft-conflicts.ts';
+import { nameByAll } from '../../acts/draft/draft-record.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { fieldLabel, fieldText } from '../../panels/changes/field-words.ts';
 import { words } from '../../i18n/messages.ts';

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeps } from '../../acts/deps.ts';
-import { settleDraft } from '../../acts/settle-draft.ts';
-import { takeMine, takeTheirs } from '../../acts/draft-conflicts.ts';
+import { settleDraft } from '../../acts/draft/settle-draft.ts';
+import { takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { statsQuery } from '../../api/queries.ts';

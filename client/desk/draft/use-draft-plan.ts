@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { PlannedReport } from '../../../server/contract/routes/changes.ts';
-import { compareWithCase, type Conflict } from '../../acts/draft-conflicts.ts';
+import { compareWithCase, type Conflict } from '../../acts/draft/draft-conflicts.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { changePlanQuery } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';

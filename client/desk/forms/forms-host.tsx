@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { readEditable, type Editable } from '../../acts/draft-record.ts';
+import { readEditable, type Editable } from '../../acts/draft/draft-record.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { useDrafts } from '../../state/draft/draft-store.ts';

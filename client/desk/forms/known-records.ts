@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
-import { nameByAll } from '../../acts/draft-record.ts';
+import { nameByAll } from '../../acts/draft/draft-record.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { entityQuery } from '../../api/queries.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';

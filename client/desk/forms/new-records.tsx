@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { questionsQuery } from '../../api/queries.ts';
-import { openClaimForm } from '../../acts/open-claim-form.ts';
+import { openClaimForm } from '../../acts/draft/open-claim-form.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import { EditButton } from './edit-button.tsx';

@@ -1,7 +1,7 @@
 /** The form of a record of any kind but a claim: new, or as the case or the draft has it. */
 import { useRef, useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
-import { newEntry, nameByAll, nameOfForm } from '../../acts/draft-record.ts';
+import { newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
 import { derivedId, type DraftEntry, withEntry } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { type FileKind, type FileRecord, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';

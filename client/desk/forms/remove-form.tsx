@@ -1,7 +1,7 @@
 /** Takes a record away in the draft: first it says what rests on it. */
 import { useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { draftRemoval } from '../../acts/draft-record.ts';
+import { draftRemoval } from '../../acts/draft/draft-record.ts';
 import { changePlanQuery } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';
 import type { DraftEntry } from '../../state/draft/draft-change.ts';

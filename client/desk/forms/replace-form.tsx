@@ -1,7 +1,7 @@
 /** Puts another entity, source, voice or predicate in the place of one, in every record of the case that names it. */
 import { useState, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { draftReplacement, recordsNaming, type Replaced } from '../../acts/replace-record.ts';
+import { draftReplacement, recordsNaming, type Replaced } from '../../acts/draft/replace-record.ts';
 import { changePlanQuery } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';
 import type { DraftEntry } from '../../state/draft/draft-change.ts';

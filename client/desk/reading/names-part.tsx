@@ -2,7 +2,7 @@
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
 import { openEntity } from '../../acts/open-things.ts';
-import { openNameForm } from '../../acts/open-claim-form.ts';
+import { openNameForm } from '../../acts/draft/open-claim-form.ts';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';

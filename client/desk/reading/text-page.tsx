@@ -5,7 +5,7 @@ import { Menu } from '@mantine/core';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { openClaimForm, openNameForm } from '../../acts/open-claim-form.ts';
+import { openClaimForm, openNameForm } from '../../acts/draft/open-claim-form.ts';
 import { openClaim, openPanel } from '../../acts/open-things.ts';
 import type { Passage } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';

@@ -6,7 +6,7 @@ import { sourcesQuery } from '../../api/queries.ts';
 import { todayQuery } from '../../api/queries.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { needsReading } from '../../acts/hydrate.ts';
+import { needsReading } from '../../acts/loading/hydrate.ts';
 import { setClocks } from '../../acts/set-filters.ts';
 import { happenedDates, publishedDates, steps } from '../../state/filters/as-of-dates.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';

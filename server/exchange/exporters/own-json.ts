@@ -18,7 +18,7 @@ function* write({ ctx, datasets, view, gate, losses }: ExportInput): InSlices<Ex
   for (const id of datasetsOfFiles(piece, ctx.records)) {
     const dataset = ctx.records.datasets.get(id) ?? { id };
     const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
-    files.push({ name: `${fileStem(id)}.json`, mediaType: 'application/json', text });
+    files.push({ name: fileOfDataset(id), mediaType: 'application/json', text });
   }
   files.push(printedFile(gate.printed, losses));
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -97,7 +97,7 @@ function line(value: unknown): string {
   return members.length === 0 ? '{}' : `{ ${members.map(([key, member]) => `${JSON.stringify(key)}: ${line(member)}`).join(', ')} }`;
 }
 
-/** A dataset id as a file name: colons are not allowed everywhere. */
-function fileStem(dataset: string): string {
-  return dataset.replaceAll(':', '_');
+/** The file of a dataset. Colons are not allowed everywhere. */
+export function fileOfDataset(dataset: string): string {
+  return `${dataset.replaceAll(':', '_')}.json`;
 }

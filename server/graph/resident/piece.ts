@@ -25,6 +25,6 @@ export function* pieceOf(state: ViewState, question: PieceQuestion): InSlices<Pi
     for (const entity of records.entities.values()) if (wanted.has(entity.dataset)) entities.add(entity.id);
   }
   const visible = [...claims].filter((id) => state.figures.get(id)?.visible);
-  refuseTooManyClaims(visible.length, API_LIMITS.exportClaims);
+  refuseTooManyClaims(visible.length, question.mostClaims ?? API_LIMITS.exportClaims);
   return { ctx: state, entities: [...entities].sort(), claims: visible.sort() };
 }

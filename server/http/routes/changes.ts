@@ -6,8 +6,8 @@ import { listChanges } from '../../usecases/editing/list-changes.ts';
 import { planChanges } from '../../usecases/editing/plan-changes.ts';
 import { readChange } from '../../usecases/editing/read-change.ts';
 import { readHistory } from '../../usecases/editing/read-history.ts';
-import { restoreRecords } from '../../usecases/editing/restore-records.ts';
-import { undoChange } from '../../usecases/editing/undo-change.ts';
+import { restoreRecords } from '../../usecases/editing/undo/restore-records.ts';
+import { undoChange } from '../../usecases/editing/undo/undo-change.ts';
 import type { RouteDeps } from '../app.ts';
 import { registerRoute } from '../register-route.ts';
 

@@ -10,13 +10,14 @@ import { withProgress } from '../plugins/progress-guard.ts';
 import { registerRoute, registerStream } from '../register-route.ts';
 
 export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
-  registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, c), deps);
+  const many = deps.largeExports ? { large: deps.largeExports } : {};
+  registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, { ...c, ...many }), deps);
   registerRoute(app, ROUTES.checkPaths, (input, c) => checkPaths(deps.db, input, c), deps);
   registerStream(
     app,
     ROUTES.writeExport,
     async (input, { signal, idleMs, reply }) => {
-      const file = await writeExport(deps.db, input, { signal, ...(idleMs === undefined ? {} : { idleMs }) });
+      const file = await writeExport(deps.db, input, { signal, ...many, ...(idleMs === undefined ? {} : { idleMs }) });
       return reply
         .header('Cache-Control', 'no-store')
         .header('Content-Disposition', `attachment; filename="${file.filename}"`)

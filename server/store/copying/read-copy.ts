@@ -4,9 +4,9 @@ import { AppError } from '../../domain/model/errors.ts';
 import { beingStaged } from '../commit-changes.ts';
 import type { Database, Tx } from '../connect.ts';
 import { discardAbandoned } from '../staging/discard-staged.ts';
-import { beingWritten, revisionState } from '../statements/change-sets.ts';
-import { listMigrations, readState, streamNodes, streamTies } from '../statements/migrations.ts';
-import { readStaging } from '../statements/staging.ts';
+import { beingWritten, revisionState } from '../statements/recording/change-sets.ts';
+import { listMigrations, readState, streamNodes, streamTies } from '../statements/recording/migrations.ts';
+import { readStaging } from '../statements/recording/staging.ts';
 import { requirePlain, type CopyLine } from './copy-lines.ts';
 
 export interface CopyHead {

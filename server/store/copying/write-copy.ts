@@ -13,7 +13,7 @@ import {
   forgetNumbers,
   listMigrations,
   readState,
-} from '../statements/migrations.ts';
+} from '../statements/recording/migrations.ts';
 import { CopyDigest, isNode, type CopyLine, type NodeLine, type TieLine } from './copy-lines.ts';
 import { copyDatabase, type CopyHead } from './read-copy.ts';
 

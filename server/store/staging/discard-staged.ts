@@ -1,9 +1,9 @@
 /** Removes what an abandoned import has staged. Readers never saw it. */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../connect.ts';
-import { currentRevision } from '../statements/change-sets.ts';
+import { currentRevision } from '../statements/recording/change-sets.ts';
 import { clearSegments } from '../statements/segments.ts';
-import { closeStaging, deleteStaged, deleteStagedParts, giveUpStaging, listStagedClaims, readStaging } from '../statements/staging.ts';
+import { closeStaging, deleteStaged, deleteStagedParts, giveUpStaging, listStagedClaims, readStaging } from '../statements/recording/staging.ts';
 
 /** Milliseconds after which a staged import that is not continued is given up by the next writer. */
 export const ABANDONED_AFTER_MS = 10 * 60_000;

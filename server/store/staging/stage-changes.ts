@@ -19,7 +19,7 @@ import {
   markBatch,
   readStagedParts,
   readStaging,
-} from '../statements/staging.ts';
+} from '../statements/recording/staging.ts';
 import { deleteParts } from './discard-staged.ts';
 import { BATCH_RECORDS, batchesOf, datasetsOf, digestOf, refuseWhileStaging, sizeOf, type StageOptions } from './staged-ledger.ts';
 import { partsOf, planOfParts, type StagedPlan } from './staged-plan.ts';

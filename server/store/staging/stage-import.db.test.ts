@@ -7,7 +7,7 @@ import { verifyRecords } from '../../usecases/verifying/verify-records.ts';
 import { connectDatabase, type Database } from '../connect.ts';
 import { ABANDONED_AFTER_MS, discardAbandoned } from './discard-staged.ts';
 import { loadAllRecords, loadClaimRecords } from '../load-records.ts';
-import { currentRevision } from '../statements/change-sets.ts';
+import { currentRevision } from '../statements/recording/change-sets.ts';
 import { countCase } from '../statements/counts.ts';
 import { stageImport } from './stage-import.ts';
 import { change, emptyDatabase, planOf, putAll } from '../testing/change-database.ts';

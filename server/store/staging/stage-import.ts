@@ -8,7 +8,7 @@ import { expectRevision, publish, WRITE_IDLE_MS, type Committed } from '../commi
 import type { Database } from '../connect.ts';
 import { BATCH_RECORDS, batchesOf, datasetsOf, digestOf, refuseWhileStaging, sizeOf, type StageOptions } from './staged-ledger.ts';
 import { planSteps } from '../plan-steps.ts';
-import { beginStaging, markBatch } from '../statements/staging.ts';
+import { beginStaging, markBatch } from '../statements/recording/staging.ts';
 import { runSteps } from '../run-steps.ts';
 
 /**

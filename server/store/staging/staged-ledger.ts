@@ -5,8 +5,8 @@ import { canonicalJson } from '../../domain/model/canonical-json.ts';
 import { beingStaged } from '../commit-changes.ts';
 import type { Database } from '../connect.ts';
 import type { Step } from '../plan-steps.ts';
-import { revisionState } from '../statements/change-sets.ts';
-import { readStaging } from '../statements/staging.ts';
+import { revisionState } from '../statements/recording/change-sets.ts';
+import { readStaging } from '../statements/recording/staging.ts';
 import { discardAbandoned } from './discard-staged.ts';
 
 export interface StageOptions {

@@ -4,7 +4,7 @@ import { ENTITY_TYPES, GROUPS, SUPPORT_LEVELS } from '../../domain/model/lists.t
 import type { Tx } from '../connect.ts';
 import { defineQuery } from '../query.ts';
 import { atRevision, ids, noParams } from './shapes.ts';
-import { readStaging } from './staging.ts';
+import { readStaging } from './recording/staging.ts';
 
 const caseCounts = z.object({ claims: z.int(), entities: z.int() });
 const countAll = defineQuery({ name: 'count-case', params: noParams, row: caseCounts });

@@ -6,7 +6,7 @@ import { deriveChanges, type DeriveOptions } from '../../usecases/importing/deri
 import { commitChanges, type Committed } from '../commit-changes.ts';
 import type { Database } from '../connect.ts';
 import { migrate } from '../migrate.ts';
-import { currentRevision } from '../statements/change-sets.ts';
+import { currentRevision } from '../statements/recording/change-sets.ts';
 
 /** Deletes every record, version and ledger, and brings the schema up to date. In batches, because a test may have left much. */
 export async function emptyDatabase(db: Database): Promise<void> {

@@ -4,8 +4,8 @@ import type { RecordKey } from '../../domain/importing/change-plan.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
-import { changeSetsAt } from '../../store/statements/history.ts';
-import { loadHistories, partsOf } from './load-histories.ts';
+import { changeSetsAt } from '../../store/statements/recording/history.ts';
+import { loadHistories, partsOf } from './undo/load-histories.ts';
 
 /**
  * @param revision that at which the records were read or the change was planned; `now` is the current one

@@ -1,66 +1,26 @@
 /** Changes made in the window or over the API, on genuine Neo4j: planned, written once, told, undone and redone. */
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
-import { freshDatabase } from '../../../test-support/fresh-database.ts';
-import { canonicalJson } from '../../domain/model/canonical-json.ts';
-import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
 import type { Database } from '../../store/connect.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
-import { importFiles } from '../importing/import-files.ts';
+import { demoDatabase, editsOf, person, signed } from '../testing/edit-demo.ts';
 import { verifyRecords } from '../verifying/verify-records.ts';
 import { commitChange } from './commit-change.ts';
 import { listChanges } from './list-changes.ts';
-import type { ChangeRequest } from './plan-change.ts';
 import { planChanges } from './plan-changes.ts';
 import { readChange } from './read-change.ts';
 import { readHistory } from './read-history.ts';
-import { restoreRecords } from './restore-records.ts';
-import { undoChange } from './undo-change.ts';
 
 const SLOW = 240_000;
-const bytes = (content: CuratedFile) => new TextEncoder().encode(JSON.stringify(content));
 
 let db: Database;
 beforeEach(async () => {
   await db?.close();
-  db = await freshDatabase();
-  await importFiles(db, { files: [file('core', coreFile()), file('demo', demoFile())], dryRun: false, prune: false, overwrite: false, who: 'test' });
+  db = await demoDatabase();
 });
 afterAll(async () => db?.close());
 
-const file = (name: string, content: CuratedFile) => ({ name: `${name}/${name}.json`, bytes: bytes(content) });
-const revision = async () => (await db.ready()).revision;
-const signed = () => ({ who: 'Ada', why: 'a test', operation: randomUUID() });
-const request = async (change: Partial<ChangeRequest>): Promise<ChangeRequest> => ({
-  dataset: 'demo',
-  revision: await revision(),
-  records: {},
-  remove: [],
-  ...change,
-});
-const commit = async (change: Partial<ChangeRequest>, more = {}) => commitChange(db, { body: { ...(await request(change)), ...signed(), ...more } });
-const undo = async (id: string, more = {}) =>
-  undoChange(db, { params: { id }, body: { revision: await revision(), ...signed(), also: [], dryRun: false, ...more } });
-type Restored = { record: { kind: 'entity' | 'claim'; id: string } } | { dataset: string };
-const restore = async (to: number, what: Restored, more = {}) =>
-  restoreRecords(db, { body: { revision: await revision(), ...signed(), to, dryRun: false, ...what, ...more } });
-/** Everything recorded, in one order. */
-async function everything(): Promise<string> {
-  const records = await db.read((tx) => loadAllRecords(tx));
-  const sorted = (list: Iterable<{ id: string }>) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const { datasets, voices, sources, entities, predicates, claims, citations, rivals, identities, questions } = records;
-  const maps = { datasets, voices, sources, entities, predicates, claims, questions };
-  const lists: [string, { id: string }[]][] = [
-    ...Object.entries(maps).map(([name, map]): [string, { id: string }[]] => [name, sorted(map.values() as Iterable<{ id: string }>)]),
-    ['citations', sorted([...citations.values()].flat())],
-    ['rivals', sorted(rivals)],
-    ['identities', sorted(identities)],
-  ];
-  return lists.flatMap(([name, list]) => list.map((record) => `${name} ${canonicalJson(record)}`)).join('\n');
-}
+const { revision, request, commit, undo, restore, everything } = editsOf(() => db);
 const refusal = async (work: Promise<unknown>): Promise<AppError> => {
   const error: unknown = await work.then(
     () => undefined,
@@ -80,7 +40,6 @@ const theyMet = (...paragraphs: number[]) => ({
   occasion: 'at the fair',
   citations: paragraphs.map((paragraph) => ({ locator: { paragraph }, source: 'daily', paraphrase: 'They met.', standing: { level: 'reported' as const } })),
 });
-const person = (id: string, text: string) => ({ id, type: 'Person' as const, names: [{ text, lang: 'en', kind: 'primary' as const }] });
 
 describe('a change', () => {
   test('is planned as it is then written, and told with what it did', { timeout: SLOW }, async () => {
@@ -122,6 +81,11 @@ describe('a change', () => {
       code: 'unknown-id',
       pointer: '/remove/0',
     });
+  });
+  test('may take away most of a small case, since it names what goes', { timeout: SLOW }, async () => {
+    await commit({ dataset: 'small', records: { dataset: { id: 'small' }, entities: [person('one', 'One'), person('two', 'Two')] } });
+    const done = await commit({ dataset: 'small', remove: [{ kind: 'entity', id: 'one' }] });
+    expect(done.removed).toEqual([{ kind: 'entity', id: 'one' }]);
   });
   test('that takes away the last citation takes away its claim', { timeout: SLOW }, async () => {
     await commit({ records: { claims: [theyMet(40, 41)] } });
@@ -324,107 +288,3 @@ describe('a restore', () => {
     expect((await refusal(restore(to, { dataset: 'demo' }, { revision: 10_000 }))).details.problems?.[0]).toMatchObject({ pointer: '/revision' });
   });
 });
-
-/** How many random sequences: 1,000 were run before the editor was first shown. */
-const SEQUENCES = Number(process.env['ATTEST_SEQUENCES'] ?? 6);
-const SEED = Number(process.env['ATTEST_SEED'] ?? Math.floor(Math.random() * 1e9));
-
-describe(`random sequences of imports, edits, removals, undos and redos (seed ${SEED})`, () => {
-  test('leave, once all is undone, exactly what was there before', { timeout: SEQUENCES * 60_000 + SLOW }, async () => {
-    const random = seededRandom(SEED);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-    for (let sequence = 0; sequence < SEQUENCES; sequence += 1) {
-      const before = await everything();
-      const at = await revision();
-      for (let step = 0; step < 6; step += 1) await randomStep(random, pick, `${SEED}-${sequence}-${step}`);
-      await expectSound();
-      const made = (await listChanges(db, { query: { limit: 500, offset: 0 } })).changeSets.filter((set) => set.revision > at);
-      if (made.length === 0) continue;
-      const [first, ...later] = made.toReversed();
-      const after = await everything();
-      const undone = await undo(first?.id ?? '', { also: later.map(({ id }) => id) });
-      expect(await everything(), `seed ${SEED}, sequence ${sequence}`).toBe(before);
-      await expectSound();
-      if (undone.outcome === 'unchanged') continue;
-      await undo(undone.changeSet ?? '');
-      expect(await everything(), `seed ${SEED}, sequence ${sequence}, redone`).toBe(after);
-      await expectSound();
-    }
-  });
-});
-
-/** One change that may be refused, but never leaves anything half done. */
-async function randomStep(random: () => number, pick: <T>(list: readonly T[]) => T, name: string): Promise<void> {
-  const records = await db.read((tx) => loadAllRecords(tx));
-  const own = { entities: [...records.entities.values()], claims: [...records.claims.values()], sources: [...records.sources.values()] };
-  const cases = [...records.datasets.values()].filter(({ id }) => id !== 'core');
-  const isEmpty = cases.length === 0 || own.entities.length === 0 || own.claims.length === 0 || own.sources.length === 0;
-  const dataset = isEmpty ? 'demo' : pick(cases).id;
-  // Where an undo took everything away there is nothing left to change: it can only be undone.
-  const act = isEmpty ? 6 : Math.floor(random() * 7);
-  try {
-    if (act === 0) await commit({ dataset, records: { entities: [person(`p-${name}`, `Person ${name}`)] } });
-    if (act === 1) {
-      const { dataset: of, ...entity } = pick(own.entities);
-      await commit({
-        dataset: of,
-        records: { entities: [{ ...entity, names: [{ text: `Renamed ${name}`, lang: 'en', kind: 'label' }] }] } as ChangeRequest['records'],
-      });
-    }
-    if (act === 2) {
-      const claim = pick(own.claims);
-      const citation = {
-        locator: { paragraph: 1 + Math.floor(random() * 90) },
-        source: pick(own.sources).id,
-        paraphrase: `As said in ${name}.`,
-        standing: { level: 'reported' as const },
-      };
-      const { dataset: _, ...words } = claim;
-      await commit({
-        dataset,
-        records: { claims: [{ ...words, id: random() < 0.5 ? claim.id : `c-${name}`, citations: [citation] }] } as ChangeRequest['records'],
-      });
-    }
-    if (act === 3) {
-      const [kind, list] = pick([
-        ['entity', own.entities],
-        ['claim', own.claims],
-        ['source', own.sources],
-        ['citation', [...records.citations.values()].flat()],
-      ] as const);
-      const record = pick(list as readonly { id: string; dataset: string }[]);
-      await commit({ dataset: record.dataset, remove: [{ kind, id: record.id }] });
-    }
-    if (act === 4) {
-      const demo = demoFile();
-      const other = {
-        ...demo,
-        dataset: { id: `other-${name}` },
-        voices: [],
-        sources: [],
-        entities: [],
-        predicates: [],
-        rivals: [],
-        identities: [],
-        questions: [],
-        defaults: { source: 'daily' },
-        claims: demo.claims.filter(() => random() < 0.5).map((claim) => ({ ...claim, id: `${claim.id}-${name}` })),
-      };
-      await importFiles(db, { files: [file(`other-${name}`, other)], dryRun: false, prune: false, overwrite: false, who: 'test' });
-    }
-    if (act === 5) {
-      const demo = demoFile();
-      await importFiles(db, {
-        files: [file('demo', { ...demo, claims: demo.claims.filter(() => random() < 0.7) })],
-        dryRun: false,
-        prune: true,
-        pruneExactly: undefined as never,
-        overwrite: true,
-        who: 'test',
-      });
-    }
-    if (act === 6) await undo(pick((await listChanges(db, { query: { limit: 5, offset: 0 } })).changeSets).id);
-  } catch (error) {
-    if (!(error instanceof AppError) || (error.code !== 'refused' && error.code !== 'conflict')) throw error;
-  }
-}

@@ -1,15 +1,22 @@
-/** An undo or a restore of very many records is worked out elsewhere, for longer than a request may take; whoever sends it again hears what became of it. */
+/** An undo or a restore of very many records, or the removal or copy of a large case, is worked out elsewhere, for longer than a request may take; whoever sends it again hears what became of it. */
+import type { copyCase, removeCase } from '../../contract/routes/cases.ts';
 import type { ChangeReport, restoreRecords, undoChange } from '../../contract/routes/changes.ts';
 import { canonicalJson } from '../../domain/model/canonical-json.ts';
-import { AppError } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
-import { changedKeys } from '../../store/statements/change-sets.ts';
+import { changedKeys } from '../../store/statements/recording/change-sets.ts';
+import { begunOnce } from '../begun-once.ts';
 import type { InputOf } from '../route-types.ts';
 
 export type UndoInput = Pick<InputOf<typeof undoChange>, 'params' | 'body'>;
 export type RestoreInput = Pick<InputOf<typeof restoreRecords>, 'body'>;
-/** Inputs of the two use cases, as messages between processes. */
-export type LargeChange = { act: 'undo'; input: UndoInput } | { act: 'restore'; input: RestoreInput };
+export type RemovalInput = Pick<InputOf<typeof removeCase>, 'params' | 'body'>;
+export type CopyInput = Pick<InputOf<typeof copyCase>, 'params' | 'body'>;
+/** Inputs of the use cases, as messages between processes. */
+export type LargeChange =
+  | { act: 'undo'; input: UndoInput }
+  | { act: 'restore'; input: RestoreInput }
+  | { act: 'remove-case'; input: RemovalInput }
+  | { act: 'copy-case'; input: CopyInput };
 /** Carries it out in another process. */
 export type RunChange = (change: LargeChange) => Promise<ChangeReport>;
 export interface LargeChanges {
@@ -20,39 +27,22 @@ export interface LargeChanges {
   reportOf(change: LargeChange): Promise<ChangeReport>;
 }
 
-/** Milliseconds after which a request is told to ask again: less than its deadline. */
-const ANSWER_MS = 6_000;
-const RETRY_AFTER_S = 1;
-/** Milliseconds that what became of a change is kept for whoever asks again. */
-const KEPT_MS = 120_000;
+/** Records of a case above which its removal or copy is one: fewer are written within the time of a request on a busy machine, too. */
+export const LARGE_CASE = 2_000;
 
-export function createLargeChanges(run: RunChange, answerMs: number = ANSWER_MS): LargeChanges {
-  const begun = new Map<string, Promise<ChangeReport>>();
-  return {
-    async reportOf(change) {
-      const key = keyOf(change);
-      let report = begun.get(key);
-      if (!report) {
-        report = run(change);
-        begun.set(key, report);
-        const forget = () => void setTimeout(() => begun.delete(key), KEPT_MS).unref();
-        report.then(forget, forget);
-      }
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<never>((_, reject) => {
-        const told = 'This concerns very many records and is still being worked out or written. Send the same again to hear what became of it.';
-        timer = setTimeout(() => reject(new AppError('timeout', told, { retryAfter: RETRY_AFTER_S, remedy: 'send the same again' })), answerMs);
-      });
-      return Promise.race([report, late]).finally(() => clearTimeout(timer));
-    },
-  };
+const TOLD = 'This concerns very many records and is still being worked out or written. Send the same again to hear what became of it.';
+
+export function createLargeChanges(run: RunChange, answerMs?: number): LargeChanges {
+  const begun = begunOnce<ChangeReport>(TOLD, answerMs === undefined ? {} : { answerMs });
+  return { reportOf: (change) => begun.of(keyOf(change), () => run(change)) };
 }
 
 /** Of a plan it does not matter who asks for it. */
 function keyOf({ act, input }: LargeChange): string {
   const { who: _who, why: _why, operation: _operation, ...asked } = input.body;
   const params = 'params' in input ? input.params : null;
-  return canonicalJson([act, params, input.body.dryRun ? asked : input.body] as never);
+  const isPlan = 'dryRun' in input.body && input.body.dryRun;
+  return canonicalJson([act, params, isPlan ? asked : input.body] as never);
 }
 
 /** Whether a change set after a revision wrote too many records to name them. */

@@ -3,10 +3,10 @@ import type { changeSet, listChanges as contract } from '../../contract/routes/c
 import type { z } from 'zod';
 import type { ChangeKind, RecordKey } from '../../domain/importing/change-plan.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
-import { changeSetsBelow, undoneAmong, type ChangeSetRow } from '../../store/statements/history.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
+import { changeSetsBelow, undoneAmong, type ChangeSetRow } from '../../store/statements/recording/history.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
-import { partsOf } from './load-histories.ts';
+import { partsOf } from './undo/load-histories.ts';
 
 export async function listChanges(
   db: Database,

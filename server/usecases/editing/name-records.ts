@@ -5,7 +5,7 @@ import { recordKey, type ChangeKind, type RecordKey } from '../../domain/importi
 import { referencesOf, type ReferringKind } from '../../domain/importing/references-of.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
-import { loadHistories, partsOf } from './load-histories.ts';
+import { loadHistories, partsOf } from './undo/load-histories.ts';
 
 interface Named {
   kind: ChangeKind;

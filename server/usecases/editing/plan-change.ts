@@ -5,14 +5,14 @@ import { datesWithoutForm } from '../../domain/editing/dates-without-form.ts';
 import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
 import type { ReadFile } from '../importing/read-curated-file.ts';
 import type { InputOf } from '../route-types.ts';
 import { refuseChangedSince } from './changes-since.ts';
 import { joinStored } from './join-stored.ts';
-import { citationKeysOf } from './load-histories.ts';
+import { citationKeysOf } from './undo/load-histories.ts';
 
 export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
 

@@ -4,11 +4,11 @@ import { stateAt } from '../../domain/editing/invert-changes.ts';
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision, readChangeSet } from '../../store/statements/change-sets.ts';
-import { changeSetsAt, type ChangeSetRow } from '../../store/statements/history.ts';
+import { currentRevision, readChangeSet } from '../../store/statements/recording/change-sets.ts';
+import { changeSetsAt, type ChangeSetRow } from '../../store/statements/recording/history.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { viewsOf } from './list-changes.ts';
-import { keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
+import { keysChangedBy, loadHistories, partsOf } from './undo/load-histories.ts';
 import { nameRecords } from './name-records.ts';
 
 /** @throws AppError `not-found` */

@@ -5,11 +5,11 @@ import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts
 import { compareRecords } from '../../domain/importing/compare-records.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
-import { changeSetsAt } from '../../store/statements/history.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
+import { changeSetsAt } from '../../store/statements/recording/history.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { viewsOf } from './list-changes.ts';
-import { citationKeysOf, loadHistories, partsOf } from './load-histories.ts';
+import { citationKeysOf, loadHistories, partsOf } from './undo/load-histories.ts';
 import { nameRecords } from './name-records.ts';
 
 /** @throws AppError `not-found` where the record was never there */

@@ -3,18 +3,17 @@ import type { removeCase as contract, sizeCase as sizeContract } from '../../con
 import type { RecordRef } from '../../domain/importing/plan-import.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
 import { listTextRows } from '../../store/statements/texts.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase } from '../importing/plan-against-database.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+import { LARGE_CASE, type LargeChanges, type RemovalInput } from './large-changes.ts';
 import { writePlanned } from './write-planned.ts';
 
-type Route = typeof contract;
-
 /** Its header is one of its records. */
-async function sizeOf(tx: Tx, rev: number, dataset: string): Promise<number> {
+export async function sizeOf(tx: Tx, rev: number, dataset: string): Promise<number> {
   const rows = await datasetCountRows.run(tx, { rev, datasets: [dataset] });
   return rows.reduce((sum, { n }) => sum + n, 1);
 }
@@ -32,8 +31,18 @@ export async function sizeCase(
   }, o);
 }
 
-/** @throws AppError `refused` where the number of records is another one, another case refers to one of them, or nobody has the case */
-export async function removeCase(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+/**
+ * @param o with `large` a large case is removed there
+ * @throws AppError `refused` where the number of records is another one, another case refers to one of them, or nobody has the case
+ */
+export async function removeCase(
+  db: Database,
+  input: RemovalInput,
+  { large, ...o }: CallOptions & { large?: LargeChanges } = {},
+): Promise<AnswerOf<typeof contract>> {
+  const { params, body } = input;
+  const { id } = params;
+  if (large && body.records > LARGE_CASE) return large.reportOf({ act: 'remove-case', input });
   return writePlanned(
     db,
     body,

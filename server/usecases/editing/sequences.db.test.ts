@@ -22,8 +22,8 @@ import { verifyRecords } from '../verifying/verify-records.ts';
 import { commitChange } from './commit-change.ts';
 import { listChanges } from './list-changes.ts';
 import { readHistory } from './read-history.ts';
-import { restoreRecords } from './restore-records.ts';
-import { undoChange } from './undo-change.ts';
+import { restoreRecords } from './undo/restore-records.ts';
+import { undoChange } from './undo/undo-change.ts';
 
 /** Of 1,000 in `test:deep`. */
 const SEQUENCES = Number(process.env['ATTEST_RANDOM_SEQUENCES'] ?? 10);

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import { commitChanges, type Committed } from '../../store/commit-changes.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { needsStaging, stageChanges } from '../../store/staging/stage-changes.ts';
-import { readChangeSet } from '../../store/statements/change-sets.ts';
+import { readChangeSet } from '../../store/statements/recording/change-sets.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { effectsOf } from '../importing/import-report.ts';
 import { recomputeStale } from '../importing/recompute-stale.ts';

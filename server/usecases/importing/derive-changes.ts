@@ -9,7 +9,7 @@ import type { Records } from '../../domain/model/records.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
 import type { Tx } from '../../store/connect.ts';
 import { addClaimsById, completeReferences, loadOutside, storedRivalsOf } from '../../store/load-records.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { loadStored } from '../../store/load-stored.ts';
 import { findOwnClaims } from './find-own-claims.ts';

@@ -13,7 +13,7 @@ import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database } from '../../store/connect.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { importFiles, type ImportInput } from './import-files.ts';

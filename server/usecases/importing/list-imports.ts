@@ -2,7 +2,7 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { listImports as contract } from '../../contract/routes/imports.ts';
 import type { Database } from '../../store/connect.ts';
-import { listChangeSetRows } from '../../store/statements/change-sets.ts';
+import { listChangeSetRows } from '../../store/statements/recording/change-sets.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 import { changeSetJob } from '../views/change-set-job.ts';

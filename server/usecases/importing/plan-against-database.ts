@@ -19,7 +19,7 @@ import { bothNamed, namedByRemoval, removalProblems } from './named-by-removal.t
 import { isPurelyNew, planImport, type ImportPlan, type RecordRef, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
 import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { parseAll } from '../../store/load-records.ts';
@@ -98,7 +98,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite, removes });
-  const large = largePruneProblems(plan, stored, request).map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
+  // An edit names each record that it takes away.
+  const pruned = request.removes === undefined ? largePruneProblems(plan, stored, request) : [];
+  const large = pruned.map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
   const warnings = [...(request.dryRun ? large : []), ...files.flatMap(({ rewritten }) => rewritten), ...located(warningsOf(batch, stored, request.today))];
   const refused = [
     ...(request.dryRun ? [] : large),

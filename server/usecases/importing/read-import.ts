@@ -2,7 +2,7 @@
 import type { ImportJob } from '../../contract/routes/imports.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
-import { readChangeSet } from '../../store/statements/change-sets.ts';
+import { readChangeSet } from '../../store/statements/recording/change-sets.ts';
 import type { ImportJobs } from './import-jobs.ts';
 import type { CallOptions } from '../route-types.ts';
 import { changeSetJob } from '../views/change-set-job.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { emptyPut } from '../../domain/importing/change-plan.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { listStale } from '../../store/statements/claims.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { AppError } from '../../domain/model/errors.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { FIGURES_VERSION } from '../../domain/model/figures.ts';
 import type { Database } from '../../store/connect.ts';
 import { markMoreStale } from '../../store/statements/claims.ts';
-import { keepFiguresVersion, readFiguresVersion } from '../../store/statements/migrations.ts';
+import { keepFiguresVersion, readFiguresVersion } from '../../store/statements/recording/migrations.ts';
 import { recomputeStale, type RecomputeOptions } from './recompute-stale.ts';
 
 /** Claims that one transaction marks as stale. */

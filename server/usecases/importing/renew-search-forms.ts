@@ -6,7 +6,7 @@ import { searchForm, SEARCH_FORMS_VERSION } from '../../domain/searching/search-
 import type { Database, Tx } from '../../store/connect.ts';
 import { SAID_FORM } from '../../store/shape-records.ts';
 import { keepSaidVersion, listStoredTexts, putSaidForms, readSaidVersion, STORED_TEXTS } from '../../store/statements/said.ts';
-import { keepSearchVersion, listStoredNames, putSearchForms, readSearchVersion } from '../../store/statements/migrations.ts';
+import { keepSearchVersion, listStoredNames, putSearchForms, readSearchVersion } from '../../store/statements/recording/migrations.ts';
 
 /** Records that one transaction writes. */
 const BATCH = 2_000;

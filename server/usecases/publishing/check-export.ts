@@ -1,17 +1,17 @@
 /** Checks an export: what the publication gate refuses of the piece, and which lines every export of it prints. */
-import type { checkExport as contract } from '../../contract/routes/exports.ts';
 import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
 import type { Database } from '../../store/connect.ts';
+import { isLargeExport, type CheckAnswer, type CheckInput, type ExportOptions } from './large-exports.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, onRecordInPiece, preparePiece, sentRefusal } from './prepare-piece.ts';
 import { whatIsLeft } from './what-is-left.ts';
-import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
-type Route = typeof contract;
-
-export async function checkExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
+/** @param o with `large` an export of very many claims is judged there */
+export async function checkExport(db: Database, input: CheckInput, { large, ...o }: ExportOptions = {}): Promise<CheckAnswer> {
+  const { body } = input;
+  if (large && (await isLargeExport(db, body, o))) return large.check(input);
   const prepared = await preparePiece(db, body, o);
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);

@@ -28,7 +28,8 @@ import { curatedCase } from '../testing/curated-case.ts';
 import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
 import { tracePaths } from '../tracing/trace-paths.ts';
 import type { ExportRequest } from './prepare-piece.ts';
-import { writeExport, type ExportedFile } from './write-export.ts';
+import type { ExportedFile } from './large-exports.ts';
+import { writeExport } from './write-export.ts';
 
 let db: Database;
 const records = curatedCase();

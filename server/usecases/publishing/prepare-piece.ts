@@ -13,6 +13,7 @@ import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
+import type { ExportOptions } from './large-exports.ts';
 import { chosenByTrace, notLinkedIn, type Chosen, type NotLinked } from './chosen-by-trace.ts';
 import type { Traced } from '../views/trace-view.ts';
 import { onRecordOfEnds } from '../tracing/trace-paths.ts';
@@ -84,8 +85,8 @@ export function* askedPiece(
 }
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
-export async function preparePiece(db: Database, request: ExportRequest, o?: CallOptions): Promise<PreparedPiece> {
-  const asked = await readPiece(db, request, o);
+export async function preparePiece(db: Database, request: ExportRequest, { mostClaims, ...o }: ExportOptions = {}): Promise<PreparedPiece> {
+  const asked = await readPiece(db, { ...request, ...(mostClaims === undefined ? {} : { mostClaims }) }, o);
   return await runInSlices(judgedPiece(asked, request));
 }
 

@@ -1,32 +1,43 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
-import type { writeExport as contract } from '../../contract/routes/exports.ts';
+import type { ExportFile } from '../../exchange/format.ts';
 import { packFiles } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { filesOfExport } from './files-of-export.ts';
+import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { notLinkedOf, preparePiece, stopAtGate } from './prepare-piece.ts';
-import type { CallOptions, InputOf } from '../route-types.ts';
 
-type Route = typeof contract;
-export interface ExportedFile {
-  filename: string;
-  contentType: string;
-  chunks: AsyncIterable<Uint8Array>;
-}
+/** What can hold very many claims. */
+const OF_MANY: readonly WriteInput['body']['format'][] = ['own-json', 'csv-set'];
 
 /**
  * The whole piece is judged before the first byte is sent.
+ * @param o with `large` an export of very many claims is written there
  * @throws AppError `gate-refused`
  */
-export async function writeExport(db: Database, { body }: Pick<InputOf<Route>, 'body'>, o?: CallOptions): Promise<ExportedFile> {
+export async function writeExport(db: Database, input: WriteInput, { large, ...o }: ExportOptions = {}): Promise<ExportedFile> {
+  const { body } = input;
+  if (large && OF_MANY.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input);
+  const { title, files, revision } = await unpackedExport(db, body, o);
+  const { name, mediaType, chunks } = packFiles(stemOf(title, revision), files);
+  return { filename: name, contentType: mediaType, chunks };
+}
+
+/**
+ * The files of an export as they are before they are packed.
+ * @throws as `writeExport`
+ */
+export async function unpackedExport(
+  db: Database,
+  body: WriteInput['body'],
+  o?: Omit<ExportOptions, 'large'>,
+): Promise<{ title: string; files: ExportFile[]; revision: number }> {
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
   const made = new Date().toISOString().slice(0, 10);
-  const { title, files } = await runInSlices(filesOfExport(prepared, body, made));
-  const { name, mediaType, chunks } = packFiles(stemOf(title, prepared.ctx.revision), files);
-  return { filename: name, contentType: mediaType, chunks };
+  return { ...(await runInSlices(filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
 }
 
 /** A file name of plain letters, because it is sent in a header. */

@@ -1,6 +1,6 @@
 /** Runs reads in one transaction at the current revision. */
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import type { DatabaseReader } from '../../graph/in-database/row-context.ts';
 
 /** Runs a read with the revision that each of its statements is given; what is staged above that revision stays invisible. */

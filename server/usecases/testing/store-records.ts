@@ -9,7 +9,7 @@ import { segmentsOf } from '../../domain/model/segments.ts';
 import { commitChanges } from '../../store/commit-changes.ts';
 import { connectDatabase, type Database } from '../../store/connect.ts';
 import { migrate } from '../../store/migrate.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { putAll } from '../../store/testing/change-database.ts';
 
 /** What follows from records where nothing is stored yet. */

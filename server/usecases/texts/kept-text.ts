@@ -7,7 +7,7 @@ import { isOrphan, type Anchor, type PlacedCitation, type TextParagraph } from '
 import { paragraphsOf } from '../../domain/texts/paragraphs.ts';
 import type { Tx } from '../../store/connect.ts';
 import { parseAll } from '../../store/load-records.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { anchorsOfSources, citedInSources, readTextRow, type AnchorRow, type TextHeadRow } from '../../store/statements/texts.ts';
 
 export interface KeptText {

@@ -6,7 +6,7 @@ import { shortTitle } from '../../domain/telling/source-title.ts';
 import { isOrphan } from '../../domain/texts/anchors.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { listTextRows } from '../../store/statements/texts.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 import { citedIn, loadText, textHead, type CitedHere } from './kept-text.ts';

@@ -6,7 +6,7 @@ import { textFault } from '../../domain/model/plain-text.ts';
 import { anchorsAfter } from '../../domain/texts/anchors.ts';
 import { textAsKept } from '../../domain/texts/paragraphs.ts';
 import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { sourcesWithChains } from '../../store/statements/sources.ts';
 import { countTexts, removeAnchors, writeAnchors, writeText } from '../../store/statements/texts.ts';
 import { refuseFull, TEXTS } from '../keeping/refuse-full.ts';

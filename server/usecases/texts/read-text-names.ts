@@ -8,7 +8,7 @@ import { KnownNames, possibleNames, shortName, type FoundName } from '../../doma
 import { placesIn } from '../../domain/texts/text-mark.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { allEntities } from '../../store/statements/entities.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { requireText, type KeptText } from './kept-text.ts';

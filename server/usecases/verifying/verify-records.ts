@@ -6,7 +6,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
 import { auditStaged } from '../../store/statements/audits.ts';
-import { currentRevision } from '../../store/statements/change-sets.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkSegments } from './check-segments.ts';
 import { checkTies } from './check-ties.ts';

@@ -5,7 +5,7 @@ import { fileClaim } from '../../../../server/contract/file-format.ts';
 import { accusedEnds } from '../../../../server/domain/figures/accused-ends.ts';
 import type { Claim, Predicate } from '../../../../server/domain/model/records.ts';
 import { QUALIFIERS } from '../../../../server/domain/model/lists.ts';
-import { newEntry, nameOfForm, nameByAll } from '../../../acts/draft-record.ts';
+import { newEntry, nameOfForm, nameByAll } from '../../../acts/draft/draft-record.ts';
 import { useDeps } from '../../../acts/deps.ts';
 import { predicatesQuery } from '../../../api/queries.ts';
 import { type DraftEntry, withEntry } from '../../../state/draft/draft-change.ts';

@@ -1,9 +1,9 @@
 /** Statements on operations, revisions and the change sets that made them. */
 import { z } from 'zod';
-import { AppError } from '../../domain/model/errors.ts';
-import type { Tx } from '../connect.ts';
-import { defineQuery } from '../query.ts';
-import { ids, noParams, nothing, rev } from './shapes.ts';
+import { AppError } from '../../../domain/model/errors.ts';
+import type { Tx } from '../../connect.ts';
+import { defineQuery } from '../../query.ts';
+import { ids, noParams, nothing, rev } from '../shapes.ts';
 
 const revisionRow = z.object({ revision: z.int() });
 

@@ -1,7 +1,7 @@
 /** Takes out of a draft what the case says already: after a write whose answer was lost. */
-import { isSame, type FileKind, withoutEmpty } from '../state/draft/file-form.ts';
-import { changeDrafts } from '../state/draft/draft-store.ts';
-import { citationsOf, type DraftEntry, propositionOf, requestOf } from '../state/draft/draft-change.ts';
+import { isSame, type FileKind, withoutEmpty } from '../../state/draft/file-form.ts';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
+import { citationsOf, type DraftEntry, propositionOf, requestOf } from '../../state/draft/draft-change.ts';
 import { readNow } from './draft-record.ts';
 
 export async function settleDraft(dataset: string): Promise<void> {

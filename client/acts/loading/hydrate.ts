@@ -1,12 +1,12 @@
 /** Reads entities and claims that a view names and the cache does not hold: after a link, a change of dates, or an undo to other dates. */
-import { call } from '../api/call.ts';
-import { clockBodyOf } from '../api/queries.ts';
-import { API_LIMITS } from '../../server/contract/parts.ts';
-import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
-import type { ViewState } from '../state/reduce.ts';
-import { words } from '../i18n/messages.ts';
-import { explainError, wasStopped } from '../api/explain-error.ts';
-import type { Deps } from './deps.ts';
+import { call } from '../../api/call.ts';
+import { clockBodyOf } from '../../api/queries.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
+import { readSubgraph } from '../../../server/contract/routes/subgraph.ts';
+import type { ViewState } from '../../state/reduce.ts';
+import { words } from '../../i18n/messages.ts';
+import { explainError, wasStopped } from '../../api/explain-error.ts';
+import type { Deps } from '../deps.ts';
 
 /** True where the canvas names an entity or claim that was neither received nor found absent. */
 function isUnread(state: ViewState): boolean {

@@ -1,7 +1,7 @@
 /** Fetches through the cache and continues when the component that asked first is unmounted: only Stop or a newer request ends it. */
 import { CancelledError, type FetchQueryOptions, type QueryKey } from '@tanstack/react-query';
-import type { Run } from '../state/latest.ts';
-import type { Deps } from './deps.ts';
+import type { Run } from '../../state/latest.ts';
+import type { Deps } from '../deps.ts';
 
 /** How often a request is repeated that was aborted by an unmounted component. */
 const TRIES = 3;

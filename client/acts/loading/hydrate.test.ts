@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, initialState, reduce } from '../state/reduce.ts';
-import { EMPTY_DOCUMENT } from '../state/view.ts';
-import { node, positionsOf } from '../testing/build-views.ts';
+import { type Action, initialState, reduce } from '../../state/reduce.ts';
+import { EMPTY_DOCUMENT } from '../../state/view.ts';
+import { node, positionsOf } from '../../testing/build-views.ts';
 import { needsReading, readingStopped } from './hydrate.ts';
 
 const named = initialState({ ...EMPTY_DOCUMENT, canvas: { ...EMPTY_DOCUMENT.canvas, entities: ['amirov', 'gang'] } });

@@ -1,7 +1,7 @@
 /** Statements on the ledger of staged imports, and on what an abandoned one left. */
 import { z } from 'zod';
-import { defineQuery } from '../query.ts';
-import { idRow, ids, noParams, nothing, rev } from './shapes.ts';
+import { defineQuery } from '../../query.ts';
+import { idRow, ids, noParams, nothing, rev } from '../shapes.ts';
 
 /** Digest of the import. */
 const id = z.string();

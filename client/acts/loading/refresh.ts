@@ -1,16 +1,16 @@
 /** Reads everything again after the case has changed, and says what that changed of what is drawn. */
-import { ApiError } from '../api/api-error.ts';
-import { call } from '../api/call.ts';
-import { clockBodyOf, clockQueryOf } from '../api/queries.ts';
-import { API_LIMITS } from '../../server/contract/parts.ts';
-import { readEvidence } from '../../server/contract/routes/claims.ts';
-import { readSubgraph } from '../../server/contract/routes/subgraph.ts';
-import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { Clocks } from '../../server/domain/model/questions.ts';
-import { type Change, compareRead, notFoundAgain, type ReadAgain } from '../state/canvas/compare-read.ts';
-import { neededEntities } from '../state/canvas/drawable.ts';
-import { words } from '../i18n/messages.ts';
-import type { Deps } from './deps.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { call } from '../../api/call.ts';
+import { clockBodyOf, clockQueryOf } from '../../api/queries.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
+import { readEvidence } from '../../../server/contract/routes/claims.ts';
+import { readSubgraph } from '../../../server/contract/routes/subgraph.ts';
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import type { Clocks } from '../../../server/domain/model/questions.ts';
+import { type Change, compareRead, notFoundAgain, type ReadAgain } from '../../state/canvas/compare-read.ts';
+import { neededEntities } from '../../state/canvas/drawable.ts';
+import { words } from '../../i18n/messages.ts';
+import type { Deps } from '../deps.ts';
 
 /** Claims not found among their entities that are looked for one by one: a new end may have joined them. */
 const LOOKED_FOR = 20;

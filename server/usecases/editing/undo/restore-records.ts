@@ -1,13 +1,13 @@
 /** Brings a record, or a whole case, back to how it was recorded at a revision or an instant, by a new change set. */
-import type { restoreRecords as contract } from '../../contract/routes/changes.ts';
-import { recordKey } from '../../domain/importing/change-plan.ts';
-import type { Database, Tx } from '../../store/connect.ts';
-import { currentRevision, revisionAt, revisionState } from '../../store/statements/change-sets.ts';
-import type { AnswerOf, CallOptions } from '../route-types.ts';
-import { isLarge, type LargeChanges, type RestoreInput } from './large-changes.ts';
+import type { restoreRecords as contract } from '../../../contract/routes/changes.ts';
+import { recordKey } from '../../../domain/importing/change-plan.ts';
+import type { Database, Tx } from '../../../store/connect.ts';
+import { currentRevision, revisionAt, revisionState } from '../../../store/statements/recording/change-sets.ts';
+import type { AnswerOf, CallOptions } from '../../route-types.ts';
+import { isLarge, type LargeChanges, type RestoreInput } from '../large-changes.ts';
 import { planRestore } from './plan-undo.ts';
-import { reportChange } from './report-change.ts';
-import { writePlanned } from './write-planned.ts';
+import { reportChange } from '../report-change.ts';
+import { writePlanned } from '../write-planned.ts';
 
 /**
  * @param o with `large` a restore of very many records is carried out there

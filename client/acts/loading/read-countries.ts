@@ -1,12 +1,12 @@
 /** Reads the claims that say to which country entities belong, in steps: first those of the entities drawn, then those of the bodies and places they name. */
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../api/call.ts';
-import { clockBodyOf } from '../api/queries.ts';
-import { API_LIMITS } from '../../server/contract/parts.ts';
-import { listClaims } from '../../server/contract/routes/claims.ts';
-import type { EdgeView, NodeView } from '../../server/contract/views.ts';
-import type { Clocks } from '../../server/domain/model/questions.ts';
-import { COUNTRY_PREDICATES, countryOf } from '../state/canvas/country-of.ts';
+import { call } from '../../api/call.ts';
+import { clockBodyOf } from '../../api/queries.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
+import { listClaims } from '../../../server/contract/routes/claims.ts';
+import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import type { Clocks } from '../../../server/domain/model/questions.ts';
+import { COUNTRY_PREDICATES, countryOf } from '../../state/canvas/country-of.ts';
 
 /** Entities requested at once, and steps from body to body. */
 const AT_ONCE = 400;

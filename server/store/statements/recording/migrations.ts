@@ -1,7 +1,7 @@
 /** Statements on the database as a whole: the migrations applied to it, the versions of its forms, its copy. */
 import { z } from 'zod';
-import { defineQuery } from '../query.ts';
-import { ids, noParams, nothing, written } from './shapes.ts';
+import { defineQuery } from '../../query.ts';
+import { ids, noParams, nothing, written } from '../shapes.ts';
 
 export const listMigrations = defineQuery({
   name: 'list-migrations',

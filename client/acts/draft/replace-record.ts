@@ -1,9 +1,9 @@
 /** Puts another record in the place of one wherever the case names it: each record that does is changed in the draft, all in one step. */
-import { readRecord } from '../api/queries-changes.ts';
-import { type DraftEntry, withEntries } from '../state/draft/draft-change.ts';
-import { changeDrafts } from '../state/draft/draft-store.ts';
-import type { FileKind, FileRecord } from '../state/draft/file-form.ts';
-import type { RecordKind } from '../state/view.ts';
+import { readRecord } from '../../api/queries-changes.ts';
+import { type DraftEntry, withEntries } from '../../state/draft/draft-change.ts';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
+import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
+import type { RecordKind } from '../../state/view.ts';
 import { readEditable } from './draft-record.ts';
 
 export type Replaced = 'entity' | 'source' | 'voice' | 'predicate';

@@ -1,12 +1,12 @@
 /** Undoes a change set, with later ones where that is asked for, by a new change set. */
-import type { undoChange as contract } from '../../contract/routes/changes.ts';
-import type { Database, Tx } from '../../store/connect.ts';
-import type { AnswerOf, CallOptions } from '../route-types.ts';
-import type { LargeChanges, UndoInput } from './large-changes.ts';
+import type { undoChange as contract } from '../../../contract/routes/changes.ts';
+import type { Database, Tx } from '../../../store/connect.ts';
+import type { AnswerOf, CallOptions } from '../../route-types.ts';
+import type { LargeChanges, UndoInput } from '../large-changes.ts';
 import { planUndo } from './plan-undo.ts';
-import { changeSetOf } from './read-change.ts';
-import { reportChange } from './report-change.ts';
-import { writePlanned } from './write-planned.ts';
+import { changeSetOf } from '../read-change.ts';
+import { reportChange } from '../report-change.ts';
+import { writePlanned } from '../write-planned.ts';
 
 /**
  * @param o with `large` an undo of very many records is carried out there

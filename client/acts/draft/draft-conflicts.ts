@@ -1,7 +1,7 @@
 /** Compares the records of a draft with what others made of them meanwhile; who drafted chooses, record by record. */
-import { isSame } from '../state/draft/file-form.ts';
-import { citationsOf, type Draft, type DraftEntry, stepTo } from '../state/draft/draft-change.ts';
-import type { FileKind, FileRecord } from '../state/draft/file-form.ts';
+import { isSame } from '../../state/draft/file-form.ts';
+import { citationsOf, type Draft, type DraftEntry, stepTo } from '../../state/draft/draft-change.ts';
+import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
 import { readNow } from './draft-record.ts';
 
 /** A record that others changed since it was read. */

@@ -1,14 +1,14 @@
 /** Puts records into the draft of their case: as they were read, as they were changed, or taken away. */
-import { nameRecord } from '../../server/domain/editing/name-record.ts';
-import { ApiError } from '../api/api-error.ts';
-import { knownNames } from '../api/names.ts';
-import { readRecord, type NamedRecord } from '../api/queries-changes.ts';
-import { caseRevision } from '../api/revision.ts';
-import { citationsOf, type DraftEntry, entryOf, withEntry } from '../state/draft/draft-change.ts';
-import { changeDrafts } from '../state/draft/draft-store.ts';
-import { fileForm, type FileKind, type FileRecord, placeOf } from '../state/draft/file-form.ts';
-import type { RecordKind } from '../state/view.ts';
-import type { Deps } from './deps.ts';
+import { nameRecord } from '../../../server/domain/editing/name-record.ts';
+import { ApiError } from '../../api/api-error.ts';
+import { knownNames } from '../../api/names.ts';
+import { readRecord, type NamedRecord } from '../../api/queries-changes.ts';
+import { caseRevision } from '../../api/revision.ts';
+import { citationsOf, type DraftEntry, entryOf, withEntry } from '../../state/draft/draft-change.ts';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
+import { fileForm, type FileKind, type FileRecord, placeOf } from '../../state/draft/file-form.ts';
+import type { RecordKind } from '../../state/view.ts';
+import type { Deps } from '../deps.ts';
 
 /** A record that can be changed: the case it belongs to, and its entry as the draft or the case has it. */
 export interface Editable {

@@ -1,19 +1,19 @@
 /** What stands in the way of putting back states of the past: later work that rests on what would go, or that took its place. */
-import type { ChangedLater } from '../../domain/editing/invert-changes.ts';
-import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../../domain/importing/change-plan.ts';
-import { checkUses, newFaults } from '../../domain/importing/checks/check-uses.ts';
-import type { ImportPlan } from '../../domain/importing/plan-import.ts';
-import { referencesOf, type ReferringKind } from '../../domain/importing/references-of.ts';
-import { emptyRecords } from '../../domain/model/empty-records.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import { claimKey } from '../../domain/model/proposition-key.ts';
-import type { Citation, Records } from '../../domain/model/records.ts';
-import type { Tx } from '../../store/connect.ts';
-import { listReferrers } from '../../store/list-referrers.ts';
-import { addClaimsById } from '../../store/load-records.ts';
-import { hashOf } from '../../store/shape-records.ts';
-import { changeSetsAt } from '../../store/statements/history.ts';
-import { knownClaimRows } from '../../store/statements/records.ts';
+import type { ChangedLater } from '../../../domain/editing/invert-changes.ts';
+import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../../../domain/importing/change-plan.ts';
+import { checkUses, newFaults } from '../../../domain/importing/checks/check-uses.ts';
+import type { ImportPlan } from '../../../domain/importing/plan-import.ts';
+import { referencesOf, type ReferringKind } from '../../../domain/importing/references-of.ts';
+import { emptyRecords } from '../../../domain/model/empty-records.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
+import { claimKey } from '../../../domain/model/proposition-key.ts';
+import type { Citation, Records } from '../../../domain/model/records.ts';
+import type { Tx } from '../../../store/connect.ts';
+import { listReferrers } from '../../../store/list-referrers.ts';
+import { addClaimsById } from '../../../store/load-records.ts';
+import { hashOf } from '../../../store/shape-records.ts';
+import { changeSetsAt } from '../../../store/statements/recording/history.ts';
+import { knownClaimRows } from '../../../store/statements/records.ts';
 import { loadHistories, partsOf } from './load-histories.ts';
 
 export interface Obstacle {

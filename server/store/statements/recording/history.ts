@@ -1,7 +1,7 @@
 /** Statements on what change sets changed, and on the states that records had. */
 import { z } from 'zod';
-import { defineQuery } from '../query.ts';
-import { ids, rev } from './shapes.ts';
+import { defineQuery } from '../../query.ts';
+import { ids, rev } from '../shapes.ts';
 
 const revisions = z.array(rev);
 const changeSetRow = z.object({

@@ -1,10 +1,10 @@
 /** Loads what records were: their past states and the present one. */
-import { CHANGE_KINDS, recordKey, type ChangeKind, type RecordKey } from '../../domain/importing/change-plan.ts';
-import type { RecordState } from '../../domain/editing/invert-changes.ts';
-import type { Tx } from '../../store/connect.ts';
-import { IDS_AT_ONCE } from '../../store/query.ts';
-import { changedAt, citationsEver, versionRows, type ChangeSetRow } from '../../store/statements/history.ts';
-import { knownRecordRows } from '../../store/statements/records.ts';
+import { CHANGE_KINDS, recordKey, type ChangeKind, type RecordKey } from '../../../domain/importing/change-plan.ts';
+import type { RecordState } from '../../../domain/editing/invert-changes.ts';
+import type { Tx } from '../../../store/connect.ts';
+import { IDS_AT_ONCE } from '../../../store/query.ts';
+import { changedAt, citationsEver, versionRows, type ChangeSetRow } from '../../../store/statements/recording/history.ts';
+import { knownRecordRows } from '../../../store/statements/records.ts';
 
 /** Keys of the records that some change sets wrote or removed, each once, sorted. */
 export async function keysChangedBy(tx: Tx, rev: number, sets: readonly Pick<ChangeSetRow, 'revision' | 'changed'>[]): Promise<RecordKey[]> {
