@@ -122,6 +122,9 @@ export const startImport = defineRoute({
         description:
           'Write what can be written: a record that cannot, and what refers to it, is left out and listed in `leftOut`. Otherwise one fault refuses the whole import.',
       }),
+      revision: queryNumber(z.int().min(0).max(Number.MAX_SAFE_INTEGER))
+        .optional()
+        .meta({ description: 'The revision at which it was planned: where the case has moved on since, nothing is written (409).' }),
       who: shortText.optional().meta({ description: 'Who imports.' }),
       why: longText.optional().meta({ description: 'Why; otherwise the datasets are named.' }),
       overwrite: queryFlag.optional().meta({ description: 'Write over records edited since the last import.' }),

@@ -55,7 +55,19 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
     async ({ query }, { request, reply }) => {
       await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
       const { files, release, leaveOut = [] } = await readUpload(request, uploads, stallMs);
-      const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset, partial = false, rows = false, who = 'api', why } = query;
+      const {
+        wait,
+        dryRun = false,
+        prune = false,
+        pruneExactly,
+        overwrite = false,
+        dataset,
+        partial = false,
+        rows = false,
+        who = 'api',
+        why,
+        revision,
+      } = query;
       if (prune && leaveOut.length > 0) {
         await release();
         throw pruneOfPart();
@@ -64,6 +76,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
         ...(dataset === undefined ? {} : { dataset }),
         ...(pruneExactly === undefined ? {} : { pruneExactly }),
         ...(why === undefined ? {} : { why }),
+        ...(revision === undefined ? {} : { revision }),
       };
       const part = { leaveOut: { places: leaveOut, refused: partial }, rows };
       let job = await startOrRelease(jobs, { files, release, dryRun, prune, overwrite, who, ...asked, ...part });

@@ -40,6 +40,8 @@ export interface ImportInput {
   overwrite: boolean;
   /** Records that are left out; without it none is. */
   leaveOut?: LeaveOut;
+  /** The revision at which the caller planned it; at another nothing is written. */
+  revision?: number;
   /** Whether the report of a dry run lists the records as rows. */
   rows?: boolean;
   /** Dataset of files without a header in a folder without one. */
@@ -63,7 +65,7 @@ const IDLE_MS = 60_000;
 
 /**
  * Outcomes: `done`, `unchanged` (nothing to write), `planned` (dry run), `refused` (every problem listed, nothing written).
- * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing or stage
+ * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing, the case is at another revision than the caller planned at, or others stage
  * an import; `refused` or `limit` where this shows only at the write
  */
 export async function importFiles(db: Database, input: ImportInput): Promise<ImportReport> {
@@ -95,6 +97,7 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
         },
       );
     const { planned, leftOut } = await planLeavingOut(plan, files, leaveOut);
+    if (input.revision !== undefined && planned.revision !== input.revision) throw movedOn(input.revision, planned.revision);
     input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
     const basis: ReportBasis = {
       dryRun: input.dryRun,
@@ -116,6 +119,13 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       if (!(error instanceof AppError && error.code === 'conflict') || attempt >= TRIES) throw error;
     }
   }
+}
+
+/** Not tried again: what was seen and chosen was the plan at another revision. */
+function movedOn(planned: number, now: number): AppError {
+  return new AppError('conflict', `The case was at revision ${planned} when this import was planned, and is at ${now} now. Nothing was written.`, {
+    revision: now,
+  });
 }
 
 async function carryOut(

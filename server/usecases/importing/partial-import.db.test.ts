@@ -59,6 +59,15 @@ test('what cannot be written stays out with what refers to it, each with its rea
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
+test('where the case has moved on since it was planned, nothing is written', async () => {
+  const { revision } = await run(demoFile(), { ...PARTIAL, dryRun: true });
+  await run({ ...demoFile(), claims: [], rivals: [], questions: [] });
+  const late = run(demoFile(), { ...PARTIAL, revision: revision.before });
+  await expect(late).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('at revision 0 when this import was planned') });
+  expect((await stored()).claims.size).toBe(0);
+  expect(await run(demoFile(), { ...PARTIAL, revision: 1 })).toMatchObject({ outcome: 'done' });
+});
+
 test('without being asked for, one fault refuses the whole', async () => {
   expect(await run(faulty())).toMatchObject({ outcome: 'refused', leftOut: [], revision: { after: 0 } });
 });
