@@ -23,16 +23,15 @@ export const isChosenAlone = ({ places }: Pick<ImportRow, 'places'>): boolean =>
 
 const RECORD = /^\/[a-z]+\/\d+/;
 
-/** The records that were left out, by file and place, without those that the reader left out. */
+/** The records that are at fault, by file and place, without those that the reader left out; what is of no record stands at the top of its file. */
 export function refusedRows(leftOut: readonly Fault[]): RefusedRow[] {
   const rows = new Map<string, RefusedRow>();
   for (const fault of leftOut) {
     if (fault.code === 'left-out') continue;
     for (const { file, pointer } of fault.places ?? [fault]) {
-      const record = RECORD.exec(pointer ?? '')?.[0];
-      if (file === undefined || record === undefined) continue;
-      const key = `${file}#${record}`;
-      const row = rows.get(key) ?? { key, place: { file, pointer: record }, faults: [], rests: true };
+      const place = { file: file ?? '', pointer: RECORD.exec(pointer ?? '')?.[0] ?? '' };
+      const key = `${place.file}#${place.pointer}`;
+      const row = rows.get(key) ?? { key, place, faults: [], rests: true };
       row.faults.push(fault);
       row.rests &&= fault.code === 'rests-on-left-out';
       rows.set(key, row);

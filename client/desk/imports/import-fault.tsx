@@ -30,7 +30,7 @@ export function ImportFault({ row, of, warnings, contents, onStep }: FaultProps)
             </button>
           </div>
           <p className="proposition" lang="en" dir="auto">
-            {recordNameAt(contents.get(row.place.file)?.value, row.place.pointer)}
+            {recordNameAt(contents.get(row.place.file)?.value, row.place)}
           </p>
           {row.faults.map((fault, n) => (
             <OneFault key={n} fault={fault} content={contents.get(row.place.file)} />

@@ -44,7 +44,7 @@ export function ImportLeft({ it, refused, onFiles }: LeftProps) {
       {!isWriting && <ChooseFiles onFiles={onFiles} small />}
       <CaseOfFiles it={it} />
       {report && report.outcome !== 'refused' && <Counts records={report.records} />}
-      {report && (
+      {report && (report.outcome !== 'refused' || prune) && (
         <section className="block" aria-label={t.pruneHead}>
           <h3 className="heading">{t.pruneHead}</h3>
           <label className="row">

@@ -28,7 +28,7 @@ export function ImportRows({ report, refused, unticked, onTick, contents, at, on
   const count = (of: RowFilter): number =>
     of === 'refused' ? refused.length : rows.filter((row) => passes(row, of)).length + (of === 'all' ? refused.length : 0);
   const shown = rows.filter((row) => passes(row, filter) && isFound(row.name, search));
-  const nameOf = ({ place }: RefusedRow): string => recordNameAt(contents.get(place.file)?.value, place.pointer);
+  const nameOf = ({ place }: RefusedRow): string => recordNameAt(contents.get(place.file)?.value, place);
   const shownRefused = filter === 'all' || filter === 'refused' ? refused.filter((row) => isFound(nameOf(row), search)) : [];
   const tick = (of: readonly ImportRow[], on: boolean): void => {
     const next = new Set(unticked);

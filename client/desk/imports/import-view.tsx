@@ -12,7 +12,8 @@ import { ImportFault } from './import-fault.tsx';
 import { ImportLeft } from './import-left.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { isChosenAlone, refusedRows, type RefusedRow, rowKey } from './import-choice.ts';
-import { useContents } from './use-contents.ts';
+import { recordNameAt } from './file-lines.ts';
+import { type FileContent, useContents } from './use-contents.ts';
 import { type Running, useImport } from './use-import.ts';
 
 const t = words.imports;
@@ -57,7 +58,7 @@ export function ImportView({ onClose }: { onClose: () => void }) {
             {report && (
               <ImportRows report={report} refused={refused} unticked={it.state.unticked} onTick={it.tick} contents={contents} at={shown?.key} onAt={setAt} />
             )}
-            {report && <Foot it={it} report={report} refused={refused} />}
+            {report && <Foot it={it} report={report} refused={refused} contents={contents} />}
           </section>
           {report && (shown || report.warnings.length > 0) && (
             <ImportFault row={shown} of={refused} warnings={report.warnings} contents={contents} onStep={step} />
@@ -103,8 +104,14 @@ function Progress({ running: { act, job, stopping }, onStop }: { running: Runnin
   );
 }
 
+interface FootProps {
+  it: ReturnType<typeof useImport>;
+  report: ImportReport;
+  refused: readonly RefusedRow[];
+  contents: ReadonlyMap<string, FileContent>;
+}
 /** What is signed and written, and what stays out. */
-function Foot({ it, report, refused }: { it: ReturnType<typeof useImport>; report: ImportReport; refused: readonly RefusedRow[] }) {
+function Foot({ it, report, refused, contents }: FootProps) {
   const { unticked, running, resting, prune } = it.state;
   const { who, keep, part } = useSigning(words.changePlan);
   const [why, setWhy, forgetWhy] = useDraft('import why', '');
@@ -138,7 +145,7 @@ function Foot({ it, report, refused }: { it: ReturnType<typeof useImport>; repor
           <ul lang="en">
             {resting.slice(0, 20).map(({ key, place, faults }) => (
               <li key={key} dir="auto">
-                {place.file} {place.pointer}: {faults[0]?.message}
+                {recordNameAt(contents.get(place.file)?.value, place)}: {faults[0]?.message}
               </li>
             ))}
           </ul>
