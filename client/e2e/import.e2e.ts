@@ -147,6 +147,7 @@ test('taking away what the files leave out shows each record and asks for their 
   await dialog(page)
     .getByLabel('Number of records to take away')
     .fill(/\d+/.exec(said ?? '')![0]);
+  await dialog(page).getByLabel('Your name').fill('Mira Holt');
   await apply.click();
   await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
 });
