@@ -17,6 +17,7 @@ import './ui/reading.css';
 import './ui/changes.css';
 import './ui/notebook.css';
 import './ui/draft.css';
+import './ui/import.css';
 import './ui/filters.css';
 import './ui/trace.css';
 import './ui/find.css';

@@ -81,10 +81,26 @@ export async function call<R extends RouteContract>(route: R, input: CallInput<R
 }
 
 /** Calls a route that takes one file. */
-export async function callWithFile<R extends RouteContract>(route: R, file: File): Promise<Answer<R>> {
+export function callWithFile<R extends RouteContract>(route: R, file: File): Promise<Answer<R>> {
+  return callWithFiles(route, [{ name: file.name, file }], {});
+}
+
+interface FormInput {
+  query?: Record<string, string>;
+  /** Further parts of the form, by name. */
+  parts?: Record<string, string>;
+  signal?: AbortSignal;
+}
+/** Calls a route that takes files, each by its name with folders. */
+export async function callWithFiles<R extends RouteContract>(
+  route: R,
+  files: readonly { name: string; file: Blob }[],
+  { parts = {}, ...input }: FormInput,
+): Promise<Answer<R>> {
   const form = new FormData();
-  form.append('file', file, file.name);
-  return parsedOf(route, await send(route, { form }));
+  for (const [name, value] of Object.entries(parts)) form.append(name, value);
+  for (const { name, file } of files) form.append('file', file, name);
+  return parsedOf(route, await send(route, { ...input, form }));
 }
 
 async function parsedOf<R extends RouteContract>(route: R, response: Response): Promise<Answer<R>> {

@@ -9,6 +9,7 @@ import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
 import { filterWords } from './filter-words.ts';
 import { findWords } from './find-words.ts';
+import { importWords } from './import-words.ts';
 import { modelWords } from './model-words.ts';
 import { notebookWords } from './notebook-words.ts';
 import { tableWords } from './table-words.ts';
@@ -29,6 +30,7 @@ export const words = inLocale({
   ...exportWords,
   ...filterWords,
   ...findWords,
+  ...importWords,
   ...modelWords,
   ...notebookWords,
   ...tableWords,

@@ -93,6 +93,7 @@ test('a refusal lists each problem in the form that editors open, with its remed
     removed: [],
     claims: { summary: [], standingChanges: [], originChanges: [] },
     conflicts: [],
+    leftOut: [],
     revision: { before: 1, after: 1 },
     staged: false,
     elapsedMs: 3,

@@ -34,6 +34,8 @@ export const API_LIMITS = {
   listedInQuery: 200,
   /** Records that one change in the window or over the API may write, and as many that it may remove. */
   changedRecords: 500,
+  /** Records that an import may be told to leave out. */
+  leftOutRecords: 20_000,
   savedSetEntities: 10_000,
   /** Saved sets that may be stored, and their characters in all. */
   savedSets: 1_000,

@@ -4,12 +4,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_LIMITS } from '../contract/parts.ts';
 import { AppError, pointerOf } from '../domain/model/errors.ts';
 import { withProgress } from './plugins/progress-guard.ts';
+import { startImport } from '../contract/routes/imports.ts';
+import { describeIssues } from '../contract/describe-issues.ts';
+import type { RecordPlace } from '../domain/importing/partial/leave-out.ts';
 import type { Upload, UploadFolder } from './upload-folder.ts';
 
+/** Bytes of the part that names records to leave out: room for as many as may be named. */
+const LEAVE_OUT_BYTES = API_LIMITS.largeBodyBytes;
 /** The first part that is no file is read, so that it can be named. File names keep their folder (`f1/dataset.json`), because two folders may hold files of one name. */
 const OPTIONS = {
   preservePath: true,
-  limits: { fileSize: API_LIMITS.uploadBytes, files: API_LIMITS.uploadFiles, fields: 1, parts: API_LIMITS.uploadFiles, headerPairs: 50 },
+  limits: {
+    fileSize: API_LIMITS.uploadBytes,
+    files: API_LIMITS.uploadFiles,
+    fields: 1,
+    fieldSize: LEAVE_OUT_BYTES,
+    parts: API_LIMITS.uploadFiles + 1,
+    headerPairs: 50,
+  },
   throwFileSizeLimit: true,
 };
 
@@ -21,21 +33,31 @@ export async function takeUploads(app: FastifyInstance): Promise<void> {
  * @throws AppError `too-large` or `too-many-requests` with the name of the limit; `invalid` where there is no file, a part is none, a name is no relative path, or
  * the upload is no multipart or breaks off; `refused` where a name stands twice, which the description of the API cannot say; `timeout` after `stallMs` without a byte of a file or without the next file. Nothing of it is then kept.
  */
-export async function readUpload(request: FastifyRequest, folder: UploadFolder, stallMs: number): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, folder: UploadFolder, stallMs: number): Promise<Upload & { leaveOut?: RecordPlace[] }> {
   const upload = await folder.begin();
   try {
-    await readParts(request, upload, stallMs);
-    return upload;
+    const leaveOut = await readParts(request, upload, stallMs);
+    return leaveOut === undefined ? upload : { ...upload, leaveOut };
   } catch (error) {
     await upload.release();
     throw isKnown(error) ? error : notWellFormed(error);
   }
 }
 
-async function readParts(request: FastifyRequest, upload: Upload, stallMs: number): Promise<void> {
+async function readParts(request: FastifyRequest, upload: Upload, stallMs: number): Promise<RecordPlace[] | undefined> {
+  let leaveOut: RecordPlace[] | undefined;
   for await (const part of withProgress(request.parts(), stallMs)) {
+    if (part.type !== 'file' && part.fieldname === 'leaveOut') {
+      leaveOut = leftOutBy(part.value);
+      continue;
+    }
     if (part.type !== 'file')
-      throw partFault('no-file', part.fieldname, 'is no file', 'send files only, each in a part with a file name; options go into the query');
+      throw partFault(
+        'no-file',
+        part.fieldname,
+        'is no file',
+        'send files, each in a part with a file name, and what to leave out as "leaveOut"; options go into the query',
+      );
     const name = part.filename ? relativePath(part.filename) : `file ${upload.files.length + 1}`;
     if (upload.files.some((file) => file.name === name))
       throw partFault(
@@ -49,6 +71,22 @@ async function readParts(request: FastifyRequest, upload: Upload, stallMs: numbe
   }
   if (upload.files.length === 0)
     throw partFault('missing-file', 'file', 'is missing: the upload holds no file', 'send one or more files in parts named "file"');
+  return leaveOut;
+}
+
+/** @throws AppError `invalid` where the part is no list of places */
+function leftOutBy(text: unknown): RecordPlace[] {
+  const schema = startImport.multipart.shape.leaveOut.unwrap();
+  let value: unknown;
+  try {
+    value = typeof text === 'string' ? JSON.parse(text) : text;
+  } catch {
+    throw partFault('no-json', 'leaveOut', 'is no JSON', 'send a list like [{"file": "case.json", "pointer": "/claims/12"}]');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = [...describeIssues(parsed.error.issues, schema, value)].map((problem) => ({ ...problem, pointer: `/leaveOut${problem.pointer ?? ''}` }));
+  throw new AppError('invalid', `The part "leaveOut": ${problems.map(({ message }) => message).join('; ')}.`, { problems });
 }
 
 function partFault(code: string, field: string, reason: string, remedy: string, as: 'invalid' | 'refused' = 'invalid'): AppError {

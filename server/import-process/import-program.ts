@@ -99,7 +99,7 @@ async function carryOut(order: Exclude<Order, { say: 'stop' }>): Promise<void> {
 }
 
 process.on('message', (order: Order) => {
-  if (order.say === 'stop') stopping.abort(new AppError('conflict', 'Attest is stopping.'));
+  if (order.say === 'stop') stopping.abort(new AppError('conflict', order.why));
   else void carryOut(order);
 });
 // Without the server nobody hears of the import; a transaction under way is undone by the database.

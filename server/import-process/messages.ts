@@ -20,7 +20,7 @@ export type Order =
   | ({ say: 'import'; input: ImportOrder } & OnDatabase)
   | ({ say: 'change'; change: LargeChange } & OnDatabase)
   | ({ say: 'export'; of: LargeExport; path: string } & OnDatabase)
-  | { say: 'stop' };
+  | { say: 'stop'; why: string };
 /** What became of an export: what the gate says, or what was written at the path. */
 export type ExportOutcome = CheckAnswer | Pick<StoredExport, 'filename' | 'contentType'>;
 /** From the process, about what was ordered last. */

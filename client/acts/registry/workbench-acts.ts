@@ -1,8 +1,9 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconDownload, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconDownload, IconFileImport, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { goToDesk } from '../go-to-desk.ts';
@@ -66,6 +67,7 @@ export const workbenchActs: readonly Act[] = [
     pressed: ({ deps }) => deps.store.get().desk !== undefined,
     run: ({ deps }) => goToDesk(deps),
   },
+  { id: 'import', section: 'view', on: [], icon: IconFileImport, label: () => words.imports.open, run: () => openForms.open({ form: 'import' }) },
   { id: 'share', section: 'take-out', on: ['canvas'], key: 's', icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
   { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },

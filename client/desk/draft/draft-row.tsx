@@ -1,5 +1,5 @@
 /** One record of a draft: what is done to it, what it will say, what stands in its way; it opens its form. */
-import type { ClaimTold } from '../../../server/contract/routes/changes.ts';
+import type { ClaimTold } from '../../../server/contract/claim-told.ts';
 import { IconX } from '@tabler/icons-react';
 import { type Draft, type DraftEntry, entryAt } from '../../state/draft/draft-change.ts';
 import type { FileKind } from '../../state/draft/file-form.ts';

@@ -15,6 +15,7 @@ import { ClaimForm } from './claim/claim-form.tsx';
 import { RecordForm } from './record-form.tsx';
 import { isReplaced, RemoveForm } from './remove-form.tsx';
 import { ReplaceForm } from './replace-form.tsx';
+import { ImportView } from '../imports/import-view.tsx';
 import { useDeskCase } from './use-desk-case.ts';
 
 const t = words.forms;
@@ -42,6 +43,7 @@ export function FormsHost() {
       onClose={openForms.close}
       title={top ? <Title form={top} /> : ''}
       size={isClaim(top) ? 1180 : 640}
+      fullScreen={top?.form === 'import'}
       className="desk-forms"
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
@@ -59,6 +61,8 @@ function Title({ form }: { form: OpenForm }) {
   switch (form.form) {
     case 'new':
       return t.newTitle(form.kind);
+    case 'import':
+      return words.imports.title;
     case 'claim':
       return form.claim === undefined ? words.claimForm.title.new : words.claimForm.title.add;
     case 'edit':
@@ -85,6 +89,7 @@ function Form({ form }: { form: OpenForm }) {
     openForms.close();
     if (openForms.get().length === 0) openPanel(deps, { kind: 'draft' });
   };
+  if (form.form === 'import') return <ImportView onClose={openForms.close} />;
   if (form.form === 'new') {
     if (desk.id === '') return <p>{words.draft.noCase}</p>;
     return (

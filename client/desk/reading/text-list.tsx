@@ -1,10 +1,11 @@
 /** The left side of the desk: the texts with how much of each carries a claim, the names in the one that is read, and its orphans. */
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { IconFilePlus } from '@tabler/icons-react';
+import { IconFileImport, IconFilePlus } from '@tabler/icons-react';
 import { textsQuery, type TextSummary } from '../../api/queries-texts.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { dateText } from '../../ui/date-text.ts';
@@ -64,6 +65,12 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
                     <IconFilePlus size={16} stroke={1.7} aria-hidden /> {t.add}
                   </button>
                   <p className="meta">{t.addNote}</p>
+                </div>
+                <div className="block">
+                  <button type="button" className="btn wide open-import" onClick={() => openForms.open({ form: 'import' })}>
+                    <IconFileImport size={16} stroke={1.7} aria-hidden /> {words.imports.open}
+                  </button>
+                  <p className="meta">{words.imports.openNote}</p>
                 </div>
               </>
             )}

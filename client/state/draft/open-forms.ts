@@ -16,6 +16,8 @@ export type OpenForm =
   | { form: 'new'; kind: Exclude<FileKind, 'claim'>; begun: FileRecord; onMade?: (id: string) => void }
   /** A record as the case or the draft has it. */
   | { form: 'edit'; kind: FileKind; id: string; citation?: string }
+  /** Files planned, chosen from, and written. */
+  | { form: 'import' }
   | { form: 'remove'; kind: FileKind; id: string }
   /** An entity, a source, a voice or a predicate put in the place of another wherever that is named. */
   | { form: 'replace'; kind: 'entity' | 'source' | 'voice' | 'predicate'; id: string }

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { attestFile } from '../file-format.ts';
 import { idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
+import { claimTold } from '../claim-told.ts';
 import { id, longText, recordId, recordKind, refusedFor, shortText } from '../records.ts';
 import { defineRoute } from '../route.ts';
-import { shownLevel } from '../views.ts';
 import { importReport } from './imports.ts';
 
 const operation = z.uuid().describe('An id of the caller for this write: sent again, it is applied once. It becomes the id of the change set.');
@@ -35,36 +35,6 @@ export const changeReport = importReport
   });
 export type ChangeReport = z.infer<typeof changeReport>;
 
-const claimFigures = z.object({
-  level: shownLevel,
-  rank: z.int(),
-  origins: z.int(),
-  originsOpen: z.boolean(),
-  uninvolvedOrigins: z.int(),
-  citations: z.int(),
-  contested: z.boolean(),
-  /** EDTF texts. */
-  happened: z.array(z.string()),
-});
-/** What a claim would say and rest on once the change was made. */
-const claimTold = z.object({
-  id: z.string(),
-  /** The id that the change gives it: the case has the claim already, and the citations join it. */
-  as: z.string().optional(),
-  /** Whether the change writes it or a citation of it; false for a claim that changes with others. */
-  own: z.boolean(),
-  isNew: z.boolean(),
-  sentence: z.string(),
-  /** Absent for a claim that is new. */
-  before: claimFigures.optional(),
-  after: claimFigures,
-  /** Why voices of its citations do not count as uninvolved. */
-  involved: z.array(z.string()),
-  contestedBy: z.array(z.object({ kind: z.enum(['dispute', 'rival', 'values']), ids: z.array(z.string()) })),
-  /** What the publication gate would refuse. */
-  gate: z.array(z.object({ reason: z.string(), remedy: z.string() })),
-});
-export type ClaimTold = z.infer<typeof claimTold>;
 export const plannedReport = changeReport.extend({
   /** Of the claims that the change writes, then of those that change with them; 50 at most. */
   told: z.array(claimTold),

@@ -1,10 +1,16 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
-import { id, recordKind, refusedFor } from '../records.ts';
-import { API_LIMITS, idParams, queryFlag, queryNumber } from '../parts.ts';
+import { claimTold } from '../claim-told.ts';
+import { id, recordKind, refusedFor, shortText, longText } from '../records.ts';
+import { API_LIMITS, idParams, queryFlag, queryNumber, upTo } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
 
+const recordPlace = z.object({
+  file: z.string(),
+  /** JSON pointer of a record of the file, as `/claims/12`. */
+  pointer: z.string(),
+});
 const change = z.object({
   kind: recordKind,
   id: z.string(),
@@ -18,6 +24,19 @@ const counts = z.object({
   kept: z.int(),
   refused: z.int(),
 });
+/** A record of a planned import. A claim is told with its citations. */
+const importRow = z.object({
+  kind: recordKind,
+  id: z.string(),
+  /** `affected`: a claim that no file has, and whose figures change. */
+  did: z.enum(['new', 'changed', 'affected', 'removed']),
+  /** A claim's sentence; of another record what it is called. */
+  name: z.string(),
+  /** Where it stands in the files: sent back as `leaveOut`, it is left out. */
+  places: z.array(recordPlace),
+  told: claimTold.optional(),
+});
+export type ImportRow = z.infer<typeof importRow>;
 /** What an import did, or on a dry run would do. */
 export const importReport = z.object({
   outcome: z.enum(['planned', 'done', 'unchanged', 'refused', 'failed']),
@@ -39,6 +58,10 @@ export const importReport = z.object({
   /** What may be a slip; it refuses nothing. */
   warnings: z.array(problemItem),
   conflicts: z.array(change),
+  /** Why records were left out: those named, those that cannot be written, and those that refer to one left out. Empty unless asked for. */
+  leftOut: z.array(problemItem),
+  /** On a dry run: the records it would write or remove, claims first; at most 1,000. */
+  rows: z.array(importRow).optional(),
   revision: z.object({ before: z.int(), after: z.int() }),
   changeSet: z.string().optional(),
   staged: z.boolean(),
@@ -74,7 +97,17 @@ export const startImport = defineRoute({
   kind: 'stream',
   status: 202,
   alsoStatuses: [200, 409, 422, 500, 503, 507],
-  multipart: z.strictObject({ file: z.array(z.file()).min(1).max(API_LIMITS.uploadFiles) }),
+  multipart: z.strictObject({
+    file: z.array(z.file()).min(1).max(API_LIMITS.uploadFiles),
+    leaveOut: z
+      .array(z.strictObject({ file: z.string(), pointer: z.string() }))
+      .max(...upTo('leftOutRecords'))
+      .optional()
+      .meta({
+        description:
+          'A part with JSON: records that stay out, by file and pointer ("/claims/12"). What refers to one of them stays out only with `partial=true`; otherwise it refuses the import.',
+      }),
+  }),
   summary:
     'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended, with the status of what happened: 422 where it was refused, that of its error where it failed',
   query: z
@@ -84,6 +117,16 @@ export const startImport = defineRoute({
       pruneExactly: queryNumber(z.int().min(0).max(1_000_000_000))
         .optional()
         .meta({ description: 'How many records the prune removes: needed above a tenth of a dataset (a dry run says how many). Only with `prune=true`.' }),
+      rows: queryFlag.optional().meta({ description: 'With `dryRun=true`: list the records that would be written as rows to choose from.' }),
+      partial: queryFlag.optional().meta({
+        description:
+          'Write what can be written: a record that cannot, and what refers to it, is left out and listed in `leftOut`. Otherwise one fault refuses the whole import.',
+      }),
+      revision: queryNumber(z.int().min(0).max(Number.MAX_SAFE_INTEGER))
+        .optional()
+        .meta({ description: 'The revision at which it was planned: where the case has moved on since, nothing is written (409).' }),
+      who: shortText.optional().meta({ description: 'Who imports.' }),
+      why: longText.optional().meta({ description: 'Why; otherwise the datasets are named.' }),
       overwrite: queryFlag.optional().meta({ description: 'Write over records edited since the last import.' }),
       wait: queryFlag.optional().meta({ description: 'Answer when the import has ended.' }),
       dataset: id.optional().meta({ description: 'Dataset of files that have no header; a header goes before it.' }),
@@ -91,6 +134,13 @@ export const startImport = defineRoute({
     .refine(({ prune, pruneExactly }) => pruneExactly === undefined || prune === true, {
       ...refusedFor('says how many records a prune removes, but none is asked for', 'send prune=true, too, or leave pruneExactly out'),
       path: ['pruneExactly'],
+    })
+    .refine(({ prune, partial }) => !(prune && partial), {
+      ...refusedFor(
+        'cannot go with prune=true: a record that is left out would be taken for one that the files have no more',
+        'import without prune first, then prune with files that have no fault',
+      ),
+      path: ['partial'],
     }),
   response: importJob,
 });
@@ -110,6 +160,16 @@ export const readImport = defineRoute({
   tag: 'exchange',
   kind: 'read',
   summary: 'State, progress and report of an import, or the change set of that id',
+  params: idParams,
+  response: importJob,
+});
+export const stopImport = defineRoute({
+  id: 'stop-import',
+  method: 'DELETE',
+  path: '/api/imports/:id',
+  tag: 'exchange',
+  kind: 'write',
+  summary: 'Stop an import that waits, reads or plans; nothing of it is written. One that writes already is finished',
   params: idParams,
   response: importJob,
 });

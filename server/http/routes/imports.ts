@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { neededForImport, requireSpace, type DiskSpace } from '../../domain/model/disk-space.ts';
 import type { ImportJob } from '../../contract/routes/imports.ts';
-import { ERROR_CODES, STATUS_OF_CODE } from '../../domain/model/errors.ts';
+import { AppError, ERROR_CODES, STATUS_OF_CODE } from '../../domain/model/errors.ts';
 import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
 import type { RouteDeps } from '../app.ts';
@@ -42,16 +42,44 @@ async function startOrRelease(jobs: RouteDeps['jobs'], input: Parameters<RouteDe
   }
 }
 
+function pruneOfPart(): AppError {
+  const message = 'records cannot be left out with prune=true: they would be taken for records that the files have no more';
+  const remedy = 'import without prune first, then prune with the whole files';
+  return new AppError('invalid', `The part "leaveOut": ${message}.`, { problems: [{ code: 'invalid', message, remedy, pointer: '/leaveOut' }] });
+}
+
 export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, uploads, disk, ...options }: RouteDeps): Promise<void> {
   registerStream(
     app,
     ROUTES.startImport,
     async ({ query }, { request, reply }) => {
       await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
-      const { files, release } = await readUpload(request, uploads, stallMs);
-      const { wait, dryRun = false, prune = false, pruneExactly, overwrite = false, dataset } = query;
-      const asked = { ...(dataset === undefined ? {} : { dataset }), ...(pruneExactly === undefined ? {} : { pruneExactly }) };
-      let job = await startOrRelease(jobs, { files, release, dryRun, prune, overwrite, who: 'api', ...asked });
+      const { files, release, leaveOut = [] } = await readUpload(request, uploads, stallMs);
+      const {
+        wait,
+        dryRun = false,
+        prune = false,
+        pruneExactly,
+        overwrite = false,
+        dataset,
+        partial = false,
+        rows = false,
+        who = 'api',
+        why,
+        revision,
+      } = query;
+      if (prune && leaveOut.length > 0) {
+        await release();
+        throw pruneOfPart();
+      }
+      const asked = {
+        ...(dataset === undefined ? {} : { dataset }),
+        ...(pruneExactly === undefined ? {} : { pruneExactly }),
+        ...(why === undefined ? {} : { why }),
+        ...(revision === undefined ? {} : { revision }),
+      };
+      const part = { leaveOut: { places: leaveOut, refused: partial }, rows };
+      let job = await startOrRelease(jobs, { files, release, dryRun, prune, overwrite, who, ...asked, ...part });
       if (wait) for await (const state of jobs.events(job.id)) job = state;
       return reply
         .code(wait ? statusOf(job) : 202)
@@ -64,6 +92,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
   );
   registerRoute(app, ROUTES.listImports, (_input, c) => listImports(db, jobs, c), options);
   registerRoute(app, ROUTES.readImport, ({ params }, c) => readImport(db, jobs, params.id, c), options);
+  registerRoute(app, ROUTES.stopImport, async ({ params }, c) => jobs.stop(params.id) ?? readImport(db, jobs, params.id, c), options);
   registerStream(
     app,
     ROUTES.watchImport,

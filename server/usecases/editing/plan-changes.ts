@@ -4,7 +4,7 @@ import type { Database } from '../../store/connect.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { planChange } from './plan-change.ts';
 import { reportChange } from './report-change.ts';
-import { tellClaims } from './tell-claims.ts';
+import { tellClaims } from '../importing/tell-claims.ts';
 
 /** @throws AppError `conflict` where a record of it was changed since the revision it was read at */
 export async function planChanges(db: Database, { body }: Pick<InputOf<typeof contract>, 'body'>, o?: CallOptions): Promise<AnswerOf<typeof contract>> {

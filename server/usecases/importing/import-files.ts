@@ -12,6 +12,8 @@ import { needsStaging, stageChanges } from '../../store/staging/stage-changes.ts
 import { stageImport } from '../../store/staging/stage-import.ts';
 import { effectsOf, planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
+import { planLeavingOut, unknownPlaces, type LeaveOut } from './plan-leaving-out.ts';
+import { rowsOf } from './plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
 
@@ -36,9 +38,17 @@ export interface ImportInput {
   /** Records that the prune is said to remove: needed where these are more than a tenth of a dataset. */
   pruneExactly?: number;
   overwrite: boolean;
+  /** Records that are left out; without it none is. */
+  leaveOut?: LeaveOut;
+  /** The revision at which the caller planned it; at another nothing is written. */
+  revision?: number;
+  /** Whether the report of a dry run lists the records as rows. */
+  rows?: boolean;
   /** Dataset of files without a header in a folder without one. */
   dataset?: string;
   who: string;
+  /** Why; the datasets are named where it is left out. */
+  why?: string;
   onProgress?: (progress: ImportProgress) => void;
   /** Called once the import is planned, so that a report can be made if the write fails. */
   onPlanned?: (planned: Pick<ReportBasis, 'datasets' | 'files' | 'revision'>) => void;
@@ -47,6 +57,7 @@ export interface ImportInput {
   /** For tests. */
   limits?: Partial<Record<keyof typeof IMPORT_LIMITS, number>>;
 }
+const NOTHING_LEFT_OUT: LeaveOut = { places: [], refused: false };
 /** Tries to plan and write; another writer in between makes a new plan necessary. */
 const TRIES = 3;
 /** Milliseconds without an answer after which a connection is taken as dead. Statements of a large import may take long. */
@@ -54,7 +65,7 @@ const IDLE_MS = 60_000;
 
 /**
  * Outcomes: `done`, `unchanged` (nothing to write), `planned` (dry run), `refused` (every problem listed, nothing written).
- * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing or stage
+ * @throws AppError `invalid` for a `dataset` that is no id; `database-unavailable`, `timeout`, `outcome-unknown`; `conflict` where others kept writing, the case is at another revision than the caller planned at, or others stage
  * an import; `refused` or `limit` where this shows only at the write
  */
 export async function importFiles(db: Database, input: ImportInput): Promise<ImportReport> {
@@ -63,25 +74,30 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
   const fault = input.dataset === undefined ? undefined : datasetFault(input.dataset);
   if (fault) throw new AppError('invalid', fault.message, { problems: [fault] });
   const { files, problems } = await readFiles(input, limits);
+  const { leaveOut = NOTHING_LEFT_OUT } = input;
+  problems.push(...unknownPlaces(files, leaveOut.places));
   for (let attempt = 1; ; attempt += 1) {
     input.signal?.throwIfAborted();
     input.onProgress?.({ phase: 'plan', done: 0, total: 0 });
-    const planned = await db.read(
-      (tx) =>
-        planAgainstDatabase(tx, files, {
-          prune: input.prune,
-          dryRun: input.dryRun,
-          ...(input.pruneExactly === undefined ? {} : { pruneExactly: input.pruneExactly }),
-          overwrite: input.overwrite,
-          today: new Date().toISOString().slice(0, 10),
-          importRecords: limits.importRecords,
-          ...(input.dataset === undefined ? {} : { dataset: input.dataset }),
-        }),
-      {
-        idleMs: IDLE_MS,
-        ...(input.signal ? { signal: input.signal } : {}),
-      },
-    );
+    const plan = (kept: readonly ReadFile[]) =>
+      db.read(
+        (tx) =>
+          planAgainstDatabase(tx, kept, {
+            prune: input.prune,
+            dryRun: input.dryRun,
+            ...(input.pruneExactly === undefined ? {} : { pruneExactly: input.pruneExactly }),
+            overwrite: input.overwrite,
+            today: new Date().toISOString().slice(0, 10),
+            importRecords: limits.importRecords,
+            ...(input.dataset === undefined ? {} : { dataset: input.dataset }),
+          }),
+        {
+          idleMs: IDLE_MS,
+          ...(input.signal ? { signal: input.signal } : {}),
+        },
+      );
+    const { planned, leftOut } = await planLeavingOut(plan, files, leaveOut);
+    if (input.revision !== undefined && planned.revision !== input.revision) throw movedOn(input.revision, planned.revision);
     input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
     const basis: ReportBasis = {
       dryRun: input.dryRun,
@@ -89,11 +105,13 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       files: files.length,
       revision: planned.revision,
       warnings: planned.warnings,
+      leftOut,
       startedAt,
     };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
     try {
       const report = await carryOut(db, input, basis, planned.work);
+      if (input.dryRun && input.rows) return { ...report, rows: rowsOf(planned) };
       // A change that affects very many claims leaves their figures stale; they are derived before the import ends.
       if (report.outcome === 'done' && planned.work.derived.stale.length > 0) await recomputeStale(db);
       return report;
@@ -101,6 +119,13 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       if (!(error instanceof AppError && error.code === 'conflict') || attempt >= TRIES) throw error;
     }
   }
+}
+
+/** Not tried again: what was seen and chosen was the plan at another revision. */
+function movedOn(planned: number, now: number): AppError {
+  return new AppError('conflict', `The case was at revision ${planned} when this import was planned, and is at ${now} now. Nothing was written.`, {
+    revision: now,
+  });
 }
 
 async function carryOut(
@@ -118,7 +143,7 @@ async function carryOut(
     id: randomUUID(),
     kind: 'import' as const,
     who: input.who,
-    why: `import of ${basis.datasets.join(', ')}`,
+    why: input.why ?? `import of ${basis.datasets.join(', ')}`,
     at: new Date().toISOString(),
     effects: effectsOf(effects),
   };

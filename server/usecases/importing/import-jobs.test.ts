@@ -19,6 +19,7 @@ const report = (outcome: ImportReport['outcome']): ImportReport => ({
   problems: [],
   warnings: [],
   conflicts: [],
+  leftOut: [],
   revision: { before: 0, after: 0 },
   staged: false,
   elapsedMs: 0,

@@ -39,6 +39,10 @@ export interface ImportJobs {
   list(): ImportJob[];
   /** The current state, then each new one; the last is that of the end. Nothing for an unknown id. A slow reader gets only the newest state. */
   events(id: string): AsyncIterable<ImportJob>;
+  /**
+   * Stops a job that has not begun to write; of another it gives the state alone. Undefined for an unknown id.
+   */
+  stop(id: string): ImportJob | undefined;
   /** Stops jobs that have not begun to write, and waits for the others. */
   close(): Promise<void>;
 }
@@ -48,6 +52,7 @@ interface Job {
   /** Wakes readers that wait for the next state. */
   changed: () => void;
   next: Promise<void>;
+  stopping: AbortController;
 }
 
 /** Runs an import in this process. */
@@ -80,7 +85,7 @@ export function createImportJobs(db: Database, run: RunImport = runHere): Import
       end(
         await run(db, {
           ...input,
-          signal: closing.signal,
+          signal: AbortSignal.any([closing.signal, job.stopping.signal]),
           onProgress: (progress) => update(job, { progress }),
           onPlanned: (planned) => (basis = { ...basis, ...planned }),
         }),
@@ -106,7 +111,7 @@ export function createImportJobs(db: Database, run: RunImport = runHere): Import
         });
       }
       const state: ImportJob = { id: randomUUID(), state: 'queued', startedAt: new Date().toISOString(), progress: { phase: 'queued', done: 0, total: 0 } };
-      const job: Job = { state, input, changed: () => undefined, next: Promise.resolve() };
+      const job: Job = { state, input, changed: () => undefined, next: Promise.resolve(), stopping: new AbortController() };
       renew(job);
       jobs.set(state.id, job);
       queue.push(job);
@@ -126,6 +131,18 @@ export function createImportJobs(db: Database, run: RunImport = runHere): Import
         if (job.state === state) await next;
       }
     },
+    stop(id) {
+      const job = jobs.get(id);
+      if (!job) return undefined;
+      const waiting = queue.indexOf(job);
+      if (waiting < 0) job.stopping.abort(stopped());
+      else {
+        queue.splice(waiting, 1);
+        update(job, { state: 'failed', report: failedReport(nothingKnown(job.input), stopped()) });
+        void released(job.input.release);
+      }
+      return job.state;
+    },
     async close() {
       closing.abort(new AppError('conflict', 'Attest is stopping.'));
       for (const job of queue.splice(0)) {
@@ -136,6 +153,8 @@ export function createImportJobs(db: Database, run: RunImport = runHere): Import
     },
   };
 }
+
+const stopped = (): AppError => new AppError('conflict', 'The import was stopped before anything of it was written.');
 
 /** What cannot be removed now is removed at the next start. */
 async function released(release: JobInput['release']): Promise<void> {

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../contract/routes/imports.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan, type ClaimEffects } from '../../domain/importing/describe-plan.ts';
 import { ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
+import { placeKey, recordsOf } from '../../domain/importing/partial/leave-out.ts';
 import { AppError, REMEDY_OF_CODE, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
@@ -16,6 +17,8 @@ export interface ReportBasis {
   files: number;
   revision: number;
   warnings?: readonly Problem[];
+  /** Why records were left out. */
+  leftOut?: readonly Problem[];
   startedAt: number;
 }
 type Counts = ImportReport['records']['byKind'][ChangeKind];
@@ -36,6 +39,7 @@ function empty(basis: ReportBasis): ImportReport {
     problems: [],
     warnings: [...(basis.warnings ?? [])],
     conflicts: [],
+    leftOut: (basis.leftOut ?? []).toSorted(byPlace).slice(0, LISTED),
     revision: { before: basis.revision, after: basis.revision },
     staged: false,
     elapsedMs: Math.round(performance.now() - basis.startedAt),
@@ -130,6 +134,12 @@ function kindAt(key: string): ChangeKind | undefined {
   return pointer.includes('/citations/') ? 'citation' : KIND_OF_LIST[pointer.split('/')[1] ?? ''];
 }
 
+/** The kind of each record that was left out, each record once. */
+function kindsLeftOut(leftOut: readonly Problem[]): ChangeKind[] {
+  const places = new Set(leftOut.flatMap((problem) => recordsOf(problem) ?? []).map(placeKey));
+  return [...places].flatMap((key) => kindAt(key) ?? []);
+}
+
 export interface PlanEffects {
   /** Figures, before the import, of the claims that the plan affects. */
   before: readonly Figures[];
@@ -146,6 +156,7 @@ export function planReport(
 ): ImportReport {
   const report = empty(basis);
   const counts = countRecords(plan);
+  for (const kind of kindsLeftOut(basis.leftOut ?? [])) (counts[kind] ??= none()).refused += 1;
   const total = none();
   for (const kind of CHANGE_KINDS) for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += counts[kind]?.[key] ?? 0;
   const claims = described(effects);
@@ -161,7 +172,7 @@ export function planReport(
     revision: { before: basis.revision, after: written.revision ?? basis.revision },
     ...(written.changeSet === undefined ? {} : { changeSet: written.changeSet }),
     staged: written.staged ?? false,
-    message: messageOf(outcome, total, plan.conflicts.length),
+    message: `${messageOf(outcome, total, plan.conflicts.length)}${total.refused === 0 ? '' : ` ${amount(total.refused, 'record')} left out, as listed.`}`,
   };
 }
 

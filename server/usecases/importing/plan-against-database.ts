@@ -16,6 +16,8 @@ import { namedRecords } from '../../domain/importing/named-records.ts';
 import { largePruneProblems } from '../../domain/importing/large-prune.ts';
 import { leavingRecords, type Leaves } from '../../domain/importing/leaving-records.ts';
 import { bothNamed, namedByRemoval, removalProblems } from './named-by-removal.ts';
+import type { RecordPlace } from '../../domain/importing/partial/leave-out.ts';
+import { placesOfPlan } from '../../domain/importing/partial/plan-places.ts';
 import { isPurelyNew, planImport, type ImportPlan, type RecordRef, type StoredState } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
@@ -56,6 +58,8 @@ export interface Planned {
     /** Figures of the claims removed. */ lost: Figures[];
     staged: boolean;
     /** The records around the claims, as the plan leaves them. */ around: Records;
+    /** What is stored of the records that the plan puts or removes. */ stored: Records;
+    /** Where each record that is put stands in the files; a claim in several at each of its places. */ places: () => ReadonlyMap<RecordKey, RecordPlace[]>;
   };
 }
 
@@ -119,7 +123,21 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   }
   if (refused.length > 0) return { revision, datasets, problems: refused, warnings };
   const { derived, around } = await deriveAround(tx, plan, { unstored: unstoredOf(plan, stored.records) });
-  return { revision, datasets, problems: [], warnings, work: { plan, derived, lost: await figuresOfRemoved(tx, revision, plan), staged, around } };
+  return {
+    revision,
+    datasets,
+    problems: [],
+    warnings,
+    work: {
+      plan,
+      derived,
+      lost: await figuresOfRemoved(tx, revision, plan),
+      staged,
+      around,
+      stored: stored.records,
+      places: () => placesOfPlan(batch, plan, stored.records),
+    },
+  };
 }
 
 /** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */

@@ -1,5 +1,5 @@
 /** What a claim will do, planned while it is filled in: its sentence, whether it joins one that is there, figures before and after, what would contest it, and the gate. */
-import type { ClaimTold } from '../../../../server/contract/routes/changes.ts';
+import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
 import { openClaim } from '../../../acts/open-things.ts';
 import { useDeps } from '../../../acts/deps.ts';
 import { openForms } from '../../../state/draft/open-forms.ts';

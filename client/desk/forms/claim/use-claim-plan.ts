@@ -1,6 +1,6 @@
 /** What a claim would do together with the draft it is to join, planned while it is filled in. */
 import { useMemo } from 'react';
-import type { ClaimTold } from '../../../../server/contract/routes/changes.ts';
+import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
 import { fileClaim } from '../../../../server/contract/file-format.ts';
 import { ApiError } from '../../../api/api-error.ts';
 import { citationsWritten, type Draft, type DraftEntry, emptyDraft, entryAt, propositionOf, withEntry } from '../../../state/draft/draft-change.ts';

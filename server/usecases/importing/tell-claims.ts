@@ -1,5 +1,5 @@
 /** Tells of the claims of a planned change what they would say and rest on, before and after, and what the gate would refuse of them. */
-import type { ClaimTold } from '../../contract/routes/changes.ts';
+import type { ClaimTold } from '../../contract/claim-told.ts';
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { displayName } from '../../domain/model/names.ts';
@@ -8,13 +8,16 @@ import type { Records } from '../../domain/model/records.ts';
 import { refusedInSlices } from '../../domain/publishing/publication-gate.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
-import type { Planned } from '../importing/plan-against-database.ts';
+import type { Planned } from './plan-against-database.ts';
 
-/** Most claims that are told of; the counts of the report are of all. */
+/** Most claims that are told of a change; the counts of the report are of all. */
 const TOLD = 50;
 
-/** @param joined id in the change → id of the claim that it joins */
-export function tellClaims({ work }: Planned, joined: ReadonlyMap<string, string>): ClaimTold[] {
+/**
+ * @param joined id in the change → id of the claim that it joins
+ * @param most claims that are told of: first those that the change writes
+ */
+export function tellClaims({ work }: Planned, joined: ReadonlyMap<string, string>, most = TOLD): ClaimTold[] {
   if (!work) return [];
   const { plan, derived, around } = work;
   const own = new Set([...plan.put.claims.map(({ claim }) => claim.id), ...plan.put.citations.map(({ claim }) => claim)]);
@@ -23,7 +26,7 @@ export function tellClaims({ work }: Planned, joined: ReadonlyMap<string, string
   const told = derived.figures
     .filter(isMoved)
     .toSorted((a, b) => Number(own.has(b.claim)) - Number(own.has(a.claim)) || (a.claim < b.claim ? -1 : 1))
-    .slice(0, TOLD);
+    .slice(0, most);
   const ctx = contextOf(around, derived.figures);
   const givenAs = new Map([...joined].map(([given, id]) => [id, given]));
   const made = new Set(plan.created.map(({ kind, id }) => recordKey(kind, id)));
