@@ -66,3 +66,21 @@ test('somebody placed whom a filter hides is said to be hidden, by which filter,
   await notice.getByRole('button', { name: 'Show' }).click();
   await drawn(page, 'pouria-zeraati');
 });
+
+test('whom a filter hid while the rest was laid out is drawn when it goes', async ({ page }) => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/predicates*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await askForTheWay(page);
+  await page.getByRole('tab', { name: 'Filters' }).click();
+  const people = filters(page).getByRole('region', { name: 'Types' }).getByRole('checkbox', { name: 'people' });
+  await people.click();
+  answer();
+  await drawn(page, 'plot-alinejad-2022');
+  await people.click();
+  await drawn(page, 'rafat-amirov');
+  await drawn(page, 'masih-alinejad');
+});

@@ -74,3 +74,20 @@ test('where the layout of what an expansion brought is stopped, that is drawn, a
   expect(after.size).toBe(await drawnCount(page, 'entities'));
   expect([...before].filter(([id, at]) => after.has(id) && after.get(id) !== at)).toEqual([]);
 });
+
+test('a drawing is fitted to the room that it has once the strip of its layout is gone', async ({ page }) => {
+  await ask(page, WHO_STANDS_WHERE);
+  await still(page);
+  await page.route(ELK, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await route.continue();
+  });
+  // What the question left out is not part of the link, so that no strip stands over the drawing.
+  await page.reload();
+  await expect(strip(page)).toBeVisible({ timeout: SLOW });
+  await still(page);
+  await expect(page.locator('.strips > .status')).toHaveCount(0);
+  const places = JSON.parse((await canvas(page).getAttribute('data-places')) ?? '{}') as Record<string, [number, number]>;
+  // Below the headings of the lanes, which are as near to the edge as the tools are.
+  expect(Math.min(...Object.values(places).map(([, y]) => y))).toBeLessThan(80);
+});

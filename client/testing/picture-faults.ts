@@ -31,6 +31,20 @@ export function hitsOf(picture: Picture): string[] {
   });
 }
 
+/** Lines with two corners at one place, round which no bend can be drawn, and predicates beyond the bounds of the picture. */
+export function strayOf({ lines, bounds }: Picture): string[] {
+  return lines.flatMap(({ id, points, predicate: p }) => {
+    const repeats = points.length > 2 && points.some(([x, y], i) => i > 0 && Math.hypot(x - points[i - 1]![0], y - points[i - 1]![1]) < 1);
+    const beyond =
+      p !== undefined &&
+      (p.x - p.width / 2 < bounds.x - 0.1 ||
+        p.x + p.width / 2 > bounds.x + bounds.width + 0.1 ||
+        p.y - p.height / 2 < bounds.y - 0.1 ||
+        p.y + p.height / 2 > bounds.y + bounds.height + 0.1);
+    return [...(repeats ? [`line ${id} has two corners at one place`] : []), ...(beyond ? [`predicate of ${id} is beyond the bounds`] : [])];
+  });
+}
+
 export function overlapsOf(picture: Picture): string[] {
   const things = [...picture.frames, ...picture.boxes.filter(({ frame }) => frame === undefined)];
   const out: string[] = [];

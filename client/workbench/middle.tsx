@@ -24,7 +24,8 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
         <Views phone>{children}</Views>
         {panel ? (
           <PhoneSheet height={height} onHeight={setHeight}>
-            <AboutNode />
+            {/* What comes is looked at in the drawing, which has too little room above half a sheet. */}
+            <AboutNode onShow={() => setHeight('low')} />
             <RightRegion />
           </PhoneSheet>
         ) : (

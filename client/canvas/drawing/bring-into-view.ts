@@ -42,12 +42,12 @@ export interface Cover {
 /** Between the drawing and what lies over it. */
 const CLEAR = 10;
 
-/** Measures the strips, the card and the tools that lie over the drawing at present. On a phone the tools lie in a row below. */
+/** Measures the strips that stay, the card and the tools that lie over the drawing at present. On a phone the tools lie in a row below. */
 export function coverOf(host: HTMLElement): Cover {
   const stage = host.closest('.stage');
   const { top, bottom, left, right } = host.getBoundingClientRect();
-  const [strip, card, tools] = ['.strips > .status:last-child', '.about', '.toolbar'].map((name) =>
-    stage?.querySelector(`:scope > ${name}`)?.getBoundingClientRect(),
+  const [strip, card, tools] = ['.strips > .status:not([data-passing])', '.about', '.toolbar'].map((name) =>
+    [...(stage?.querySelectorAll(`:scope > ${name}`) ?? [])].at(-1)?.getBoundingClientRect(),
   );
   return {
     top: strip ? strip.bottom - top + CLEAR : 0,

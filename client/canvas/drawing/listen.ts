@@ -1,8 +1,9 @@
 /** Turns pointer events of the drawing into events of the canvas. */
-import type { Collection, Core, EventObject, NodeSingular } from 'cytoscape';
+import type { Collection, Core, EventObject, NodeSingular, SingularElementArgument } from 'cytoscape';
 import type { Positions, Point, Selection } from '../../state/view.ts';
 import type { Strand } from '../elements/bundle-look.ts';
 import { mirror } from '../elements/mirror.ts';
+import { elementUnder } from './line-under.ts';
 import type { Sync } from './sync.ts';
 
 export interface CanvasTarget {
@@ -45,8 +46,10 @@ interface ElementData {
 }
 
 function targetOf(event: EventObject): CanvasTarget {
-  if (event.target === event.cy) return { kind: 'canvas', id: '' };
-  const data = event.target.data() as ElementData;
+  return event.target === event.cy ? { kind: 'canvas', id: '' } : targetAt(elementUnder(event));
+}
+function targetAt(element: SingularElementArgument): CanvasTarget {
+  const data = element.data() as ElementData;
   if (data.members) return { kind: 'canvas', id: '', holds: { entities: data.members, claims: [] }, fold: data.fold };
   if (data.claim === '') return { kind: 'canvas', id: '', held: data.held };
   if (data.claim === undefined) return { kind: 'entity', id: data.entity ?? '' };
@@ -73,18 +76,20 @@ function listenToHover(cy: Core, events: CanvasEvents, sync: Sync): void {
   // Cytoscape takes the pointer for over the drawing where a tool or a card lies above it, and says nothing when it comes back to the element it left last.
   cy.on('mouseover mousemove', 'node, edge', (event) => {
     const on = (event.originalEvent as MouseEvent | undefined)?.target;
-    if (over === event.target.id() || (on instanceof Node && !cy.container()?.contains(on))) return;
+    if (on instanceof Node && !cy.container()?.contains(on)) return;
+    const element = elementUnder(event);
+    if (over === element.id()) return;
     clear();
-    over = event.target.id() as string;
+    over = element.id();
     const at = event.renderedPosition ?? { x: 0, y: 0 };
-    const target = targetOf(event);
+    const target = targetAt(element);
     events.hover(target, at);
     if (target.kind === 'canvas') return;
     const emphasise = (): void => {
       const ofClaim = (): Collection =>
         (target.holds?.claims ?? [target.id]).flatMap(sync.edgesOf).reduce<Collection>((all, id) => all.union(cy.getElementById(id)), cy.collection());
-      const lines = target.kind === 'claim' ? ofClaim() : event.target.connectedEdges();
-      const near: Collection = lines.union(lines.connectedNodes()).union(event.target);
+      const lines = target.kind === 'claim' ? ofClaim() : (element as NodeSingular).connectedEdges();
+      const near: Collection = lines.union(lines.edges().connectedNodes()).union(element);
       cy.batch(() => {
         if (cy.elements().length > FADE_UP_TO) {
           emphasised = near;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyInput } from '../../testing/any-network.ts';
 import { composeInNode } from '../../testing/compose-in-node.ts';
-import { hiddenHeadsOf, hitsOf, lostOf, overlapsOf } from '../../testing/picture-faults.ts';
+import { hiddenHeadsOf, hitsOf, lostOf, overlapsOf, strayOf } from '../../testing/picture-faults.ts';
 import type { DrawnEntity, Join, PictureInput } from './picture.ts';
 
 const ROOM = { width: 1400, height: 800 };
@@ -41,6 +41,7 @@ describe('the picture of a network', { timeout: 120_000 }, () => {
         const picture = await composeInNode(any);
         expect({ lost: lostOf(picture, any), overlaps: overlapsOf(picture), hits: hitsOf(picture) }).toEqual({ lost: [], overlaps: [], hits: [] });
         expect(hiddenHeadsOf(picture)).toEqual([]);
+        expect(strayOf(picture)).toEqual([]);
       }),
       { numRuns: 40 },
     );

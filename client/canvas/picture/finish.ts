@@ -2,7 +2,7 @@
 import { around, bodyOf, movedBox, solidOf } from './plan/boxes.ts';
 import { movedFrame, TRUNK_TOP } from './plan/frames.ts';
 import type { Corner, Form, LaneHeading, ListFrame, Picture, PlacedBox, Rail, Rectangle, RoutedLine } from './picture.ts';
-import type { Plan } from './plan/plan.ts';
+import { LEAST_ZOOM, type Plan } from './plan/plan.ts';
 import { placePredicates, type PredicateForms } from './lines/predicates.ts';
 import { type Port, routeLines } from './lines/route.ts';
 import { BUFFER } from './lines/visibility.ts';
@@ -82,6 +82,15 @@ function withTop(frame: ListFrame, end: Corner): ListFrame {
   };
 }
 
+/** What is drawn with what the room has left at either side: a text beyond it would lie under the tools, or make the whole too small. */
+function roomAround(drawn: Rectangle, room: Plan['room']): Rectangle {
+  const beside = Math.max(0, room.width / LEAST_ZOOM - drawn.width) / 2;
+  const over = Math.max(0, room.height / LEAST_ZOOM - drawn.height) / 2;
+  return { x: drawn.x - beside, y: drawn.y - over, width: drawn.width + 2 * beside, height: drawn.height + 2 * over };
+}
+
+const textBox = ({ x, y, width, height }: NonNullable<RoutedLine['predicate']>): Rectangle => ({ x: x - width / 2, y: y - height / 2, width, height });
+
 export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
   const { form } = plan;
   const boxes: PlacedBox[] = [];
@@ -119,8 +128,9 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
     frames.set(id!, withTop(frames.get(id!)!, points[0]!));
   const lines = plan.lines.map((line): RoutedLine => ({ ...line, points: ways.get(line.id)! }));
   const written = new Map(lines.flatMap(({ id, text }) => (text === '' ? [] : [[id, predicates.get(id)!] as const])));
-  const finished = placePredicates(lines, solids, written);
   const ink = [...lines, ...rails].flatMap(({ points }) => points).map(([x, y]) => ({ x, y, width: 0, height: 0 }));
+  const drawn = around([...boxes, ...frames.values(), ...lanes, ...ink]);
+  const finished = placePredicates(lines, solids, written, roomAround(drawn, plan.room));
   return {
     form,
     boxes,
@@ -131,6 +141,6 @@ export function finish({ plan, at, lanes, predicates }: PlacedPlan): Picture {
     folds: plan.folds,
     unfolded: plan.unfolded,
     waiting: plan.waiting,
-    bounds: around([...boxes, ...frames.values(), ...lanes, ...ink]),
+    bounds: around([drawn, ...finished.flatMap(({ predicate }) => (predicate ? [textBox(predicate)] : []))]),
   };
 }

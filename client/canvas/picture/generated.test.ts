@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { composeInNode } from '../../testing/compose-in-node.ts';
 import { generateNetwork, SHAPES } from '../../testing/generate-network.ts';
 import { measureOurs } from '../bench/drawing-measures.ts';
-import { crossingsOf, hiddenHeadsOf, hitsOf, lostOf, overlapsOf } from '../../testing/picture-faults.ts';
+import { crossingsOf, hiddenHeadsOf, hitsOf, lostOf, overlapsOf, strayOf } from '../../testing/picture-faults.ts';
 
 describe('the picture of a generated network', () => {
   it.each(SHAPES)('has at 60 and 120 entities no line through a body or name, in the shape "%s"', { timeout: 120_000 }, async (shape) => {
     for (const size of [60, 120]) {
       const input = { ...generateNetwork(shape, size, 1), room: { width: 1400, height: 800 }, keep: [], fixed: new Map<string, never>(), opened: [] };
       const picture = await composeInNode(input);
-      expect({ lost: lostOf(picture, input), overlaps: overlapsOf(picture), hits: hitsOf(picture) }).toEqual({ lost: [], overlaps: [], hits: [] });
+      expect({ lost: lostOf(picture, input), overlaps: overlapsOf(picture), hits: hitsOf(picture), stray: strayOf(picture) }).toEqual({
+        lost: [],
+        overlaps: [],
+        hits: [],
+        stray: [],
+      });
     }
   });
 

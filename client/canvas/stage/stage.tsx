@@ -36,6 +36,8 @@ export function Stage({ onPainter }: StageProps) {
   const store = useStore();
   const view = useDrawn();
   const stopped = useView(readingStopped);
+  /** Whether another strip takes the place of that of a layout. */
+  const followed = useView((s) => s.leftOut !== undefined) || stopped;
   const { countryOf, waiting } = useCountries(view);
   const openMenu = useElementMenu();
   const { stage } = useActs();
@@ -90,7 +92,7 @@ export function Stage({ onPainter }: StageProps) {
       <Toolbar />
       <div className="strips">
         {shownLayout ? (
-          <div className="status" role="status">
+          <div className="status" role="status" data-passing={followed ? undefined : true}>
             {words.canvas.layingOut}
             <button type="button" className="btn small" onClick={layout.stop}>
               {words.canvas.stopLayout}

@@ -66,7 +66,7 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
   const run = useRef<Run | undefined>(undefined);
   /** What is on the screen; it stays there until another has been laid out. */
   const shown = useRef<Laid | undefined>(undefined);
-  /** What the last completion was asked for, so that one that fails is not asked again and again. */
+  /** What was last asked for without an act, so that one that fails is not asked again and again. */
   const asked = useRef<readonly unknown[]>([]);
   const [running, setRunning] = useState(false);
   /** Increases where a result no longer suited what is there, so that it is asked for again. */
@@ -83,6 +83,9 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     inPicture &&
     (canvas.pictured || isPictureDue(view.nodes.length, picture)) &&
     (known === undefined || (known.picture !== undefined && isOutOfDate(known.picture, view, canvas)));
+
+  const reason = [canvas.positions, canvas.opened, view];
+  const isAsked = (): boolean => reason.every((one, i) => one === asked.current[i]);
 
   /** Where a layout gave nothing, nobody in view may be missing from the drawing: a picture that lacks some goes, and who has no place is put in rows. */
   const goWithout = async (at: CanvasContent): Promise<void> => {
@@ -148,8 +151,14 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
     names: new Map(view.nodes.map((node) => [node.id, node.name])),
   });
 
+  // A filter hid somebody while the rest was laid out, and has gone.
+  const unplaced = !lacking && view.nodes.some(({ id }) => !canvas.positions.has(id));
   useEffect(() => {
-    if (!ready || done.current >= wanted) return;
+    if (!ready) return;
+    if (done.current >= wanted) {
+      if (!unplaced || run.current || isAsked()) return;
+      asked.current = reason;
+    }
     done.current = wanted;
     const { canvas: at } = store.get().history.present;
     const input = layoutInput(at);
@@ -178,12 +187,11 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
       }
     };
     start(at, () => ({ work: layOutAnew(), stop: () => runs.forEach((one) => one.stop()) }));
-  }, [ready, wanted, again, view, predicates.data, store, countryOf]);
+  }, [ready, wanted, again, view, predicates.data, store, countryOf, unplaced, running]);
 
   useEffect(() => {
     if (!ready || !lacking || done.current < wanted || run.current) return;
-    const reason = [canvas.positions, canvas.opened, view];
-    if (reason.every((one, i) => one === asked.current[i])) return;
+    if (isAsked()) return;
     asked.current = reason;
     const lanes = tiers();
     // Bodies with names below have no lists; what grows beyond them is drawn in rows from then on.
@@ -222,12 +230,12 @@ export function useLayout(view: Drawn, countryOf: ReadonlyMap<string, string>, w
   useEffect(() => () => run.current?.stop(), []);
   return {
     running,
-    pending: running || (done.current < wanted && view.nodes.length > 0),
+    pending: running || (done.current < wanted && view.nodes.length > 0) || (ready && unplaced && !isAsked()),
     stop: () => {
       run.current?.stop();
       run.current = undefined;
       // What was stopped is not asked again until something else comes.
-      asked.current = [canvas.positions, canvas.opened, view];
+      asked.current = reason;
       setRunning(false);
       void goWithout(canvas).then(() => tellOf(words.canvas.layoutStopped, false));
     },

@@ -16,13 +16,18 @@ const t = words.about;
 const NAMED = 4;
 const NOTHING_CHOSEN: Choice = { off: [], types: [], origins: 0, uninvolved: 0, contested: false, withView: true, limit: USUAL_CAP };
 
-export function AboutNode() {
-  const id = useView((s) => (s.selection.entities.length === 1 && s.selection.claims.length === 0 ? s.selection.entities[0] : undefined));
-  const onCanvas = useView((s) => id !== undefined && s.history.present.canvas.entities.includes(id));
-  return id !== undefined && onCanvas ? <Card key={id} id={id} /> : null;
+export interface AboutNodeProps {
+  /** Called when something is to be drawn. */
+  onShow?: () => void;
 }
 
-function Card({ id }: { id: string }) {
+export function AboutNode({ onShow }: AboutNodeProps) {
+  const id = useView((s) => (s.selection.entities.length === 1 && s.selection.claims.length === 0 ? s.selection.entities[0] : undefined));
+  const onCanvas = useView((s) => id !== undefined && s.history.present.canvas.entities.includes(id));
+  return id !== undefined && onCanvas ? <Card key={id} id={id} onShow={onShow} /> : null;
+}
+
+function Card({ id, onShow }: AboutNodeProps & { id: string }) {
   const deps = useDeps();
   const [choosing, setChoosing] = useState(false);
   // The choice for this entity survives a reload; another entity begins with the defaults.
@@ -41,6 +46,7 @@ function Card({ id }: { id: string }) {
   const summary = listed(others > 0 ? [...first, t.others(others)] : first);
   const show = async (): Promise<void> => {
     setBusy(true);
+    onShow?.();
     await expandEntity(deps, id, node.name, request);
     setBusy(false);
     setChoosing(false);

@@ -1,5 +1,5 @@
 /** The case on view and up to when it is told; with several loaded it opens the list of them, each with a tick. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Popover } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
@@ -7,10 +7,12 @@ import { setFilters } from '../../acts/set-filters.ts';
 import { type Case, type CasesOnView, tickedCases } from '../../state/filters/cases.ts';
 import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { lazily } from '../../ui/lazily.ts';
 import { words } from '../../i18n/messages.ts';
-import { type CaseDialog, CaseDialogs } from './case-dialogs.tsx';
+import type { CaseDialog } from './case-dialogs.tsx';
 import { useCases } from './use-cases.ts';
 
+const CaseDialogs = lazily(() => import('./case-dialogs.tsx').then((m) => m.CaseDialogs));
 const t = words.cases;
 /** Fewer than this need no field to find one. */
 const FIELD_FROM = 6;
@@ -23,7 +25,7 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<CaseDialog>();
   if (!cases) return null;
-  const dialogs = <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />;
+  const dialogs = <Suspense fallback={null}>{dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}</Suspense>;
   if (cases.loaded.length === 0)
     return (
       <>

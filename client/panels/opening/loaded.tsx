@@ -1,5 +1,5 @@
 /** What is loaded: counts that open what they count, the standing of the claims, and up to when the case is told. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { z } from 'zod';
 import type { readStats } from '../../../server/contract/routes/stats.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
@@ -9,10 +9,12 @@ import { openPanel } from '../../acts/open-things.ts';
 import { showClaims } from '../../acts/run-question.ts';
 import { words } from '../../i18n/messages.ts';
 import { dateText } from '../../ui/date-text.ts';
-import { type CaseDialog, CaseDialogs } from '../cases/case-dialogs.tsx';
+import { lazily } from '../../ui/lazily.ts';
+import type { CaseDialog } from '../cases/case-dialogs.tsx';
 import { PALETTES } from '../../ui/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 
+const CaseDialogs = lazily(() => import('../cases/case-dialogs.tsx').then((m) => m.CaseDialogs));
 type Stats = z.output<typeof readStats.response>;
 /** The lowest and highest level of each rank, to filter by exactly that rank. */
 const LEVELS_OF_RANK: readonly [SupportLevel, SupportLevel][] = [
@@ -92,7 +94,7 @@ function EmptyCase() {
       <button type="button" className="btn primary" style={{ marginBlockStart: 8 }} onClick={() => setDialog({ act: 'new' })}>
         {words.caseForms.new}
       </button>
-      <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />
+      <Suspense fallback={null}>{dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}</Suspense>
     </div>
   );
 }

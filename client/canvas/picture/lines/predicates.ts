@@ -74,8 +74,14 @@ function along(points: readonly Corner[]): Spot[] {
 /**
  * @param solids boxes, frames and headings
  * @param forms by line id; a line without an entry has no predicate
+ * @param within where they may stand
  */
-export function placePredicates(lines: readonly RoutedLine[], solids: readonly Rectangle[], forms: ReadonlyMap<string, PredicateForms>): RoutedLine[] {
+export function placePredicates(
+  lines: readonly RoutedLine[],
+  solids: readonly Rectangle[],
+  forms: ReadonlyMap<string, PredicateForms>,
+  within: Rectangle,
+): RoutedLine[] {
   const taken: Rectangle[] = [];
   const spots = new Map(lines.filter(({ id }) => forms.has(id)).map((line) => [line.id, along(line.points)]));
   const placed = new Map<string, NonNullable<RoutedLine['predicate']>>();
@@ -90,6 +96,7 @@ export function placePredicates(lines: readonly RoutedLine[], solids: readonly R
     const ends = [line.points[0]!, line.points.at(-1)!];
     const isFree = ([x, y]: Corner): boolean => {
       const at = { x: x - width / 2, y: y - height / 2, width, height };
+      if (at.x < within.x || at.y < within.y || at.x + width > within.x + within.width || at.y + height > within.y + within.height) return false;
       if (ends.some(([ex, ey]) => ex > at.x - CLEAR.end && ex < at.x + width + CLEAR.end && ey > at.y - CLEAR.end && ey < at.y + height + CLEAR.end))
         return false;
       if (solids.some((solid) => overlaps(at, solid, CLEAR.boxes)) || taken.some((other) => overlaps(at, other, CLEAR.texts))) return false;

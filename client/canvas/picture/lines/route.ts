@@ -139,7 +139,16 @@ export function routeLines(wanted: readonly Wanted[], solids: readonly Rectangle
     .map(({ id, ends: [from, to] }) => ({ id, from, to, points: parted.get(id)! }));
   untangle(strung, free);
   for (const { id, points } of strung) ways.set(id, points);
-  return new Map([...ways].map(([id, points]) => [id, points.map(([x, y]): Corner => [Math.round(x * 10) / 10, Math.round(y * 10) / 10])]));
+  return new Map([...ways].map(([id, points]) => [id, withoutRepeats(points.map(([x, y]): Corner => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]))]));
+}
+
+/** Corners nearer than this to the one before, in units, have no direction in which a bend could be drawn round. */
+const LEAST_PIECE = 1;
+
+function withoutRepeats(points: readonly Corner[]): Corner[] {
+  const out: Corner[] = [points[0]!];
+  for (const point of points.slice(1, -1)) if (far(point, out.at(-1)!) >= LEAST_PIECE && far(point, points.at(-1)!) >= LEAST_PIECE) out.push(point);
+  return [...out, points.at(-1)!];
 }
 
 /** Whether a way passes through a rectangle. */

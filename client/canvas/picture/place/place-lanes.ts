@@ -37,7 +37,7 @@ export const LANE_ORDER: readonly Lane[] = [0, 1, 2, 3, 'below', 4, 5];
 const GUTTER = { least: 24, most: 134 };
 export const HEADING_HEIGHT = 30;
 const SWEEPS = 24;
-/** Fewer would say nothing of roles any more. */
+/** Fewer would say nothing of roles any more, but where there is no room for as many side by side. */
 const FEWEST_LANES = 3;
 
 interface Column {
@@ -187,10 +187,12 @@ class Sweeper {
 /** Merges the neighbouring lanes between which fewest lines run, as long as the whole is too wide and that saves a column. */
 function merged(groups: readonly Group[], links: readonly Link[], room: { width: number; height: number }): Group[] {
   const out = [...groups];
+  const widest = Math.max(...groups.flatMap(({ items }) => items.map(({ width }) => width)));
+  const fewest = Math.min(FEWEST_LANES, Math.max(1, Math.floor((room.width + GUTTER.least) / (widest + GUTTER.least))));
   for (;;) {
     const columns = out.flatMap(({ items }) => columnsOf(items, room.height));
     const width = columns.reduce((sum, column) => sum + column.width + GUTTER.least, -GUTTER.least);
-    if (width <= room.width || out.length <= FEWEST_LANES) return out;
+    if (width <= room.width || out.length <= fewest) return out;
     const laneOf = new Map(out.flatMap(({ items }, n) => items.map(({ id }) => [id, n] as const)));
     let best: { n: number; cost: number } | undefined;
     for (let n = 0; n + 1 < out.length; n += 1) {
