@@ -98,7 +98,9 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite, removes });
-  const large = largePruneProblems(plan, stored, request).map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
+  // What an edit takes away was named, record by record.
+  const pruned = request.prune ? largePruneProblems(plan, stored, request) : [];
+  const large = pruned.map(({ dataset, ...problem }) => ({ ...placeOfHeader(dataset, files), ...problem }));
   const warnings = [...(request.dryRun ? large : []), ...files.flatMap(({ rewritten }) => rewritten), ...located(warningsOf(batch, stored, request.today))];
   const refused = [
     ...(request.dryRun ? [] : large),
