@@ -3,16 +3,19 @@ import type { copyCase as contract } from '../../contract/routes/cases.ts';
 import { copyCase as copied } from '../../domain/editing/copy-case.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { AppError } from '../../domain/model/errors.ts';
+import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { datasetsById } from '../../store/statements/datasets-and-predicates.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase } from '../importing/plan-against-database.ts';
-import { writeExport } from '../publishing/write-export.ts';
+import { filesOfExport } from '../publishing/files-of-export.ts';
+import { type ExportRequest, preparePiece } from '../publishing/prepare-piece.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { writePlanned } from './write-planned.ts';
 
 type Route = typeof contract;
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** @throws AppError `not-found` for a case nobody has, `conflict` where the new id is taken, `limit` where it is too large to be copied at once */
 export async function copyCase(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
@@ -27,7 +30,7 @@ export async function copyCase(db: Database, { params: { id }, body }: Pick<Inpu
         prune: false,
         dryRun: false,
         overwrite: true,
-        today: new Date().toISOString().slice(0, 10),
+        today: today(),
         dataset: body.dataset,
         importRecords: IMPORT_LIMITS.importRecords,
       });
@@ -38,12 +41,12 @@ export async function copyCase(db: Database, { params: { id }, body }: Pick<Inpu
 
 /** The case as a curated file. It stays within this Attest, so nothing stops at the publication gate. */
 async function contentOf(db: Database, id: string, o?: CallOptions): Promise<CuratedFile> {
-  const { chunks } = await writeExport(
-    db,
-    { body: { format: 'own-json', entities: [], datasets: [id], paths: [], filters: [], gate: { override: 'copied within one Attest' } } },
-    o,
-  );
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return JSON.parse(Buffer.concat(parts).toString('utf8')) as CuratedFile;
+  const request: ExportRequest = { entities: [], datasets: [id], paths: [], filters: [], gate: { override: 'copied within one Attest' } };
+  const prepared = await preparePiece(db, request, o);
+  const { files } = await runInSlices(filesOfExport(prepared, { format: 'own-json', filters: [] }, today()));
+  // Beside it stand the headers of cases that define what it names, and what is printed in every format.
+  const contents = files.filter(({ name }) => name.endsWith('.json')).map(({ text }) => JSON.parse(text) as CuratedFile);
+  const own = contents.find(({ dataset }) => dataset?.id === id);
+  if (!own) throw new AppError('internal', `the export of "${id}" has no file of it`);
+  return own;
 }

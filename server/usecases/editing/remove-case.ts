@@ -4,6 +4,7 @@ import type { RecordRef } from '../../domain/importing/plan-import.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { currentRevision } from '../../store/statements/change-sets.ts';
+import { datasetsById } from '../../store/statements/datasets-and-predicates.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
 import { listTextRows } from '../../store/statements/texts.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
@@ -13,13 +14,21 @@ import { writePlanned } from './write-planned.ts';
 
 type Route = typeof contract;
 
-/** Its header is one of its records. */
+/**
+ * Its header is one of its records.
+ * @throws AppError `not-found` for a case nobody has
+ */
 async function sizeOf(tx: Tx, rev: number, dataset: string): Promise<number> {
+  const [header] = await datasetsById.run(tx, { rev, ids: [dataset] });
+  if (!header) throw new AppError('not-found', `There is no case "${dataset}".`);
   const rows = await datasetCountRows.run(tx, { rev, datasets: [dataset] });
   return rows.reduce((sum, { n }) => sum + n, 1);
 }
 
-/** How many records a case has, and texts of its sources. */
+/**
+ * How many records a case has, and texts of its sources.
+ * @throws AppError `not-found` for a case nobody has
+ */
 export async function sizeCase(
   db: Database,
   { params: { id } }: Pick<InputOf<typeof sizeContract>, 'params'>,
@@ -32,7 +41,7 @@ export async function sizeCase(
   }, o);
 }
 
-/** @throws AppError `refused` where the number of records is another one, another case refers to one of them, or nobody has the case */
+/** @throws AppError `refused` where the number of records is another one, or another case refers to one of them; `not-found` where nobody has the case */
 export async function removeCase(db: Database, { params: { id }, body }: Pick<InputOf<Route>, 'params' | 'body'>, o?: CallOptions): Promise<AnswerOf<Route>> {
   return writePlanned(
     db,
