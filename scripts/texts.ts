@@ -18,7 +18,6 @@ const [folder = '.'] = command.args;
 
 try {
   const files = textsIn(folder);
-  if (files.length === 0) throw new Error(`${folder} has no .txt file: name the folder that holds the texts.`);
   const { target, stop } = await openTarget(readConfig(), (line) => void process.stderr.write(`${terminalText(line)}\n`));
   const db = connectDatabase(target);
   try {

@@ -1,7 +1,9 @@
 /** A draft change set made in the window: records and claims by keyboard alone, committed and undone; and what others change meanwhile. */
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { words } from '../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
+import { sayIn } from './axe-views.ts';
 import { dataset, importing, replacing } from './made-up.ts';
 import { anotherReader, openStart, panel, runAct, SLOW, tabTo } from './steps.ts';
 
@@ -21,16 +23,26 @@ async function choose(page: Page, label: string, name: string): Promise<void> {
   await expect(form(page).getByRole('option').first()).toContainText(name, { timeout: SLOW });
   await page.keyboard.press('Enter');
 }
+/** Presses Tab until the element has the focus; fails where it never does. */
+async function tabInto(page: Page, field: Locator): Promise<void> {
+  for (let i = 0; i < 160; i += 1) {
+    if (await field.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${String(field)}.`);
+}
 /** Types into the field that has its name in a label. */
 async function type(page: Page, label: string, text: string): Promise<void> {
-  const field = form(page).getByRole('textbox', { name: label, exact: true }).first();
-  for (let i = 0; i < 60 && !(await field.evaluate((one) => one === document.activeElement)); i += 1) await page.keyboard.press('Tab');
+  await tabInto(page, form(page).getByRole('textbox', { name: label, exact: true }).first());
   await page.keyboard.type(text);
 }
 async function newEntity(page: Page, name: string, kind?: string): Promise<void> {
   await runAct(page, t.addRecord.entity);
   await expect(form(page).getByRole('button', { name: f.addToDraft })).toBeVisible({ timeout: SLOW });
-  if (kind !== undefined) await form(page).getByLabel('type', { exact: true }).press(kind);
+  if (kind !== undefined) {
+    await tabInto(page, form(page).getByLabel('type', { exact: true }));
+    await page.keyboard.press(kind);
+  }
   await type(page, f.field['names.text']!, name);
   await page.keyboard.press('Control+Enter');
   await expect(form(page)).toHaveCount(0);
@@ -61,7 +73,9 @@ async function newClaim(page: Page, { who, what, whom, plot, paragraph, paraphra
   await choose(page, c.source, 'Made up');
   await type(page, f.field['paragraph']!, paragraph);
   if (deniedBy !== undefined) {
-    await form(page).getByRole('radio', { name: c.disputes }).press('Space');
+    await tabInto(page, form(page).getByRole('radio', { name: c.supports }));
+    await page.keyboard.press('ArrowRight');
+    await expect(form(page).getByRole('radio', { name: c.disputes })).toBeChecked();
     await choose(page, c.by, deniedBy);
   }
   await type(page, c.inMyWords, paraphrase);
@@ -74,10 +88,16 @@ async function commit(page: Page, why: string): Promise<void> {
   await expect(form(page)).toHaveCount(0);
   await runAct(page, t.title);
   const box = panel(page);
-  await box.getByRole('textbox', { name: words.changePlan.reason }).fill(why);
+  await tabInto(page, box.getByRole('textbox', { name: words.changePlan.reason }));
+  await page.keyboard.type(why);
   const name = box.getByRole('textbox', { name: words.changePlan.name });
-  if (await name.isVisible()) await name.fill('Mira');
-  await box.getByRole('button', { name: /^Commit/ }).press('Enter');
+  if (await name.isVisible()) {
+    await tabInto(page, name);
+    await page.keyboard.type('Mira');
+  }
+  await expect(box.getByRole('button', { name: /^Commit/ })).toBeEnabled({ timeout: SLOW });
+  await tabInto(page, box.getByRole('button', { name: /^Commit/ }));
+  await page.keyboard.press('Enter');
 }
 /** Changes records over the API, as somebody else would. */
 async function changing(baseURL: string | undefined, records: object, who = 'Bob'): Promise<void> {
@@ -119,10 +139,11 @@ test('two people, a plot and three claims are made without a pointer, put right,
   await expect(page.getByRole('button', { name: t.open('2 claims, 3 entities') })).toBeVisible({ timeout: SLOW });
   await runAct(page, t.title);
   await expect(panel(page).locator('.draft-row').filter({ hasText: 'Wharf Gamma' }).first()).toBeVisible();
-  const entry = panel(page).getByRole('button', { name: t.openEntry('Wharf Delta'), exact: true });
-  await entry.press('Enter');
-  const name = form(page).getByLabel(f.field['names.text']!, { exact: true }).first();
-  await name.press('Control+a');
+  await tabInto(page, panel(page).getByRole('button', { name: t.openEntry('Wharf Delta'), exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(form(page)).toBeVisible();
+  await tabInto(page, form(page).getByLabel(f.field['names.text']!, { exact: true }).first());
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('Wharf Delta the Elder');
   await page.keyboard.press('Control+Enter');
   await expect(
@@ -136,11 +157,18 @@ test('two people, a plot and three claims are made without a pointer, put right,
   await expect(page.locator('.draft-button')).toHaveCount(0);
   await runAct(page, words.changes.title);
   const row = panel(page).locator('.change-row').filter({ hasText: 'read whole' });
-  await row.press('Enter', { timeout: SLOW });
-  await panel(page).getByRole('button', { name: words.changePlan.undo }).press('Enter', { timeout: SLOW });
+  await expect(row).toBeVisible({ timeout: SLOW });
+  await tabInto(page, row);
+  await page.keyboard.press('Enter');
+  const undo = panel(page).getByRole('button', { name: words.changePlan.undo });
+  await expect(undo).toBeVisible({ timeout: SLOW });
+  await tabInto(page, undo);
+  await page.keyboard.press('Enter');
   await expect(panel(page).locator('.plan')).toContainText('would be taken away', { timeout: SLOW });
-  await panel(page).getByRole('textbox', { name: words.changePlan.reason }).fill('of another case');
-  await panel(page).getByRole('button', { name: words.changePlan.doUndo, exact: true }).press('Enter');
+  await tabInto(page, panel(page).getByRole('textbox', { name: words.changePlan.reason }));
+  await page.keyboard.type('of another case');
+  await tabInto(page, panel(page).getByRole('button', { name: words.changePlan.doUndo, exact: true }));
+  await page.keyboard.press('Enter');
   await expect(told(page, words.changePlan.done.undo)).toBeVisible({ timeout: SLOW });
 });
 
@@ -201,4 +229,52 @@ test('where the answer to a commit is lost, its outcome is asked for and nothing
   await expect(told(page, t.wasWritten)).toBeVisible({ timeout: SLOW });
   await expect(page.locator('.draft-button')).toHaveCount(0);
   expect(await nameOf(baseURL, 'wharf-1')).toBe('Wharf Beta lost and found');
+});
+
+test('axe finds nothing on a draft, its claim, its entity and a conflict, in light and dark, mirrored and on a phone', async ({ browser, baseURL }) => {
+  test.setTimeout(300_000);
+  for (const [name, options, query] of FOUR_WAYS) {
+    const say = sayIn(query === '' ? 'en' : 'ar-XB');
+    const { revision } = (await (await fetch(new URL('/api/changes', baseURL))).json()) as { revision: number };
+    const citation = { source: 'wharf-source', locator: { paragraph: 3 }, paraphrase: 'Beta is said to have paid Alpha.', standing: { level: 'reported' } };
+    const claim = { id: 'wharf-1-0', subject: 'wharf-1', predicate: 'hired', object: 'wharf-0', citations: [citation] };
+    const now = (await nameOf(baseURL, 'wharf-0')) ?? '';
+    const draft = {
+      dataset: WHARF.name,
+      past: [[]],
+      entries: [
+        { kind: 'entity', id: 'wharf-0', name: 'Wharf Alpha by me', record: person('wharf-0', 'Wharf Alpha by me'), before: person('wharf-0', now), revision },
+        { kind: 'claim', id: claim.id, name: 'Wharf Beta hired Wharf Alpha', record: claim, revision },
+      ],
+    };
+    const page = await newPage(browser, baseURL, options);
+    await page.addInitScript(([key, text]) => localStorage.setItem(key!, text!), [`attest-draft-change ${WHARF.name}`, JSON.stringify(draft)]);
+    const check = async (view: string): Promise<void> => {
+      await expectClean(page, `${view}, ${name}`);
+      await expectNoWider(page, name === 'a phone' ? 390 : 1440, view);
+    };
+    await page.goto(`/${query}#${Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'draft' } })).toString('base64url')}`);
+    const rows = page.locator('.draft-row');
+    await expect(rows).toHaveCount(2, { timeout: SLOW });
+    await expect(page.locator('.draft [aria-busy=false]')).toBeVisible({ timeout: SLOW });
+    await check('draft');
+
+    await rows.nth(1).locator('button.said').click();
+    await expect(form(page).locator('[data-prose]')).toBeVisible({ timeout: SLOW });
+    await expect(form(page).locator('[aria-busy=false]').first()).toBeVisible({ timeout: SLOW });
+    await check('claim form');
+    await page.keyboard.press('Escape');
+    await expect(form(page)).toHaveCount(0);
+    await rows.nth(0).locator('button.said').click();
+    await expect(form(page).getByLabel(say(f.field['names.text']!), { exact: true }).first()).toBeVisible({ timeout: SLOW });
+    await check('form of an entity');
+    await page.keyboard.press('Escape');
+    await expect(form(page)).toHaveCount(0);
+
+    await changing(baseURL, { entities: [person('wharf-0', `Wharf Alpha, beside ${name}`)] });
+    await page.reload();
+    await expect(page.locator('.conflicts article')).toBeVisible({ timeout: SLOW });
+    await check('conflict');
+    await page.context().close();
+  }
 });

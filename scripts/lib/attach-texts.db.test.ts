@@ -32,3 +32,9 @@ it('attaches the texts of the made-up case, each once, and tells what it does no
   expect((await attachTexts(db, texts, indexes)).map(({ did }) => did)).toEqual(['same', 'same', 'same']);
   expect(attachedLines(attached)[3]).toMatch(/^other\.txt: is the text of no source/);
 });
+
+it('names a folder that is none, and one without a text', () => {
+  expect(() => textsIn(`${cases}nowhere`)).toThrow(/^Nothing was attached: .*nowhere is no folder\. Name the folder/);
+  expect(() => textsIn(`${folder}/demonstration.json`)).toThrow(/is no folder/);
+  expect(() => textsIn(cases)).toThrow(/has no \.txt file/);
+});

@@ -1,6 +1,6 @@
 /** Attaches texts to the sources that they are the texts of: each is known by the digests of its paragraphs, as the indexes of the curated cases hold them. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../server/domain/model/errors.ts';
 import type { Source } from '../../server/domain/model/records.ts';
@@ -33,8 +33,12 @@ export function indexesIn(folder: string): ParagraphIndex[] {
   });
 }
 
+/** @throws Error for what is no folder, or has no text in it */
 export function textsIn(folder: string): TextFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`Nothing was attached: ${folder} is no folder. Name the folder that holds the texts.`);
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  if (names.length === 0) throw new Error(`Nothing was attached: ${folder} has no .txt file. Name the folder that holds the texts.`);
   return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 

@@ -19,7 +19,7 @@ import { PassageSheet } from './passage-sheet.tsx';
 import { selectedWords, type SelectedWords } from './selected-words.ts';
 import type { ShownInText } from './shown-in-text.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
-import { nextUncited, type Reading, useReading } from './use-reading.ts';
+import { namedWithin, nextUncited, type Reading, useReading } from './use-reading.ts';
 
 const t = words.desk;
 
@@ -76,7 +76,9 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
     const paragraph = paragraphs[(selected?.paragraph ?? at ?? 0) - 1];
     if (!paragraph) return undefined;
     const base = { source, paragraph: paragraph.number };
-    return selected ? { ...base, words: selected.words, mark: { ...placesIn(paragraph.text).charactersOf(selected), sha256: paragraph.sha256 } } : base;
+    if (!selected) return base;
+    const mark = { ...placesIn(paragraph.text).charactersOf(selected), sha256: paragraph.sha256 };
+    return { ...base, words: selected.words, mark, entities: namedWithin(paragraph, selected) };
   };
   const acts = {
     step: (by: number) => step(Math.max(1, Math.min(paragraphs.length, (at ?? (by > 0 ? 0 : paragraphs.length + 1)) + by))),

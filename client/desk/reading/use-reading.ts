@@ -1,6 +1,7 @@
 /** What the reading view knows of a text: its paragraphs, what is cited from each, names in it, orphans. */
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { placesIn, type TextPart } from '../../../server/domain/texts/text-mark.ts';
 import { type NamesRead, type PassageRead, passagesQuery, textNamesQuery, textQuery, type TextRead } from '../../api/queries-texts.ts';
 
 export interface ReadParagraph {
@@ -59,6 +60,16 @@ export function arrangeReading(text: TextRead, passages: readonly PassageRead[],
     elsewhere,
     ...(names ? { names } : {}),
   };
+}
+
+/** Ids of the entities that a part of a paragraph names, each once, in their order; a name of several is left out. */
+export function namedWithin({ text, names }: Pick<ReadParagraph, 'text' | 'names'>, { start, end }: TextPart): string[] {
+  const { unitsOf } = placesIn(text);
+  const within = names.filter((name) => {
+    const at = unitsOf(name);
+    return at.start >= start && at.end <= end && name.entities.length === 1;
+  });
+  return [...new Set(within.flatMap(({ entities }) => entities))];
 }
 
 export function useReading(source: string) {

@@ -10,6 +10,8 @@ export interface Passage {
   words?: string;
   /** Where the words stand in the paragraph. */
   mark?: PassageMark;
+  /** Ids of the entities that the words name, in their order. */
+  entities?: readonly string[];
 }
 export type OpenForm =
   /** A new record, begun with what is known of it. */

@@ -22,7 +22,7 @@ export interface StoredState {
   aliases: ReadonlyMap<string, string>;
   /** `kind/id` of records that were edited here since their last import. */
   edited: ReadonlySet<string>;
-  /** Number of records of each kind that the datasets of the import have; used to count those that are kept. */
+  /** Number of records of each kind that the datasets of the import have; used to count those that are kept. None for an edit, which keeps all it does not name. */
   counts: readonly { kind: string; dataset: string; n: number }[];
 }
 /** `records` must hold all records that leave: with `prune` all of the datasets. */

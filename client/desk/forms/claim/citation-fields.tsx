@@ -301,23 +301,22 @@ function Happened({
 }) {
   const dates = [value ?? []].flat();
   const put = (next: DateValue[]): void => onChange(next.length > 1 ? next : next[0]);
-  if (dates.length === 0) return <DateField label={t.when} value={undefined} fault={fault} onChange={(date) => onChange(date)} />;
+  // The field of the first date stands before there is one: it would else be another field after the first letter, without the focus.
+  const fields: (DateValue | undefined)[] = dates.length === 0 ? [undefined] : dates;
+  const change = (n: number, next: DateValue | undefined): void => {
+    if (next) put(fields.map((one, other) => (other === n ? next : one)).filter((one) => one !== undefined));
+    else put(dates.filter((_, other) => other !== n));
+  };
   return (
     <>
-      {dates.map((date, n) => (
-        <DateField
-          key={n}
-          label={n === 0 ? t.when : `${t.when} ${n + 1}`}
-          value={date}
-          fault={fault}
-          onChange={(next) =>
-            put(next ? dates.map((one, other) => (other === n ? next : one)) : dates.length > 1 ? dates.filter((_, other) => other !== n) : [])
-          }
-        />
+      {fields.map((date, n) => (
+        <DateField key={n} label={n === 0 ? t.when : `${t.when} ${n + 1}`} value={date} fault={fault} onChange={(next) => change(n, next)} />
       ))}
-      <button type="button" className="link" onClick={() => put([...dates, { edtf: '', basis: 'stated' }])}>
-        {t.otherDate}
-      </button>
+      {dates.length > 0 && (
+        <button type="button" className="link" onClick={() => put([...dates, { edtf: '', basis: 'stated' }])}>
+          {t.otherDate}
+        </button>
+      )}
     </>
   );
 }

@@ -47,6 +47,13 @@ describe('the levels', () => {
   });
 });
 
+test('a claim begins with the first two whom its passage names', () => {
+  const named = (...entities: string[]) => beginClaim('c-1', { source: 'daily', paragraph: 3, entities }).claim;
+  expect(named('ivan', 'petar', 'anna')).toMatchObject({ subject: 'ivan', object: 'petar' });
+  expect(named('ivan')).toMatchObject({ subject: 'ivan', object: '' });
+  expect(named()).toMatchObject({ subject: '', object: '' });
+});
+
 test('a claim is written without what is empty, one entity of a qualifier alone, and fits the format', () => {
   const state = beginClaim('c-1', { source: 'daily', paragraph: 3 });
   const filled = {

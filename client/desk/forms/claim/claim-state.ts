@@ -47,8 +47,10 @@ export const newCitation = (passage?: Partial<Passage>): FileRecord => ({
   standing: { level: 'reported' },
 });
 
+/** The first two whom the passage names stand at the ends, for the curator to turn or take out. */
 export function beginClaim(id: string, passage?: Passage): ClaimState {
-  return { claim: { id, subject: '', predicate: '', object: '' }, citations: [newCitation(passage)], cites: [null], at: 0 };
+  const [subject = '', object = ''] = passage?.entities ?? [];
+  return { claim: { id, subject, predicate: '', object }, citations: [newCitation(passage)], cites: [null], at: 0 };
 }
 
 /** @param adding a passage is added at once; `citation` is the one to begin with */
