@@ -116,3 +116,49 @@ export const modelWords = {
   rank: ['unstated', 'reported or alleged', 'sanctioned', 'charged', 'admitted', 'found by a court', 'convicted or confirmed'],
   rankShort: ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'],
 } as const;
+
+/** The words of the trade in one sentence each, as they are told where they stand; and other words by which an act is looked for. */
+export const termWords = {
+  terms: {
+    origin: 'An origin is a body whose own knowledge this is; a paper that reprints or quotes another adds none.',
+    uninvolved: 'An uninvolved origin has no stake in what is claimed: nobody on its way accuses, is accused, was the target, or belongs to a side.',
+    citation: 'A citation is one passage of one source that says the claim, or disputes it.',
+    standing:
+      'Standing is how far a claim has got, from reported through charged to convicted or confirmed; it is worked out from the passages, never typed in.',
+    gate: 'The gate is the written minimum that everything taken out must meet, such as a source that was seen and a place in it.',
+    hop: 'A hop is one step of a path: one claim, or several, between two entities that stand side by side.',
+    generic: 'Generic is what stands for a kind and not for one person or body, such as “a hitman”: a path through it would join strangers.',
+    pass: 'By default a path passes no country, no body in common and nobody generic, because these would join everything; each can be let in, and the answer says so.',
+    unnamed: 'Unnamed is somebody whom no source names, or none yet at the date of the view.',
+    contested: 'Contested is a claim that a passage disputes, that has a rival, or whose dates or numbers exclude each other.',
+  },
+  /** By the id of the act: words that people type who do not know its name. */
+  also: {
+    'by-date': 'timeline time chronology axis history dates layout',
+    'layout-layered': 'layers hierarchy columns flow tree layout',
+    'layout-force': 'network spring organic layout',
+    'layout-concentric': 'circle radial ego layout',
+    'layout-grid': 'matrix layout',
+    'view-table': 'rows list spreadsheet sheet sort',
+    'view-timeline': 'time chronology dates history axis brush when',
+    'view-graph': 'network map drawing chart',
+    export: 'picture image png svg csv json dossier download save print file',
+    share: 'url address permalink send copy',
+    'trace-between': 'path route way connection link shortest',
+    'tab-trace': 'path route way connection',
+    'tab-contents': 'list outline',
+    clocks: 'date time when as of past',
+    'clocks-today': 'now present reset',
+    cases: 'dataset project file switch',
+    legend: 'key symbols colours meaning',
+    keys: 'shortcuts keyboard help',
+    tour: 'help introduction tutorial first steps',
+    expand: 'more neighbours show open',
+    remove: 'delete take away',
+    'show-hidden': 'unhide reveal',
+    search: 'find name',
+    undo: 'back revert',
+    'bundle-all': 'merge parallel lines edges',
+    pin: 'fix lock position',
+  } as Record<string, string>,
+} as const;

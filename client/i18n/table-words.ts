@@ -1,6 +1,6 @@
 /** Words of the views in the middle, and of the table. */
 import { count } from './counting.ts';
-import { termWords } from './term-words.ts';
+import { termWords } from './model-words.ts';
 
 const rows = { claims: (n: number) => count(n, 'claim'), entities: (n: number) => count(n, 'entity', 'entities') };
 

@@ -12,8 +12,8 @@ import { needsStaging, stageChanges } from '../../store/staging/stage-changes.ts
 import { stageImport } from '../../store/staging/stage-import.ts';
 import { effectsOf, planReport, refusedReport, type ReportBasis } from './import-report.ts';
 import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
-import { planLeavingOut, unknownPlaces, type LeaveOut } from './plan-leaving-out.ts';
-import { rowsOf } from './plan-rows.ts';
+import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-leaving-out.ts';
+import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
 

@@ -3,7 +3,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClaimTold, PlannedReport } from '../../../../server/contract/routes/changes.ts';
+import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
+import type { PlannedReport } from '../../../../server/contract/routes/changes.ts';
 import { createQueryClient } from '../../../api/queries.ts';
 import { caseRevision } from '../../../api/revision.ts';
 import { DepsContext } from '../../../acts/deps.ts';

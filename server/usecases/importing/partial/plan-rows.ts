@@ -1,10 +1,10 @@
 /** The rows of a planned import, for a reader who is to choose among them: what each record says, before and after, and where it stands in the files. */
-import type { ImportRow } from '../../contract/routes/imports.ts';
-import { recordKey, type ChangeKind, type PutRecords } from '../../domain/importing/change-plan.ts';
-import { nameRecord, type NameOf } from '../../domain/editing/name-record.ts';
-import { displayName } from '../../domain/model/names.ts';
-import type { Planned } from './plan-against-database.ts';
-import { tellClaims } from './tell-claims.ts';
+import type { ImportRow } from '../../../contract/routes/imports.ts';
+import { recordKey, type ChangeKind, type PutRecords } from '../../../domain/importing/change-plan.ts';
+import { nameRecord, type NameOf } from '../../../domain/editing/name-record.ts';
+import { displayName } from '../../../domain/model/names.ts';
+import type { Planned } from '../plan-against-database.ts';
+import { tellClaims } from '../tell-claims.ts';
 
 /** Most rows of a report; its counts are exact. */
 const ROWS = 1_000;

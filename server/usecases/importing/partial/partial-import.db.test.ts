@@ -1,14 +1,14 @@
 /** An import of a part of its files on genuine Neo4j: what cannot be written, or was not chosen, stays out with what refers to it, and the rest is whole. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
-import { freshDatabase } from '../../../test-support/fresh-database.ts';
-import type { CuratedFile } from '../../domain/importing/curated-file.ts';
-import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
-import type { Database } from '../../store/connect.ts';
-import { loadAllRecords } from '../../store/load-records.ts';
-import { verifyRecords } from '../verifying/verify-records.ts';
-import { importFiles, type ImportInput } from './import-files.ts';
-import type { InputFile } from './read-curated-file.ts';
+import { seededRandom } from '../../../../client/canvas/layouts/seeded-random.ts';
+import { freshDatabase } from '../../../../test-support/fresh-database.ts';
+import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
+import { coreFile, demoFile } from '../../../domain/testing/curated-demo.ts';
+import type { Database } from '../../../store/connect.ts';
+import { loadAllRecords } from '../../../store/load-records.ts';
+import { verifyRecords } from '../../verifying/verify-records.ts';
+import { importFiles, type ImportInput } from '../import-files.ts';
+import type { InputFile } from '../read-curated-file.ts';
 
 const fileOf = (name: string, content: CuratedFile): InputFile => ({ name, bytes: new TextEncoder().encode(JSON.stringify(content, null, 1)) });
 const FILE = 'demo/demo.json';

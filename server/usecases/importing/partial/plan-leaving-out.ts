@@ -1,9 +1,9 @@
 /** Plans an import without the records that are named or cannot be written, and without what refers to those. */
-import { LEFT_OUT, placeKey, recordOf, recordsOf, restingOn, textAt, withoutRecords, type RecordPlace } from '../../domain/importing/partial/leave-out.ts';
-import type { CuratedFile } from '../../domain/importing/curated-file.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import type { Planned } from './plan-against-database.ts';
-import type { ReadFile } from './read-curated-file.ts';
+import { LEFT_OUT, placeKey, recordOf, recordsOf, restingOn, textAt, withoutRecords, type RecordPlace } from '../../../domain/importing/partial/leave-out.ts';
+import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
+import type { Planned } from '../plan-against-database.ts';
+import type { ReadFile } from '../read-curated-file.ts';
 
 /** The named limits of leaving records out. */
 export const LEAVE_OUT_LIMITS = {
