@@ -21,7 +21,7 @@ beforeAll(async () => {
     ['demo', demoFile()],
   ].map(([name, content]) => ({ name: `${String(name)}.json`, bytes: new TextEncoder().encode(JSON.stringify(content)) }));
   await importFiles(db, { files, dryRun: false, prune: false, overwrite: false, who: 'test' });
-  app = await buildApp({ db, jobs: createImportJobs(db), checkAnswers: true, version: '0.0.0-test' });
+  app = await buildApp({ db, jobs: createImportJobs(db), checkAnswers: true, deadlineMs: 120_000, version: '0.0.0-test' });
   await app.listen({ host: '127.0.0.1', port: 0 });
 }, SLOW);
 afterAll(async () => {

@@ -89,6 +89,12 @@ function Form({ form }: { form: OpenForm }) {
     openForms.close();
     if (openForms.get().length === 0) openPanel(deps, { kind: 'draft' });
   };
+  /** The form that a record is edited in goes with it: from there it would be brought back. */
+  const removed = (kind: FileKind, id: string): void => {
+    for (let below = openForms.get().at(-2); below?.form === 'edit' && below.kind === kind && below.id === id; below = openForms.get().at(-2))
+      openForms.close();
+    done();
+  };
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
   if (form.form === 'new') {
     if (desk.id === '') return <p>{words.draft.noCase}</p>;
@@ -117,7 +123,7 @@ function Form({ form }: { form: OpenForm }) {
   return (
     <Read kind={form.kind} id={form.id}>
       {({ dataset, entry }) => {
-        if (form.form === 'remove') return <RemoveForm dataset={dataset} entry={entry} onDone={done} />;
+        if (form.form === 'remove') return <RemoveForm dataset={dataset} entry={entry} onDone={() => removed(form.kind, form.id)} />;
         if (form.form === 'replace') return <ReplaceForm dataset={dataset} kind={form.kind} entry={entry} onDone={done} />;
         const body =
           form.kind === 'claim' ? (

@@ -7,7 +7,7 @@ import { useView } from '../../state/store.ts';
 
 const KEY = 'attest-desk-case';
 /** The words that every case has; no claim is added there. */
-const VOCABULARY = 'core';
+export const VOCABULARY = 'core';
 
 function kept(): string {
   try {

@@ -127,6 +127,10 @@ describe('a marked span', () => {
     expect(marked({ from: dayOf('2020-01-01'), to: dayOf('2026-05-30') }, 0.02, all).date).not.toBe('2026');
     expect(marked({ from: dayOf('2007-01-10'), to: dayOf('2007-01-28') }, 0.02, all).date).toBe('2007-01');
   });
+  it('that begins where all there is ends stands on its last day', () => {
+    const { date, span } = marked({ from: all.to, to: all.to }, 0.005, all);
+    expect([date, dayText(span.to - 1)]).toEqual(['2026-05', '2026-05-31']);
+  });
   it('says one date on the axis and at the clock, wherever it is', () => {
     const mark = fc.tuple(fc.double({ min: all.from + 20, max: all.to, noNaN: true }), fc.double({ min: 0, max: 9_000, noNaN: true }));
     checkProperty(

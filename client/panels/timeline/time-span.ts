@@ -159,7 +159,8 @@ function around(day: number, exact: Exact): Span {
  * where the clock stands. A date that would end after all there is, or before the mark begins, is told more exactly.
  */
 export function marked(mark: Span, perDay: number, within: Span): { date: string; span: Span } {
-  const from = Math.max(mark.from, within.from);
+  // A mark that begins where all ends stands on the last day there is.
+  const from = Math.min(Math.max(mark.from, within.from), within.to - 1);
   const end = Math.min(Math.max(mark.to, from), within.to);
   for (const exact of EXACT.slice(EXACT.indexOf(exactAt(perDay)))) {
     const last = around(dayWithin(end), exact);

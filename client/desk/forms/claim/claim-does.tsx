@@ -121,7 +121,7 @@ function BeforeAfter({ told: { before, after, involved } }: { told: ClaimTold })
             <tr key={label}>
               <th scope="row">{label}</th>
               <td className="was">{was ?? t.nothingBefore}</td>
-              <td className={was === is ? undefined : 'changed'}>
+              <td className={was === is ? undefined : 'differs'}>
                 <span aria-hidden>→ </span>
                 {is}
               </td>

@@ -337,7 +337,7 @@ describe('what it will do', () => {
     expect(page.text()).not.toContain(t.gatePasses);
     const row = page.host.querySelector('.before-after tbody tr');
     expect(row?.textContent).toBe(`${t.figure.standing}${words.standing.reported}→ ${words.standing.confirmed}`);
-    expect(row?.querySelector('.changed')).not.toBeNull();
+    expect(row?.querySelector('.differs')).not.toBeNull();
   });
   it('places what stands in the way beside its field, and keeps it from being added', async () => {
     answer = () =>

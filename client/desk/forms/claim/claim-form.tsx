@@ -16,6 +16,7 @@ import { useDraft } from '../../../state/drafts.ts';
 import type { RecordKind } from '../../../state/view.ts';
 import { words } from '../../../i18n/messages.ts';
 import { useKnownRecords } from '../known-records.ts';
+import { VOCABULARY } from '../use-desk-case.ts';
 import { type Faults, faultsOf } from '../use-faults.ts';
 import { CitationFields } from './citation-fields.tsx';
 import { ClaimDoes } from './claim-does.tsx';
@@ -60,7 +61,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
   const [told, setTold] = useState<Faults>(new Map());
   const form = useRef<HTMLFormElement>(null);
   const known = useKnownRecords(entitiesNamed(state), entry);
-  const all = usePredicates();
+  const all = usePredicates(dataset);
   const { claim, citations, at } = state;
   const predicate = all.find(({ id }) => id === claim['predicate']);
   const accusatory = (predicate?.accuses.length ?? 0) > 0;
@@ -229,7 +230,7 @@ function Passages({ state, onChange }: { state: ClaimState; onChange: (state: Cl
 }
 
 /** The predicates of the case and of the drafts. */
-function usePredicates(): Offered[] {
+function usePredicates(own: string): Offered[] {
   const asked = useQuery(predicatesQuery()).data?.predicates ?? [];
   const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === 'predicate' && one.record));
   const made = drafted.map(({ record }): Offered => {
@@ -237,7 +238,12 @@ function usePredicates(): Offered[] {
     return { ...one, name: one.forms.finite, qualifiers: one.qualifiers ?? [], accuses: one.accuses ?? [], claims: 0 };
   });
   const there = new Set(made.map(({ id }) => id));
-  return [...made, ...asked.filter(({ id }) => !there.has(id)).map((one): Offered => ({ ...one, name: one.forms.finite }))];
+  return [
+    ...made,
+    ...asked
+      .filter(({ id }) => !there.has(id))
+      .map((one): Offered => ({ ...one, name: one.forms.finite, foreign: one.dataset !== own && one.dataset !== VOCABULARY })),
+  ];
 }
 
 function objectKind(object: unknown, typeOf: (id: string) => ObjectKind): ObjectKind {

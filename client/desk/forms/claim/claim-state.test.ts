@@ -32,6 +32,8 @@ describe('the predicates offered', () => {
     expect(ids('Person', 'text')).toEqual(['described-as']);
     expect(ids('Plot', 'value')).toEqual(['counted']);
     expect(ids(undefined, 'unknown')).toHaveLength(4);
+    const other = predicate('theirs', ['Person'], ['Person'], { claims: 99, foreign: true });
+    expect(offeredFor([other, ...all], 'Person', 'Person').map(({ id }) => id)).toEqual(['hired', 'theirs']);
   });
 });
 

@@ -35,8 +35,10 @@ export interface Offered {
   definition: string;
   example: string;
   misuse: string;
-  /** Claims of the case that use it. */
+  /** Claims that use it. */
   claims: number;
+  /** It belongs to another case. */
+  foreign?: boolean;
 }
 
 export const newCitation = (passage?: Partial<Passage>): FileRecord => ({
@@ -89,9 +91,11 @@ export function entitiesNamed({ claim, citations }: ClaimState): string[] {
 
 export type ObjectKind = EntityType | 'text' | 'value' | 'unknown' | 'none' | undefined;
 
-/** The predicates that may join what stands at the two ends, those that the case uses most first. An end that is open joins with any. */
+/** The predicates that may join what stands at the two ends: those of other cases last, else those used most first. An end that is open joins with any. */
 export function offeredFor(predicates: readonly Offered[], subject: EntityType | undefined, object: ObjectKind): Offered[] {
-  return predicates.filter((one) => fits(one, subject, object)).toSorted((a, b) => b.claims - a.claims || (a.name < b.name ? -1 : 1));
+  return predicates
+    .filter((one) => fits(one, subject, object))
+    .toSorted((a, b) => Number(a.foreign ?? false) - Number(b.foreign ?? false) || b.claims - a.claims || (a.name < b.name ? -1 : 1));
 }
 function fits({ subject: subjects, takes, symmetric }: Offered, subject: EntityType | undefined, object: ObjectKind): boolean {
   const joins = (from: EntityType | undefined, to: ObjectKind): boolean => (from === undefined || subjects.includes(from)) && takesOf(takes, to);
