@@ -168,7 +168,7 @@ test('while others write, the backup is still of one revision', { timeout: SLOW 
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-test('the newest are kept, one is made before the first import of a day, and none of nothing', { timeout: SLOW }, async () => {
+test('the newest are kept, one is made before the first import of a day and before the schema is changed, and none of nothing', { timeout: SLOW }, async () => {
   const folder = join(dir, 'folder');
   const backups = createBackups({ db, folder, version: '0.0.0' });
   expect(await backups.makeDaily()).toBeUndefined();
@@ -178,13 +178,16 @@ test('the newest are kept, one is made before the first import of a day, and non
   expect(first).toMatchObject({ why: 'daily', revision: await revision() });
   expect(await backups.makeDaily()).toBeUndefined();
   expect(await backups.makeBeforeMigration()).toBeUndefined();
+  // As in a database of an earlier version: the newest migration was not applied yet.
+  await db.write(randomUUID(), (tx) => tx.run('MATCH (m:_Migration) WITH m ORDER BY m.id DESC LIMIT 1 DELETE m', {}));
+  expect(await backups.makeBeforeMigration()).toMatchObject({ why: 'migration', revision: await revision() });
   for (let i = 0; i < BACKUP_LIMITS.keptBackups + 2; i += 1)
     writeFileSync(join(folder, `attest-2026-01-${String(i + 1).padStart(2, '0')}T00-00-00Z-r1-daily.jsonl.gz`), 'old');
   writeFileSync(join(folder, 'a note of mine.txt'), 'stays');
   const asked = await backups.ask();
   const listed = await backups.list();
   expect(listed).toHaveLength(BACKUP_LIMITS.keptBackups);
-  expect(listed.slice(0, 2).map(({ name }) => name)).toEqual(expect.arrayContaining([asked.name]));
+  expect(listed.slice(0, 3).map(({ name }) => name)).toEqual(expect.arrayContaining([asked.name]));
   expect(readdirSync(folder)).toContain('a note of mine.txt');
   expect(() => backups.pathOf('../whole.jsonl.gz')).toThrow(AppError);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
