@@ -53,7 +53,7 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
   const columns: Omit<Column<EdgeView>, 'label' | 'means'>[] = [
     {
       id: 'standing',
-      width: [138, 1],
+      width: [150, 1],
       text: ({ level }) => words.standing[level],
       order: ({ rank, originsAtStanding }) => rank + Math.min(originsAtStanding, 99) / 100,
       value: ({ level }) => words.standing[level],
@@ -84,7 +84,7 @@ export function claimColumns(nameOf: (id: string) => string, sourceName: (id: st
       order: ({ uninvolvedOrigins }) => uninvolvedOrigins,
       value: ({ uninvolvedOrigins }) => String(uninvolvedOrigins),
     },
-    { id: 'happened', width: [96, 1], text: whenText, order: ({ happened }) => firstDay(happened), value: ({ happened }) => yearOf(firstDay(happened)) },
+    { id: 'happened', width: [110, 1.2], text: whenText, order: ({ happened }) => firstDay(happened), value: ({ happened }) => yearOf(firstDay(happened)) },
     {
       id: 'since',
       hidden: true,

@@ -23,8 +23,8 @@ export interface Columns {
 /** What a crossing is worth in units of length of lines up and down; and a line within a column, for each end of a line that it goes round. */
 const CROSSING = 240;
 const AROUND = 120;
-/** Pairs of lines that are compared at most in all, which takes about a fifth of a second. */
-const MOST_COMPARED = 12_000_000;
+/** Pairs of lines that are compared at most in all, which takes some tenths of a second. */
+const MOST_COMPARED = 24_000_000;
 const MOST_CHANCES = 60;
 /** Blocks exchanged by chance at a time. */
 const EXCHANGED = 4;
