@@ -79,6 +79,8 @@ const withoutDate = (text: string): string =>
     .replace(/Told as published by the end of 9999; [^.]* are left out\. How far the records go is/g, 'How far this is told is')
     .replace(/Told as published by the end of 9999; [^.]* are left out\. The records are told/g, 'As told')
     .replace(/(source on this matter: [^;.]*); no outcome after it was looked for\./g, '$1.')
+    .replace(/ \(published (?:(?!published ).)*?, perhaps later than the end of 9999\)/g, '')
+    .replace(/, published (?:(?!published ).)*?, perhaps later than the end of 9999/g, '')
     .replaceAll('in the sources here published by the end of 9999', 'on record in these sources');
 
 const withoutUncertainty = (answers: Answers): Answers =>
@@ -87,7 +89,9 @@ const withoutUncertainty = (answers: Answers): Answers =>
       question,
       JSON.parse(
         withoutDate(
-          JSON.stringify(answer, (key, value: unknown) => (key === 'uncertain' ? undefined : key === 'caveats' || key === 'marked' ? certain(value) : value)),
+          JSON.stringify(answer, (key, value: unknown) =>
+            key === 'uncertain' || key === 'isPerhapsLater' ? undefined : key === 'caveats' || key === 'marked' ? certain(value) : value,
+          ),
         ),
       ),
     ]),

@@ -7,6 +7,7 @@ import { deriveFigures } from '../figures/derive-figures.ts';
 import { rootOf } from '../figures/lineage.ts';
 import { isNoLink } from '../figures/no-established-link.ts';
 import { rolesOf } from '../figures/roles.ts';
+import { rivalsIn } from '../model/figures.ts';
 import { ROLES } from '../model/lists.ts';
 import { displayName } from '../model/names.ts';
 import type { Clocks } from '../model/questions.ts';
@@ -159,7 +160,8 @@ it('numbers its footnotes in the order in which they are used, each from a passa
       expect(used).toEqual(answer.notes.map((_, i) => i + 1));
       for (const { claims: of, footnotes } of answer.sentences) {
         const outcomes = of.flatMap((id) => claimsOfOutcomes(found.ctx.records.claims.get(id)!, found.ctx));
-        for (const n of footnotes) expect([...of, ...outcomes]).toContain(answer.notes[n - 1]?.claim);
+        const rivals = of.flatMap((id) => rivalsIn(found.ctx.figures.get(id) ?? { contestedBy: [] }));
+        for (const n of footnotes) expect([...of, ...outcomes, ...rivals]).toContain(answer.notes[n - 1]?.claim);
       }
       expect(answer.facts.map(({ of }) => of)).toEqual(claims.length === 0 ? [] : ['court', 'uninvolved', 'against', 'no-link']);
       const figures = figuresOf(found);

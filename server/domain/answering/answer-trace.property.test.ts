@@ -60,6 +60,10 @@ function heldBy({ paths, alsoSaid }: TracedWords, ctx: NarrationContext): Set<st
 const withOutcomes = (claims: readonly string[], ctx: NarrationContext): string[] =>
   claims.flatMap((id) => [id, ...claimsOfOutcomes(ctx.records.claims.get(id)!, ctx)]);
 
+/** The rivals that stand beside the claims: they are named with them. */
+const rivalsOf = (claims: readonly string[], { figures }: NarrationContext): string[] =>
+  claims.flatMap((id) => rivalsIn(figures.get(id) ?? { contestedBy: [] }));
+
 it('answers every trace in one to five sentences, each on claims of the trace, with footnotes from their passages alone', () => {
   checkProperty(
     'sentences of an answer rest on the claims of its trace',
@@ -74,7 +78,7 @@ it('answers every trace in one to five sentences, each on claims of the trace, w
         for (const n of footnotes) {
           const note = notes.get(n);
           expect(note).toBeDefined();
-          if (note?.claim !== undefined) expect(withOutcomes(claims, ctx)).toContain(note.claim);
+          if (note?.claim !== undefined) expect([...withOutcomes(claims, ctx), ...rivalsOf(claims, ctx)]).toContain(note.claim);
         }
       }
       for (const { claims } of answer.facts) for (const claim of claims) expect(held).toContain(claim);
@@ -126,7 +130,7 @@ it('quotes nothing but quoted texts and hedges of the claims it rests on', () =>
     fc.property(random, (one) => {
       const { ctx, answer } = drawn(one);
       for (const { text, claims } of answer.sentences) {
-        const told = [...claims, ...claims.flatMap((id) => rivalsIn(ctx.figures.get(id) ?? { contestedBy: [] }))];
+        const told = [...claims, ...rivalsOf(claims, ctx)];
         const quotable = withOutcomes(told, ctx).flatMap((id) => {
           const object = ctx.records.claims.get(id)?.object;
           const hedges = (ctx.records.citations.get(id) ?? []).flatMap(({ hedge }) => hedge ?? []);
