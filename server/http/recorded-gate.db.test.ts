@@ -80,8 +80,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   await prepareDatabase(db, { root: readConfig({}).root, leaveEmpty: true });
   app = await buildApp({ db, jobs: createImportJobs(db), checkAnswers: true, version: '0.0.0-test' });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  host = `127.0.0.1:${app.addresses()[0]?.port}`;
+  host = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).host;
   await upload(curated(false));
   expect(await check('back:member')).toEqual([]);
   expect(await check('back:met')).toEqual([]);
