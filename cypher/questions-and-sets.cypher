@@ -1,3 +1,9 @@
+// @name count-notebook
+// How many entries the notebook has, and their characters.
+// @mode READ
+MATCH (n:_NotebookEntry)
+RETURN count(n) AS number, coalesce(sum(size(n._json)), 0) AS characters
+
 // @name count-saved-sets
 // How many saved sets there are, and their characters.
 // @mode READ
@@ -9,6 +15,15 @@ RETURN count(s) AS number, coalesce(sum(size(s._json)), 0) AS characters
 // @mode READ
 MATCH (v:_ViewState)
 RETURN count(v) AS number, coalesce(sum(v.characters), 0) AS characters
+
+// @name list-notebook
+// Entries of the notebook that name something, those changed last first.
+// @mode READ
+MATCH (n:_NotebookEntry)
+WHERE ($about IS NULL OR $about IN n.names)
+  AND ($assessment IS NULL OR n.assessment = $assessment)
+RETURN n.id AS id, n.kind AS kind, n._json AS json, n.version AS version, n.changed AS changed
+ORDER BY n.changed DESC, n.id
 
 // @name list-questions
 // Every question as recorded.
@@ -39,6 +54,12 @@ MATCH (n:Question)
 WHERE n.id IN $ids AND n._rev <= $rev
 RETURN n._json AS json
 
+// @name read-notebook-entry
+// One entry of the notebook.
+// @mode READ
+MATCH (n:_NotebookEntry {id: $id})
+RETURN n.id AS id, n.kind AS kind, n._json AS json, n.version AS version, n.changed AS changed
+
 // @name read-saved-set
 // One saved set.
 // @mode READ
@@ -50,6 +71,14 @@ RETURN s._json AS json, s.revision AS revision
 // @mode READ
 MATCH (v:_ViewState {digest: $digest})
 RETURN v._json AS json, v.lastOpened AS lastOpened
+
+// @name delete-notebook-entry
+// Deletes an entry of the notebook.
+// @mode WRITE
+MATCH (n:_NotebookEntry {id: $id})
+WITH n, n.id AS id
+DETACH DELETE n
+RETURN count(id) AS deleted
 
 // @name delete-saved-set
 // Deletes a saved set.
@@ -100,45 +129,16 @@ MERGE (v:_ViewState {digest: $digest})
 ON CREATE SET v._json = $json, v.characters = $characters, v.at = $at, v.lastOpened = $at
 RETURN v.digest AS digest
 
-// @name save-set
-// Creates or replaces a saved set and counts its revision up.
-// @mode WRITE
-MERGE (s:SavedSet {id: $id})
-SET s._json = $json, s.revision = coalesce(s.revision, 0) + 1
-RETURN s.revision AS revision
-
-// @name count-notebook
-// How many entries the notebook has, and their characters.
-// @mode READ
-MATCH (n:_NotebookEntry)
-RETURN count(n) AS number, coalesce(sum(size(n._json)), 0) AS characters
-
-// @name list-notebook
-// Entries of the notebook that name something, those changed last first.
-// @mode READ
-MATCH (n:_NotebookEntry)
-WHERE ($about IS NULL OR $about IN n.names)
-  AND ($assessment IS NULL OR n.assessment = $assessment)
-RETURN n.id AS id, n.kind AS kind, n._json AS json, n.version AS version, n.changed AS changed
-ORDER BY n.changed DESC, n.id
-
-// @name read-notebook-entry
-// One entry of the notebook.
-// @mode READ
-MATCH (n:_NotebookEntry {id: $id})
-RETURN n.id AS id, n.kind AS kind, n._json AS json, n.version AS version, n.changed AS changed
-
-// @name delete-notebook-entry
-// Deletes an entry of the notebook.
-// @mode WRITE
-MATCH (n:_NotebookEntry {id: $id})
-WITH n, n.id AS id
-DETACH DELETE n
-RETURN count(id) AS deleted
-
 // @name save-notebook-entry
 // Creates or replaces an entry of the notebook and counts its version up.
 // @mode WRITE
 MERGE (n:_NotebookEntry {id: $id})
 SET n.kind = $kind, n.names = $names, n.assessment = $assessment, n._json = $json, n.changed = $changed, n.version = coalesce(n.version, 0) + 1
 RETURN n.version AS version
+
+// @name save-set
+// Creates or replaces a saved set and counts its revision up.
+// @mode WRITE
+MERGE (s:SavedSet {id: $id})
+SET s._json = $json, s.revision = coalesce(s.revision, 0) + 1
+RETURN s.revision AS revision
