@@ -4,6 +4,15 @@
 MATCH (n:_NotebookEntry)
 RETURN count(n) AS number, coalesce(sum(size(n._json)), 0) AS characters
 
+// @name count-notebook-kinds
+// How many entries of the notebook name something, by kind.
+// @mode READ
+MATCH (n:_NotebookEntry)
+WHERE ($about IS NULL OR $about IN n.names)
+  AND ($assessment IS NULL OR n.assessment = $assessment)
+RETURN n.kind AS kind, count(n) AS number
+ORDER BY kind
+
 // @name count-saved-sets
 // How many saved sets there are, and their characters.
 // @mode READ
@@ -17,13 +26,15 @@ MATCH (v:_ViewState)
 RETURN count(v) AS number, coalesce(sum(v.characters), 0) AS characters
 
 // @name list-notebook
-// Entries of the notebook that name something, those changed last first.
+// Some entries of the notebook that name something, those changed last first.
 // @mode READ
 MATCH (n:_NotebookEntry)
 WHERE ($about IS NULL OR $about IN n.names)
   AND ($assessment IS NULL OR n.assessment = $assessment)
+  AND n.kind IN $kinds
 RETURN n.id AS id, n.kind AS kind, n._json AS json, n.version AS version, n.changed AS changed
 ORDER BY n.changed DESC, n.id
+SKIP $offset LIMIT $limit
 
 // @name list-questions
 // Every question as recorded.

@@ -13,6 +13,14 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 const NOT_WCAG = ['region', 'page-has-heading-one', 'landmark-no-duplicate-banner', 'landmark-unique'];
 
+/** The ways in which a view is checked: name, options of the page, and the query of its address. */
+export const FOUR_WAYS = [
+  ['light', {}, ''],
+  ['dark', { colorScheme: 'dark' }, ''],
+  ['mirrored', {}, '?locale=ar-XB'],
+  ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, ''],
+] as const;
+
 /** Waits until no animation runs but endless ones, because colours halfway between two schemes would be measured. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {

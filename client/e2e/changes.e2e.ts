@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, newPage } from './axe-checks.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
 import { dataset, importing, replacing } from './made-up.ts';
 import { openStart, panel, runAct, SLOW, tabTo } from './steps.ts';
 
@@ -118,13 +118,7 @@ test('the history of a person says who changed what, and brings an earlier state
 test('axe finds nothing on changes, a change set with its undo and a history, in light and dark, mirrored and on a phone', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   await changing(baseURL, { entities: [person('quay-0', 'Quay Alpha the Elder')] }, 'a longer name');
-  const kinds = [
-    ['light', {}, ''],
-    ['dark', { colorScheme: 'dark' }, ''],
-    ['mirrored', {}, '?locale=ar-XB'],
-    ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, ''],
-  ] as const;
-  for (const [name, options, query] of kinds) {
+  for (const [name, options, query] of FOUR_WAYS) {
     const page = await newPage(browser, baseURL, options);
     const open = async (of: object, waitFor: string): Promise<void> => {
       await page.goto('about:blank');

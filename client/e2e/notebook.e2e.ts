@@ -1,7 +1,7 @@
 /** The notebook: a note on a claim, a question weighed by its claims, a search that found nothing; two people at one entry. */
 import { expect, type Page, test } from '@playwright/test';
 import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, newPage } from './axe-checks.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
 import { openStart, panel, runAct, SLOW } from './steps.ts';
 
 const t = words.notebook;
@@ -159,13 +159,7 @@ test('axe finds nothing on the notebook, in light and dark, mirrored and on a ph
     on: '2026-11-30',
     assessment: 'weighed',
   });
-  const kinds = [
-    ['light', {}, ''],
-    ['dark', { colorScheme: 'dark' }, ''],
-    ['mirrored', {}, '?locale=ar-XB'],
-    ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, ''],
-  ] as const;
-  for (const [name, options, query] of kinds) {
+  for (const [name, options, query] of FOUR_WAYS) {
     const page = await newPage(browser, baseURL, options);
     const check = async (view: string, of: object, waitFor: string): Promise<void> => {
       await openPanel(page, of, query);

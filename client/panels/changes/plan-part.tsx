@@ -9,9 +9,9 @@ import type { ChangeReport } from '../../../server/contract/routes/changes.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { useSignedName } from '../../state/signed-name.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { useSigning } from '../signing.tsx';
 
 const t = words.changePlan;
 
@@ -151,13 +151,10 @@ function useWriting(wish: Wish, says: PlanWords, onLeave: () => void) {
   const [why, setWhy, forgetWhy] = useDraft(`${key} why`, '');
   // Kept with the draft from the first attempt on: however often it is sent, it is written once.
   const [sent, setSent, forgetSent] = useDraft(`${key} operation`, '');
-  const [name, keepName] = useSignedName();
-  const [naming, setNaming] = useState(name === '');
-  const [typed, setTyped] = useDraft('name', name);
+  const { who, keep, part } = useSigning(t);
   const [tried, setTried] = useState(false);
   const [writing, setWriting] = useState(false);
   const [failed, setFailed] = useState<Failed | undefined>();
-  const who = (naming ? typed : name).trim();
 
   const isDone = (id: string, revision: number): void => {
     forgetWhy();
@@ -171,8 +168,7 @@ function useWriting(wish: Wish, says: PlanWords, onLeave: () => void) {
   const write = async (at: number): Promise<void> => {
     setTried(true);
     if (who === '' || why.trim() === '') return;
-    keepName(who);
-    setNaming(false);
+    keep();
     const operation = sent === '' ? crypto.randomUUID() : sent;
     setSent(operation);
     setWriting(true);
@@ -195,7 +191,7 @@ function useWriting(wish: Wish, says: PlanWords, onLeave: () => void) {
       setFailed(error instanceof ApiError && error.code === 'not-found' ? { message: t.notWritten } : { message: explainError(error), unknown: true });
     }
   };
-  return { why, setWhy, who, name, naming, setNaming, typed, setTyped, tried, writing, failed, write, askOutcome };
+  return { why, setWhy, signature: part(tried), tried, writing, failed, write, askOutcome };
 }
 
 interface SignProps {
@@ -209,7 +205,7 @@ interface SignProps {
 }
 
 function SignAndWrite({ signed, says, at, planning, onLeave }: SignProps) {
-  const { why, setWhy, who, name, naming, setNaming, typed, setTyped, tried, writing, write } = signed;
+  const { why, setWhy, signature, tried, writing, write } = signed;
   return (
     <form
       noValidate
@@ -235,28 +231,7 @@ function SignAndWrite({ signed, says, at, planning, onLeave }: SignProps) {
           {t.reasonNeeded}
         </p>
       )}
-      {!naming ? (
-        <p className="meta">
-          <span dir="auto">{t.signedAs(name)}</span>{' '}
-          <button type="button" className="link" onClick={() => setNaming(true)}>
-            {t.otherName}
-          </button>
-        </p>
-      ) : (
-        <label>
-          <span className="heading">{t.name}</span>
-          <input
-            className="field"
-            maxLength={500}
-            autoComplete="name"
-            dir="auto"
-            value={typed}
-            aria-invalid={tried && who === ''}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <span className={tried && who === '' ? 'meta wrong' : 'meta'}>{t.nameWhy}</span>
-        </label>
-      )}
+      {signature}
       <div className="row wrap">
         <button type="submit" className="btn small primary" disabled={writing || planning}>
           {writing ? t.doing : says.act}

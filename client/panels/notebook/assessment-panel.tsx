@@ -13,10 +13,10 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useClaimLines } from '../changes/change-panel.tsx';
 import { PanelHead } from '../panel-head.tsx';
+import { useSigning } from '../signing.tsx';
 import { AssessedClaims } from './assessed-claims.tsx';
 import { Conflict } from './conflict.tsx';
 import { SearchForm, SearchLine } from './search-log.tsx';
-import { useSigning } from './sign.tsx';
 import { useWriting } from './use-writing.ts';
 import { Weighed } from './weighed.tsx';
 import { whenInWords } from './when.ts';
@@ -61,12 +61,12 @@ function Assessed({ kept, entry }: { kept: ReadEntry; entry: Assessment }) {
   const writing = useWriting();
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
-  const { who, part } = useSigning(writing.who);
+  const { who, keep, part } = useSigning(t);
   const lines = useClaimLines([...typed.for, ...typed.against]);
   const save = async (version: number): Promise<void> => {
     setTried(true);
     if (typed.question.trim() === '' || who === '') return;
-    writing.keepName(who);
+    keep();
     const words = typed.words?.trim();
     const { words: _typed, ...rest } = typed;
     const written: Assessment = { ...rest, question: typed.question.trim(), ...(words ? { words } : {}) };

@@ -11,12 +11,12 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
+import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';
 import { newAssessment } from './new-assessment.ts';
 import { newEntryId } from './new-entry-id.ts';
 import { NoteCard } from './notes-on.tsx';
 import { SearchForm, SearchLine } from './search-log.tsx';
-import { useSigning } from './sign.tsx';
 import { useWriting } from './use-writing.ts';
 import { whenInWords } from './when.ts';
 
@@ -119,11 +119,11 @@ function Ask() {
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();
-  const { who, part } = useSigning(writing.who);
+  const { who, keep, part } = useSigning(t);
   const write = async (version: number): Promise<void> => {
     setTried(true);
     if (question.trim() === '' || who === '') return;
-    writing.keepName(who);
+    keep();
     if (!(await writing.write(id, newAssessment(question.trim()), version, who))) return;
     forget();
     openPanel(deps, { kind: 'assessment', id });

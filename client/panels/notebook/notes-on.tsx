@@ -8,9 +8,9 @@ import { openPanel } from '../../acts/open-things.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { words } from '../../i18n/messages.ts';
+import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';
 import { newEntryId } from './new-entry-id.ts';
-import { useSigning } from './sign.tsx';
 import { useWriting } from './use-writing.ts';
 import { WeighIn } from './weigh-in.tsx';
 import { whenInWords } from './when.ts';
@@ -133,7 +133,7 @@ function NoteForm({ draft, initial, act, onDone, noteOf }: NoteFormProps) {
   const [{ id, version }] = useState(() => noteOf(text));
   const [tried, setTried] = useState(false);
   const writing = useWriting();
-  const { who, part } = useSigning(writing.who);
+  const { who, keep, part } = useSigning(t);
   const isEmpty = text.trim() === '';
   const done = (): void => {
     forget();
@@ -142,7 +142,7 @@ function NoteForm({ draft, initial, act, onDone, noteOf }: NoteFormProps) {
   const write = async (over: number): Promise<void> => {
     setTried(true);
     if (isEmpty || who === '') return;
-    writing.keepName(who);
+    keep();
     if (await writing.write(id, noteOf(text.trim()).note, over, who)) done();
   };
   return (

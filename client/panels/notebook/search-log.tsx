@@ -9,9 +9,9 @@ import { useDraft } from '../../state/drafts.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { dayOf } from '../changes/change-lines.tsx';
+import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';
 import { newEntryId } from './new-entry-id.ts';
-import { useSigning } from './sign.tsx';
 import { useWriting } from './use-writing.ts';
 import { whenInWords } from './when.ts';
 
@@ -66,13 +66,13 @@ export function SearchForm({ assessment, onDone }: { assessment?: string; onDone
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();
-  const { who, part } = useSigning(writing.who);
+  const { who, keep, part } = useSigning(t);
   const set = (more: Partial<Typed>): void => setTyped({ ...typed, ...more });
   const isMissing = (field: 'where' | 'sought' | 'on'): boolean => typed[field].trim() === '';
   const write = async (version: number): Promise<void> => {
     setTried(true);
     if (isMissing('where') || isMissing('sought') || isMissing('on') || who === '') return;
-    writing.keepName(who);
+    keep();
     const entry: SearchEntry = {
       kind: 'search',
       where: typed.where.trim(),

@@ -1,16 +1,12 @@
-/** Writes entries of the notebook: asks for a name where none is kept, and tells what another write did in between. */
+/** Writes entries of the notebook, and tells what another write did in between. */
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { NotebookEntry } from '../../../server/domain/notebook/entries.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { type KeptEntry, NOTEBOOK, notebookEntryQuery, removeEntry, writeEntry } from '../../api/queries-notebook.ts';
-import { useSignedName } from '../../state/signed-name.ts';
 
 export interface Writing {
-  /** The name with which it is signed; empty until one is given. */
-  who: string;
-  keepName: (name: string) => void;
   busy: boolean;
   failed?: string;
   /** What another wrote in between; `gone` where it was deleted. */
@@ -24,7 +20,6 @@ export interface Writing {
 
 export function useWriting(): Writing {
   const queries = useQueryClient();
-  const [who, keepName] = useSignedName();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const [conflict, setConflict] = useState<Writing['conflict']>();
@@ -55,8 +50,6 @@ export function useWriting(): Writing {
     }
   };
   return {
-    who,
-    keepName,
     busy,
     ...(failed === undefined ? {} : { failed }),
     ...(conflict === undefined ? {} : { conflict }),

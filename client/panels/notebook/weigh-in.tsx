@@ -9,10 +9,10 @@ import { useDraft } from '../../state/drafts.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';
 import { newAssessment } from './new-assessment.ts';
 import { newEntryId } from './new-entry-id.ts';
-import { useSigning } from './sign.tsx';
 import { useWriting } from './use-writing.ts';
 
 const t = words.notebook;
@@ -44,11 +44,11 @@ function Questions({ claim, having, onDone }: { claim: string; having: ReadonlyS
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();
-  const { who, part } = useSigning(writing.who);
+  const { who, keep, part } = useSigning(t);
   const put = async (of: { id: string; version: number }, assessment: Assessment, side: Side): Promise<boolean> => {
     setTried(true);
     if (who === '') return false;
-    writing.keepName(who);
+    keep();
     const kept = await writing.write(of.id, withClaim(assessment, claim, side), of.version, who);
     if (!kept) return false;
     deps.tell(t.speaksFurther(side, assessment.question), false, { label: t.assessment, run: () => openPanel(deps, { kind: 'assessment', id: of.id }) });

@@ -4,6 +4,7 @@ import { ASSESSMENT_STATES, NOTEBOOK_KINDS, SEARCH_RESULTS } from '../../domain/
 import { clockQuery, idParams, limitQuery, offsetQuery, queryNumber, upTo } from '../parts.ts';
 import { id, longText, recordId, refusedFor, shortText, supportLevel } from '../records.ts';
 import { defineRoute } from '../route.ts';
+import { viewDigest } from './view-states.ts';
 
 const claimIds = z.array(id).max(...upTo('assessedClaims'));
 const about = z.discriminatedUnion('kind', [
@@ -12,7 +13,7 @@ const about = z.discriminatedUnion('kind', [
   /** A path by its claims, hop by hop. */
   z.strictObject({ kind: z.literal('path'), claims: claimIds.min(1) }),
   /** A stored view. */
-  z.strictObject({ kind: z.literal('view'), digest: z.string().regex(/^[0-9a-f]{64}$/, 'is no digest of a stored view') }),
+  z.strictObject({ kind: z.literal('view'), digest: viewDigest }),
 ]);
 const note = z.strictObject({ kind: z.literal('note'), about, text: longText });
 const assessment = z.strictObject({

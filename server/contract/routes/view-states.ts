@@ -14,7 +14,8 @@ const storedView = viewLink.extend({
     .max(2_000)
     .optional(),
 }) as unknown as typeof viewLink;
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'is no digest of a stored view');
+/** SHA-256 of a stored view, in hexadecimal. */
+export const viewDigest = z.string().regex(/^[0-9a-f]{64}$/, 'is no digest of a stored view');
 export const storeView = defineRoute({
   id: 'store-view',
   method: 'POST',
@@ -23,7 +24,7 @@ export const storeView = defineRoute({
   kind: 'write',
   summary: 'Store a view, the same view once; answers with its digest, which a link carries',
   body: z.strictObject({ view: viewLink }),
-  response: z.object({ digest }),
+  response: z.object({ digest: viewDigest }),
 });
 export const readView = defineRoute({
   id: 'read-view',
@@ -32,7 +33,7 @@ export const readView = defineRoute({
   tag: 'explore',
   kind: 'read',
   summary: 'A stored view by its digest',
-  params: z.strictObject({ digest }),
+  params: z.strictObject({ digest: viewDigest }),
   response: z.object({ view: storedView }),
 });
 export const deleteView = defineRoute({
@@ -42,6 +43,6 @@ export const deleteView = defineRoute({
   tag: 'explore',
   kind: 'write',
   summary: 'Delete a stored view; links that carry its digest open no more',
-  params: z.strictObject({ digest }),
+  params: z.strictObject({ digest: viewDigest }),
   response: z.object({ deleted: z.literal(true) }),
 });

@@ -1,5 +1,6 @@
 /** Weighs the claims that speak for an answer, or against it, by what they rest on: no score, only counts that anybody can count again. */
 import type { Figures } from '../model/figures.ts';
+import { SUPPORT_LEVELS } from '../model/lists.ts';
 
 export interface Weight {
   /** Independent origins of these claims together: one that several rest on counts once. */
@@ -13,18 +14,17 @@ export interface Weight {
   highest?: Exclude<Figures['level'], 'disputed-only'>;
 }
 
-type Weighed = Pick<Figures, 'level' | 'rank' | 'originVoices' | 'uninvolvedVoices' | 'originsOpen' | 'contested'>;
+type Weighed = Pick<Figures, 'level' | 'originVoices' | 'uninvolvedVoices' | 'originsOpen' | 'contested'>;
 
 export function weighClaims(claims: readonly Weighed[]): Weight {
   const origins = new Set(claims.flatMap(({ originVoices }) => originVoices));
   const involved = new Set(claims.flatMap(({ originVoices, uninvolvedVoices }) => originVoices.filter((voice) => !uninvolvedVoices.includes(voice))));
-  let highest: Weighed | undefined;
-  for (const claim of claims) if (claim.level !== 'disputed-only' && claim.rank > (highest?.rank ?? -1)) highest = claim;
+  const highest = SUPPORT_LEVELS.findLast((level) => claims.some((claim) => claim.level === level));
   return {
     origins: origins.size,
     originsOpen: claims.some(({ originsOpen }) => originsOpen),
     uninvolved: [...origins].filter((voice) => !involved.has(voice)).length,
     contested: claims.filter(({ contested }) => contested).length,
-    ...(highest && highest.level !== 'disputed-only' ? { highest: highest.level } : {}),
+    ...(highest === undefined ? {} : { highest }),
   };
 }

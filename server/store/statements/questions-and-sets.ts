@@ -58,9 +58,12 @@ const notebookRow = z.object({ id: z.string(), kind: notebookKind, json: z.strin
 const one = z.strictObject({ id: z.string() });
 
 export const countNotebook = defineQuery({ name: 'count-notebook', params: noParams, row: z.object({ number: z.int(), characters: z.int() }) });
+/** What entries have in common: what they name (`aboutKey`), and the assessment that a search is for. */
+const inCommon = z.strictObject({ about: z.string().nullable(), assessment: z.string().nullable() });
+export const countNotebookKinds = defineQuery({ name: 'count-notebook-kinds', params: inCommon, row: z.object({ kind: notebookKind, number: z.int() }) });
 export const listNotebookRows = defineQuery({
   name: 'list-notebook',
-  params: z.strictObject({ about: z.string().nullable(), assessment: z.string().nullable() }),
+  params: inCommon.extend({ kinds: z.array(notebookKind), offset: z.int(), limit: z.int() }),
   row: notebookRow,
 });
 export const readNotebookRow = defineQuery({ name: 'read-notebook-entry', params: one, row: notebookRow });
