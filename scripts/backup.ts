@@ -1,17 +1,17 @@
 /** `npm run backup`: writes all that the database holds into one file, while it is used. Exit codes: 0 done, 2 could not run. */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { join, resolve } from 'node:path';
 import { createBackups } from '../server/backups/backup-folder.ts';
 import { writeBackup } from '../server/backups/backup-file.ts';
 import { readConfig } from '../server/config.ts';
-import { AppError } from '../server/domain/model/errors.ts';
 import { diskSpaceOf } from '../server/local-neo4j/disk-space-of.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { openTarget } from './lib/open-target.ts';
+import { runToEnd } from './lib/run-to-end.ts';
 import { terminalText } from './lib/terminal-text.ts';
 import { versionOf } from './lib/version-of.ts';
 
-const EXIT = { done: 0, couldNotRun: 2 } as const;
+const DONE = 0;
 
 async function main(): Promise<number> {
   const command = new Command('backup')
@@ -36,21 +36,11 @@ async function main(): Promise<number> {
       told = `${path}: revision ${made.revision}, ${made.nodes} nodes and ${made.ties} relationships, digest ${made.digest}`;
     }
     process.stdout.write(`${terminalText(told)}, in ${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
-    return EXIT.done;
+    return DONE;
   } finally {
     await db.close();
     await stop();
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun);
-    const remedy = error instanceof AppError ? error.details.remedy : undefined;
-    process.stderr.write(
-      `Could not back up: ${terminalText(`${error instanceof Error ? error.message : String(error)}${remedy === undefined ? '' : ` ${remedy}.`}`)}\n`,
-    );
-    process.exit(EXIT.couldNotRun);
-  },
-);
+runToEnd(main, { act: 'back up' });

@@ -1,12 +1,12 @@
 /** `npm run restore -- <file>`: writes a backup into an empty database. Exit codes: 0 done, 1 refused, 2 could not run. */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { restoreBackup } from '../server/backups/restore-backup.ts';
 import { readConfig } from '../server/config.ts';
-import { AppError } from '../server/domain/model/errors.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { isRefusal } from '../server/usecases/importing/import-report.ts';
 import { openTarget } from './lib/open-target.ts';
+import { runToEnd } from './lib/run-to-end.ts';
 import { terminalText } from './lib/terminal-text.ts';
 
 const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
@@ -43,14 +43,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun);
-    const remedy = error instanceof AppError ? error.details.remedy : undefined;
-    process.stderr.write(
-      `Could not restore: ${terminalText(`${error instanceof Error ? error.message : String(error)}${remedy === undefined ? '' : ` ${remedy}.`}`)}\n`,
-    );
-    process.exit(isRefusal(error) ? EXIT.refused : EXIT.couldNotRun);
-  },
-);
+runToEnd(main, { act: 'restore', codeOf: (error) => (isRefusal(error) ? EXIT.refused : EXIT.couldNotRun) });

@@ -1,12 +1,13 @@
 /** `npm run verify`: derives every figure anew and names what differs. Exit codes: 0 no fault, 1 faults, 2 could not run. */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { readConfig } from '../server/config.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { verifyRecords } from '../server/usecases/verifying/verify-records.ts';
 import { openTarget } from './lib/open-target.ts';
+import { runToEnd } from './lib/run-to-end.ts';
 import { terminalLines, terminalText } from './lib/terminal-text.ts';
 
-const EXIT = { clean: 0, faults: 1, couldNotRun: 2 } as const;
+const EXIT = { clean: 0, faults: 1 } as const;
 const LINES_SHOWN = 200;
 
 async function main(): Promise<number> {
@@ -36,11 +37,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.clean : EXIT.couldNotRun);
-    process.stderr.write(`Could not verify: ${terminalText(error instanceof Error ? error.message : String(error))}\n`);
-    process.exit(EXIT.couldNotRun);
-  },
-);
+runToEnd(main, { act: 'verify' });
