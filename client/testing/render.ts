@@ -10,6 +10,8 @@ export interface Rendered {
   again: (node: ReactNode) => void;
   text: () => string;
   find: <E extends HTMLElement>(selector: string, containing?: string) => E | undefined;
+  /** Types into the first field that the selector finds. */
+  type: (selector: string, text: string) => void;
   end: () => void;
 }
 
@@ -23,12 +25,20 @@ export function rendered(node: ReactNode): Rendered {
       root.render(createElement(MantineProvider, { withCssVariables: false, withGlobalClasses: false, deduplicateCssVariables: false, children: next })),
     );
   again(node);
+  const find = <E extends HTMLElement>(selector: string, containing = '') =>
+    [...host.querySelectorAll<E>(selector)].find((element) => (element.closest('label') ?? element).textContent?.includes(containing));
   return {
     host,
     again,
     text: () => host.textContent ?? '',
-    find: <E extends HTMLElement>(selector: string, containing = '') =>
-      [...host.querySelectorAll<E>(selector)].find((element) => (element.closest('label') ?? element).textContent?.includes(containing)),
+    find,
+    type: (selector, text) =>
+      act(() => {
+        const field = find<HTMLInputElement>(selector)!;
+        // React hears only of a value that was set past its own setter.
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!.set!.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
     end: () => {
       act(() => root.unmount());
       host.remove();

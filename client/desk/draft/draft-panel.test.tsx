@@ -12,6 +12,7 @@ import { type DraftEntry, emptyDraft } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext } from '../../state/store.ts';
+import { plannedReport } from '../../testing/build-reports.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { DraftPanel } from './draft-panel.tsx';
 
@@ -35,21 +36,8 @@ const citation = { source: 'gazette', locator: { paragraph: 3 }, paraphrase: 'So
 const claim = { id: 'c-1', subject: 'skipper', predicate: 'hired', object: 'mate', citations: [citation] };
 const made: DraftEntry = { kind: 'claim', id: 'c-1', name: 'Skipper hired Mate', record: claim, cites: [null], names: [], revision: 7 };
 
-const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0, byKind: {} };
-const report = (more: Partial<PlannedReport> = {}): PlannedReport => ({
-  outcome: 'planned',
-  records: counts,
-  created: [],
-  changed: [],
-  removed: [],
-  claims: { summary: ['1 claim is new'], standingChanges: [], originChanges: [] },
-  problems: [],
-  warnings: [],
-  revision: { before: 7, after: 7 },
-  message: '',
-  told: [],
-  ...more,
-});
+const report = (more: Partial<PlannedReport> = {}): PlannedReport =>
+  plannedReport({ claims: { summary: ['1 claim is new'], standingChanges: [], originChanges: [] }, ...more });
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 const problem = (code: string, status: number): Response =>
   json({ type: 'about:blank', title: code, status, code, detail: 'the record was changed', remedy: 'look again', problems: [] }, status);
@@ -81,12 +69,7 @@ const press = async (text: string): Promise<void> => {
   act(() => page.find('button', text)!.click());
   await settled();
 };
-const type = (selector: string, text: string): void =>
-  act(() => {
-    const field = page.find<HTMLInputElement>(selector)!;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!.set!.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const type = (selector: string, text: string): void => page.type(selector, text);
 const commitButton = (): HTMLButtonElement | undefined => page.find<HTMLButtonElement>('button[type=submit]');
 async function commit(): Promise<void> {
   await until(() => commitButton()?.disabled === false);

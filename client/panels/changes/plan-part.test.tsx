@@ -9,6 +9,7 @@ import { caseRevision } from '../../api/revision.ts';
 import { DepsContext } from '../../acts/deps.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext, type Store } from '../../state/store.ts';
+import { changeReport } from '../../testing/build-reports.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { PlanPart } from './plan-part.tsx';
 
@@ -24,20 +25,8 @@ let left: ReturnType<typeof vi.fn>;
 /** What the server answers to each request in turn; the last one goes on. */
 let answers: ((request: Sent) => Response | Promise<Response>)[];
 
-const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0 };
-const report = (more: Partial<ChangeReport>): ChangeReport => ({
-  outcome: 'planned',
-  records: { ...counts, removed: 2, byKind: {} },
-  created: [],
-  changed: [],
-  removed: [],
-  claims: { summary: ['1 claim is removed'], standingChanges: [], originChanges: [] },
-  problems: [],
-  warnings: [],
-  revision: { before: 7, after: 7 },
-  message: '',
-  ...more,
-});
+const report = (more: Parameters<typeof changeReport>[0]): ChangeReport =>
+  changeReport({ records: { removed: 2 }, claims: { summary: ['1 claim is removed'], standingChanges: [], originChanges: [] }, ...more });
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 const problem = (code: string, status: number, message: string): Response =>
   json({ type: 'about:blank', title: code, status, code, detail: message, remedy: 'look again', problems: [{ code, message, remedy: 'look again' }] }, status);
@@ -68,12 +57,7 @@ const press = async (words: string): Promise<void> => {
   act(() => page.find('button', words)!.click());
   await settled();
 };
-const type = (selector: string, text: string): void =>
-  act(() => {
-    const field = page.find<HTMLInputElement>(selector)!;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!.set!.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const type = (selector: string, text: string): void => page.type(selector, text);
 const submit = async (): Promise<void> => {
   act(() => void page.find('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
   await settled();
@@ -204,7 +188,7 @@ it('plans again where somebody wrote meanwhile, and keeps what was typed', async
   await show();
   type('textarea', 'a slip');
   type('input', 'Анна');
-  answers = [() => json(report({ records: { ...counts, removed: 3, byKind: {} }, revision: { before: 20, after: 20 } }))];
+  answers = [() => json(report({ records: { removed: 3 }, revision: { before: 20, after: 20 } }))];
   act(() => caseRevision.hear(20));
   expect(page.find<HTMLTextAreaElement>('textarea')?.value).toBe('a slip');
   await settled();

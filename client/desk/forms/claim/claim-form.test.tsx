@@ -13,6 +13,8 @@ import { changeDrafts } from '../../../state/draft/draft-store.ts';
 import type { Passage } from '../../../state/draft/open-forms.ts';
 import { createLatest } from '../../../state/latest.ts';
 import { createStore, StoreContext } from '../../../state/store.ts';
+import { plannedReport } from '../../../testing/build-reports.ts';
+import { node } from '../../../testing/build-views.ts';
 import { rendered, type Rendered } from '../../../testing/render.ts';
 import { knowRecord } from '../known-records.ts';
 import { ClaimForm } from './claim-form.tsx';
@@ -67,21 +69,7 @@ const told = (id: string, more: Partial<ClaimTold> = {}): ClaimTold => ({
   gate: [],
   ...more,
 });
-const counts = { new: 1, changed: 0, unchanged: 0, removed: 0, kept: 0, refused: 0, byKind: {} };
-const report = (more: Partial<PlannedReport> = {}): PlannedReport => ({
-  outcome: 'planned',
-  records: counts,
-  created: [],
-  changed: [],
-  removed: [],
-  claims: { summary: [], standingChanges: [], originChanges: [] },
-  problems: [],
-  warnings: [],
-  revision: { before: 7, after: 7 },
-  message: '',
-  told: [],
-  ...more,
-});
+const report = (more: Partial<PlannedReport> = {}): PlannedReport => plannedReport({ records: { new: 1 }, ...more });
 const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
 
 let page: Rendered;
@@ -155,19 +143,6 @@ const ENTITIES = [
   { id: 'mate', name: 'Mate Dunn', type: 'Person' },
 ] as const;
 
-const NODE = {
-  nameLang: 'en',
-  label: false,
-  unnamed: false,
-  generic: false,
-  aggregate: false,
-  atRisk: false,
-  candidates: [],
-  unsure: false,
-  degree: 1,
-  lineless: 0,
-};
-
 beforeEach(() => {
   sessionStorage.clear();
   localStorage.clear();
@@ -188,7 +163,7 @@ beforeEach(() => {
     if (address.includes('/api/entities')) {
       const q = new URL(address, 'http://here').searchParams.get('q')?.toLowerCase() ?? '';
       const found = ENTITIES.filter(({ name }) => name.toLowerCase().includes(q));
-      const results = found.map((one) => ({ entity: { ...NODE, ...one }, matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' } }));
+      const results = found.map((one) => ({ entity: node(one.id, one), matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' } }));
       return Promise.resolve(json({ results, total: found.length, revision: 7 }));
     }
     return Promise.resolve(json({ datasets: [], voices: [], revision: 7 }));
