@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DepsContext } from '../acts/deps.ts';
 import { createQueryClient } from '../api/queries.ts';
 import { caseRevision } from '../api/revision.ts';
+import { words } from '../i18n/messages.ts';
 import { createLatest } from '../state/latest.ts';
 import { createStore, StoreContext } from '../state/store.ts';
 import { edge, node } from '../testing/build-views.ts';
@@ -36,7 +37,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('an open page asks for the revision, says what of the drawn has changed, and goes on until it is put away', async () => {
+/** A page with three people, of whom two are drawn with two claims. */
+function opened() {
   const store = createStore();
   const nodes = [node('a'), node('b'), node('c')];
   const edges = [edge('hired', 'a', 'b'), edge('paid', 'a', 'b')];
@@ -49,6 +51,11 @@ it('an open page asks for the revision, says what of the drawn has changed, and 
       </DepsContext.Provider>
     </StoreContext.Provider>,
   );
+  return { page, store };
+}
+
+it('an open page asks for the revision, says what of the drawn has changed, and goes on until it is put away', async () => {
+  const { page, store } = opened();
   await passed(ASKED_EVERY);
   expect(page.text()).toBe('');
   revision += 1;
@@ -61,5 +68,18 @@ it('an open page asks for the revision, says what of the drawn has changed, and 
   revision += 1;
   await passed(ASKED_EVERY);
   expect(page.text()).toContain('What is drawn is as it was.');
+  page.end();
+});
+
+it('what this page wrote itself is read again, and told only where somebody else wrote, too', async () => {
+  const { page, store } = opened();
+  await passed(ASKED_EVERY);
+  await act(async () => caseRevision.wrote((revision += 1)));
+  await passed(0);
+  expect([...store.get().cache.edges.keys()]).toEqual(['hired']);
+  expect(page.text()).toBe('');
+  await act(async () => caseRevision.wrote((revision += 2)));
+  await passed(0);
+  expect(page.text()).toContain(words.changed.title);
   page.end();
 });

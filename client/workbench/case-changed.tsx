@@ -73,6 +73,8 @@ export function CaseChanged() {
   const [failed, setFailed] = useState<string | undefined>();
   useEffect(() => {
     const first = shown.current === undefined;
+    // Nobody else wrote in between.
+    const isOwn = caseRevision.get().wrote === revision && shown.current === (revision ?? 0) - 1;
     if (revision === shown.current) return;
     shown.current = revision;
     if (first) return;
@@ -80,7 +82,7 @@ export function CaseChanged() {
       (next) => {
         if (!next) return;
         setFailed(undefined);
-        setChange((before) => joined(before, next));
+        if (!isOwn) setChange((before) => joined(before, next));
       },
       (error: unknown) => {
         if (!wasStopped(error)) setFailed(t.notRead(explainError(error)));

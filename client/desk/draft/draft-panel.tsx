@@ -180,7 +180,7 @@ function OutcomeUnknown({ dataset, sent }: { dataset: string; sent: string }) {
       const { revision } = await outcomeOf(sent);
       await settleDraft(dataset);
       changeDrafts.change(dataset, (now) => ({ ...now, sent: undefined }));
-      caseRevision.hear(revision);
+      caseRevision.wrote(revision);
       deps.tell(t.wasWritten);
     } catch (error) {
       if (error instanceof ApiError && error.code === 'not-found') {

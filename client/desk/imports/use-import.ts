@@ -92,7 +92,7 @@ export function useImport() {
       if (!outcome) return end(controller, {});
       if (outcome.outcome === 'failed' || outcome.outcome === 'refused') return end(controller, { failed: failureOf(outcome) });
       end(controller, { outcome });
-      caseRevision.hear(outcome.revision.after);
+      caseRevision.wrote(outcome.revision.after);
     } catch (error) {
       failure(controller, error);
       if (error instanceof ApiError && error.code === 'offline') caseRevision.doubt();

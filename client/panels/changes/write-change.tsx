@@ -44,7 +44,7 @@ export function useWriting({ key, done, carry, onDone }: Writing) {
     deps.tell(done, false, { label: t.see, run: () => openPanel(deps, { kind: 'change', id }) });
     onDone();
     // The page then reads everything again.
-    caseRevision.hear(revision);
+    caseRevision.wrote(revision);
   };
   /** @param at the revision that was planned at */
   const write = async (at: number): Promise<void> => {
