@@ -99,7 +99,7 @@ export function createImportProcess({
   const carryOut = async <R>(what: Exclude<Order, { say: 'stop' }>, hear: (word: Word) => void, phaseOf: () => string, signal?: AbortSignal): Promise<R> => {
     signal?.throwIfAborted();
     const worker = started();
-    const stop = () => order(worker, { say: 'stop', why: signal?.reason instanceof Error ? signal.reason.message : 'Attest is stopping.' });
+    const stop = () => order(worker, { say: 'stop', why: signal?.reason instanceof AppError ? signal.reason.message : 'Attest is stopping.' });
     signal?.addEventListener('abort', stop, { once: true });
     try {
       return await new Promise<R>((resolve, reject) => {

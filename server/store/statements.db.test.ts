@@ -8,8 +8,15 @@ import { connectDatabase } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { statementsAndQueries } from './query.ts';
 
-const modules = readdirSync(new URL('statements/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
-await Promise.all(modules.map((stem) => import(`./statements/${stem}.ts`)));
+/** The module and the folder of `statements/` in which it stands, if it is not at the top. */
+const modules = readdirSync(new URL('statements/', import.meta.url), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name, parentPath }) => ({ stem: name.replace(/\.ts$/, ''), folder: /statements[\\/]([^\\/]+)[\\/]?$/.exec(parentPath)?.[1] }));
+await Promise.all(
+  modules.map(
+    ({ stem, folder }) => (folder === undefined ? import(`./statements/${stem}.ts`) : import(`./statements/${folder}/${stem}.ts`)) as Promise<unknown>,
+  ),
+);
 const { statements, queries } = statementsAndQueries();
 const swept = queries.map((query) => ({ ...query, name: query.statement.name }));
 
@@ -34,7 +41,11 @@ test('there are statements, and every one is defined by exactly one query', () =
 });
 
 test('a statement is in the file named after the module that defines it', () => {
-  const definedIn = modules.flatMap((stem) => [...textOf(`statements/${stem}.ts`).matchAll(/name: '([^']+)'/g)].map(([, name]) => `${stem}.cypher ${name}`));
+  const definedIn = modules.flatMap(({ stem, folder }) =>
+    [...textOf(['statements', folder, `${stem}.ts`].filter((part) => part !== undefined).join('/')).matchAll(/name: '([^']+)'/g)].map(
+      ([, name]) => `${stem}.cypher ${name}`,
+    ),
+  );
   expect(statements.map(({ file, name }) => `${file} ${name}`).sort()).toEqual(definedIn.sort());
 });
 
