@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsOfDeep } from './counts.mjs';
 import { ensureChromium } from './browser/chromium.mjs';
+import { turnOf, turnsOf } from './deep-turns.mjs';
 import { playwright, vitest } from './layers.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -10,12 +11,14 @@ import { runCommand } from './run-command.mjs';
  * One layer for each program, one for the contract of the graph over 300 random cases, one for fifty random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
- * @param {string[]} args options (`--full`, `--seed N`, `--size N`) are passed on; other words choose programs by name
+ * @param {string[]} args options (`--full`, `--seed N`, `--size N`) are passed on; `--turn <commit>` runs the third whose turn it is with this commit; other words choose programs by name
  */
 export function deepLayers(root, say, args) {
-  const isOption = (arg, at) => arg.startsWith('-') || ['--seed', '--size'].includes(args[at - 1]);
-  const options = args.filter(isOption);
-  const chosen = args.filter((arg, at) => !isOption(arg, at));
+  const turn = args.includes('--turn') ? turnOf(args[args.indexOf('--turn') + 1] ?? '') : undefined;
+  const given = args.filter((arg, at) => arg !== '--turn' && args[at - 1] !== '--turn');
+  const isOption = (arg, at) => arg.startsWith('-') || ['--seed', '--size'].includes(given[at - 1]);
+  const options = given.filter(isOption);
+  const chosen = given.filter((arg, at) => !isOption(arg, at));
   const folder = join(root, 'scripts/deep');
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -45,7 +48,10 @@ export function deepLayers(root, say, args) {
   for (const name of chosen) {
     if (!known.includes(name)) throw new Error(`There is no deep run called ${name}; there are ${known.join(', ')}.`);
   }
-  return runs.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).map((run) => ({ ...run, name: `deep ${run.name}` }));
+  const inTurn = turn === undefined ? known : turnsOf(known)[turn];
+  if (turn !== undefined)
+    say(`By turn, ${inTurn.length} of ${known.length} deep runs. With other commits: ${known.filter((name) => !inTurn.includes(name)).join(', ')}.`);
+  return runs.filter(({ name }) => (chosen.length === 0 ? inTurn : chosen).includes(name)).map((run) => ({ ...run, name: `deep ${run.name}` }));
 }
 
 /** The layer of a program of scripts/deep, which prints its own counts. */
