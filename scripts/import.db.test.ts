@@ -53,6 +53,16 @@ test('a refused file ends with 1 and names the place', { timeout: SLOW }, async 
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('broken.json:2:41 a comma before the closing bracket is not JSON');
 });
+test('a part of a file is imported on request: what is at fault is named and stays out; not with a prune', { timeout: SLOW }, async () => {
+  const file = { format: 'attest/1', dataset: { id: 'part' }, voices: [{ id: 'one', name: 'One', stake: 'none' }, { id: 'two' }] };
+  writeFileSync(join(folder, 'part.json'), JSON.stringify(file));
+  expect((await run([join(folder, 'part.json')])).code).toBe(1);
+  const part = await run([join(folder, 'part.json'), '--partial']);
+  expect(part, part.err).toMatchObject({ code: 0, out: expect.stringContaining('1 record left out, as listed.') });
+  expect(part.out).toMatch(/part\.json:1:\d+ left out: .* at \/voices\/1/);
+  const pruned = await run([join(folder, 'part.json'), '--partial', '--prune']);
+  expect(pruned).toMatchObject({ code: 2, err: expect.stringContaining('--partial cannot go with --prune') });
+});
 test('a dataset that is no id ends with 2, says why, and nothing is written', { timeout: SLOW }, async () => {
   for (const id of ['BAD ID é"', 'unknown', '']) {
     const { code, out, err } = await run([join(folder, 'core.json'), '--dataset', id]);

@@ -26,6 +26,7 @@ interface Options {
   prune: boolean;
   pruneExactly?: number;
   overwrite: boolean;
+  partial: boolean;
   json: boolean;
 }
 const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
@@ -55,6 +56,7 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
       'also written --prune=<number>: prune, and say how many records that removes (needed above a tenth of a dataset)',
       prunedNumber,
     )
+    .option('--partial', 'leave out the records that cannot be written, with what refers to them, and list them; not with a prune', false)
     .option('--overwrite', 'write over records edited since the last import', false)
     .option('--json', 'print the report as JSON, and nothing else', false)
     .configureOutput({ outputError: (said, write) => write(terminalLines(said)) })
@@ -63,7 +65,10 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
       argv.map((word) => word.replace(/^--prune=/, '--prune-exactly=')),
       { from: 'user' },
     );
-  return { paths: command.args, options: command.opts<Options>() };
+  const options = command.opts<Options>();
+  if (options.partial && (options.prune || options.pruneExactly !== undefined))
+    command.error('error: --partial cannot go with --prune: a record that is left out would be taken for one that the files have no more.');
+  return { paths: command.args, options };
 }
 
 /** A case that may ship its texts has them beside its files: they are attached with it. */
@@ -102,6 +107,7 @@ async function main(): Promise<number> {
       prune: prune || pruneExactly !== undefined,
       ...(pruneExactly === undefined ? {} : { pruneExactly }),
       overwrite,
+      leaveOut: { places: [], refused: options.partial },
       who: userInfo().username,
       onProgress: bar.show,
       onPlanned: (now) => (planned = now),

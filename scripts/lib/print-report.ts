@@ -10,6 +10,8 @@ export function reportText(report: ImportReport): string {
   const lines: string[] = [];
   for (const problem of report.problems) lines.push(...problemLines(problem));
   if (report.problems.length > 0) lines.push('');
+  for (const problem of report.leftOut) lines.push(...problemLines(problem, 'left out: '));
+  if (report.leftOut.length > 0) lines.push('');
   for (const warning of report.warnings) lines.push(...problemLines(warning, 'warning: '));
   if (report.warnings.length > 0) lines.push('');
   lines.push(report.message);
