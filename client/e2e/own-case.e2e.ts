@@ -167,7 +167,8 @@ test('a newcomer makes a case of two texts, cites, commits, puts right, takes aw
   await page.getByRole('button', { name: words.caseForms.removeAct }).click();
   const size = form(page).getByLabel(/^Type \d+ to remove it/);
   await expect(size).toBeVisible({ timeout: SLOW });
-  const asked = /\d+/.exec((await form(page).textContent()) ?? '')?.[0] ?? '';
+  const label = await size.evaluate((field: HTMLInputElement) => field.labels?.[0]?.textContent ?? '');
+  const asked = /\d+/.exec(label)?.[0] ?? '';
   await size.fill('1');
   await form(page).getByRole('button', { name: words.caseForms.remove, exact: true }).click();
   await expect(form(page)).toContainText(words.caseForms.needs.size);
