@@ -1,6 +1,6 @@
 /** `npm run import` on a command line: exit codes, what it prints where, and its report as JSON. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +52,15 @@ test('a refused file ends with 1 and names the place', { timeout: SLOW }, async 
   const refused = await run([join(folder, 'broken.json')]);
   expect(refused.code).toBe(1);
   expect(refused.out).toContain('broken.json:2:41 a comma before the closing bracket is not JSON');
+});
+test('a folder with an index of paragraphs and without their texts is imported, and one report is printed', { timeout: SLOW }, async () => {
+  const beside = join(folder, 'without-texts');
+  mkdirSync(beside);
+  writeFileSync(join(beside, 'core.json'), JSON.stringify(coreFile()));
+  cpSync(join(root, 'fixtures/cases/iran-plots/paragraphs.csv'), join(beside, 'paragraphs.csv'));
+  const done = await run([beside, '--json']);
+  expect(done, done.err).toMatchObject({ code: 0 });
+  expect(importReport.parse(JSON.parse(done.out))).toMatchObject({ outcome: 'unchanged' });
 });
 test('a part of a file is imported on request: what is at fault is named and stays out; not with a prune', { timeout: SLOW }, async () => {
   const file = { format: 'attest/1', dataset: { id: 'part' }, voices: [{ id: 'one', name: 'One', stake: 'none' }, { id: 'two' }] };

@@ -12,7 +12,7 @@ import { refuseHalfRestored } from '../server/store/copying/write-copy.ts';
 import { migrate } from '../server/store/migrate.ts';
 import { importFiles } from '../server/usecases/importing/import-files.ts';
 import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/importing/import-report.ts';
-import { attachedLines, attachTexts, indexesIn, textsIn } from './lib/attach-texts.ts';
+import { attachedLines, attachTexts, indexesIn, textsBeside } from './lib/attach-texts.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
@@ -74,7 +74,7 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
 /** A case that may ship its texts has them beside its files: they are attached with it. */
 async function attachBeside(db: Database, paths: readonly string[], say: (line: string) => void): Promise<void> {
   for (const folder of paths.filter((path) => path !== '-' && existsSync(join(path, 'paragraphs.csv')))) {
-    for (const line of attachedLines(await attachTexts(db, textsIn(folder), indexesIn(folder)))) say(line);
+    for (const line of attachedLines(await attachTexts(db, textsBeside(folder), indexesIn(folder)))) say(line);
   }
 }
 

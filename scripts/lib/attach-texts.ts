@@ -37,8 +37,14 @@ export function indexesIn(folder: string): ParagraphIndex[] {
 export function textsIn(folder: string): TextFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`Nothing was attached: ${folder} is no folder. Name the folder that holds the texts.`);
+  const texts = textsBeside(folder);
+  if (texts.length === 0) throw new Error(`Nothing was attached: ${folder} has no .txt file. Name the folder that holds the texts.`);
+  return texts;
+}
+
+/** The texts in a folder, which may have none. */
+export function textsBeside(folder: string): TextFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  if (names.length === 0) throw new Error(`Nothing was attached: ${folder} has no .txt file. Name the folder that holds the texts.`);
   return names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
