@@ -177,7 +177,10 @@ describe('a trace in the database', () => {
       const later = await tracePaths(memory, { body: { ...body, clocks: { published: '2100' } } });
       expect(now.linked).toBe(true);
       // Only the title and the closing lines speak of the date.
-      const toldAlike = ({ prose, title: _title, ...path }: (typeof now.paths)[number]) => ({ ...path, prose: { ...prose, closing: prose.closing.slice(0, 1) } });
+      const toldAlike = ({ prose, title: _title, ...path }: (typeof now.paths)[number]) => ({
+        ...path,
+        prose: { ...prose, closing: prose.closing.slice(0, 1) },
+      });
       expect(later.paths.map(({ title }) => title)).toEqual(now.paths.map(({ title }) => `${title}, as published by the end of 2100`));
       expect(later.paths.map(toldAlike)).toEqual(now.paths.map(toldAlike));
       for (const { prose } of later.paths) expect(prose.closing.at(-1)).toMatch(/^Told as published by the end of 2100;/);
