@@ -6,6 +6,7 @@ import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
 import { coreFile, demoFile } from '../../../domain/testing/curated-demo.ts';
 import type { Database } from '../../../store/connect.ts';
 import { loadAllRecords } from '../../../store/load-records.ts';
+import { recordsText } from '../../../store/testing/records-text.ts';
 import { verifyRecords } from '../../verifying/verify-records.ts';
 import { importFiles, type ImportInput } from '../import-files.ts';
 import type { InputFile } from '../read-curated-file.ts';
@@ -109,7 +110,7 @@ test('a place with no record is told, and nothing is written', async () => {
   }
 });
 
-test.each([Date.now() % 2_147_483_647])('a random half, chosen by places, ends as a file of that half would (seed %i)', async (seed) => {
+test.each([745_073_005, Date.now() % 2_147_483_647])('a random half, chosen by places, ends as a file of that half would (seed %i)', async (seed) => {
   process.stdout.write(`half of an import: seed ${seed}\n`);
   const random = seededRandom(seed);
   const { rivals: _r, questions: _q, ...file } = demoFile();
@@ -121,7 +122,6 @@ test.each([Date.now() % 2_147_483_647])('a random half, chosen by places, ends a
   db = await freshDatabase();
   await run({ ...file, claims: file.claims.filter((_, i) => !out.has(i)) });
   const alone = await stored();
-  expect(chosen.claims).toEqual(alone.claims);
-  expect(chosen.citations).toEqual(alone.citations);
-  expect(chosen.entities).toEqual(alone.entities);
+  // The database gives records in no order.
+  expect(recordsText(chosen)).toBe(recordsText(alone));
 });
