@@ -107,6 +107,29 @@ export interface ChangePlan extends Delta, Derived {
   changeSet: ChangeSet;
 }
 
+/** The list of a delta, and of a curated file, that holds the records of each kind. */
+export const LIST_OF_KIND = {
+  dataset: 'datasets',
+  voice: 'voices',
+  source: 'sources',
+  entity: 'entities',
+  predicate: 'predicates',
+  claim: 'claims',
+  citation: 'citations',
+  rivals: 'rivals',
+  identity: 'identities',
+  question: 'questions',
+} as const satisfies Record<ChangeKind, keyof PutRecords>;
+
+/** The records of a delta by kind: claims last, and without their datasets. */
+export function recordsByKind({ put }: Pick<Delta, 'put'>): [ChangeKind, readonly { id: string }[]][] {
+  const { claim: _claim, ...others } = LIST_OF_KIND;
+  return [
+    ...Object.entries(others).map(([kind, list]): [ChangeKind, readonly { id: string }[]] => [kind as ChangeKind, put[list]]),
+    ['claim', put.claims.map(({ claim }) => claim)],
+  ];
+}
+
 /** Every record that a delta puts, by kind and id. */
 export function putKeys(put: PutRecords): RecordKey[] {
   const keys = (kind: ChangeKind, records: readonly { id: string }[]) => records.map(({ id }) => recordKey(kind, id));

@@ -1,6 +1,6 @@
 /** Builds the report of an import: what it did or would do, counted exactly and listed up to a limit. */
 import type { ImportReport } from '../../contract/routes/imports.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../domain/importing/change-plan.ts';
+import { CHANGE_KINDS, LIST_OF_KIND, type ChangeKind } from '../../domain/importing/change-plan.ts';
 import { describePlan, type ClaimEffects } from '../../domain/importing/describe-plan.ts';
 import { ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
 import { placeKey, recordsOf } from '../../domain/importing/partial/leave-out.ts';
@@ -111,17 +111,8 @@ export function failedReport(basis: ReportBasis, error: unknown): ImportReport {
   };
 }
 
-const KIND_OF_LIST: Readonly<Record<string, ChangeKind>> = {
-  dataset: 'dataset',
-  voices: 'voice',
-  sources: 'source',
-  entities: 'entity',
-  predicates: 'predicate',
-  claims: 'claim',
-  rivals: 'rivals',
-  identities: 'identity',
-  questions: 'question',
-};
+/** The header stands in a file by itself, and citations in their claims. */
+const KIND_OF_LIST = new Map<string, ChangeKind>([...CHANGE_KINDS.map((kind) => [LIST_OF_KIND[kind], kind] as const), ['dataset', 'dataset']]);
 
 /** File and pointer of the record that a problem belongs to. */
 function recordAt({ file = '', pointer = '' }: ProblemPlace): string | undefined {
@@ -131,7 +122,7 @@ function recordAt({ file = '', pointer = '' }: ProblemPlace): string | undefined
 
 function kindAt(key: string): ChangeKind | undefined {
   const pointer = key.slice(key.lastIndexOf('#') + 1);
-  return pointer.includes('/citations/') ? 'citation' : KIND_OF_LIST[pointer.split('/')[1] ?? ''];
+  return pointer.includes('/citations/') ? 'citation' : KIND_OF_LIST.get(pointer.split('/')[1] ?? '');
 }
 
 /** The kind of each record that was left out, each record once. */

@@ -223,7 +223,8 @@ function Standing({ citation, stance, accusatory, known, fault, onChange }: Stan
   const reasons = [...new Set(levels.flatMap(({ why }) => why ?? []))];
   const off = reasons.map((why) => [why, levels.filter((one) => one.why === why)] as const);
   const needsBy = level !== undefined && !LEVELS_WITHOUT_BY.includes(level);
-  const needsCase = level !== undefined && LEVELS_WITH_CASE.includes(level);
+  /** Whose step it is, and in which case it was taken, where the level asks for it. */
+  const ends = [...(needsBy ? [['by', t.by] as const] : []), ...(level !== undefined && LEVELS_WITH_CASE.includes(level) ? [['case', t.inCase] as const] : [])];
   const choose = (next: Level): void => {
     const { by, case: of, ...rest } = standing;
     set({ ...rest, level: next, by: LEVELS_WITHOUT_BY.includes(next) ? undefined : by, case: LEVELS_WITH_CASE.includes(next) ? of : undefined });
@@ -250,35 +251,21 @@ function Standing({ citation, stance, accusatory, known, fault, onChange }: Stan
           {list.map((one) => words.standing[one.level]).join(', ')}: {t.notHere[why]}
         </p>
       ))}
-      {needsBy && (
-        <div className="row wrap">
-          <span className="meta">{t.by}</span>
+      {ends.map(([end, label]) => (
+        <div key={end} className="row wrap">
+          <span className="meta">{label}</span>
           <PickRecord
             kind="entity"
-            label={t.by}
-            value={standing.by ?? ''}
-            shown={standing.by ? known.nameOf('entity', standing.by) : ''}
-            type={known.typeOf(standing.by ?? '')}
+            label={label}
+            value={standing[end] ?? ''}
+            shown={standing[end] ? known.nameOf('entity', standing[end]) : ''}
+            type={known.typeOf(standing[end] ?? '')}
+            {...(end === 'case' ? { begun: { type: 'Case' } } : {})}
             fault={fault('standing', true)}
-            onPick={(by) => set({ by })}
+            onPick={(id) => set({ [end]: id })}
           />
         </div>
-      )}
-      {needsCase && (
-        <div className="row wrap">
-          <span className="meta">{t.inCase}</span>
-          <PickRecord
-            kind="entity"
-            label={t.inCase}
-            value={standing.case ?? ''}
-            shown={standing.case ? known.nameOf('entity', standing.case) : ''}
-            type={known.typeOf(standing.case ?? '')}
-            begun={{ type: 'Case' }}
-            fault={fault('standing', true)}
-            onPick={(id) => set({ case: id })}
-          />
-        </div>
-      )}
+      ))}
       {needsBy && (
         <div className="row wrap">
           <span className="meta">{t.on}</span>

@@ -1,4 +1,5 @@
 /** Leaves single records out of an import: those that are named, those that cannot be written, and those that refer to them. */
+import { LIST_OF_KIND } from '../change-plan.ts';
 import type { CuratedFile } from '../curated-file.ts';
 import type { Problem, ProblemPlace } from '../../model/errors.ts';
 
@@ -12,7 +13,9 @@ export const LEFT_OUT = 'left-out';
 /** Code of a record that is left out because it refers to another that is. */
 export const RESTS_ON_LEFT_OUT = 'rests-on-left-out';
 
-const RECORD = /^\/(?:voices|sources|entities|predicates|claims|rivals|identities|questions)\/\d+(?=\/|$)/;
+/** A file has one header, and citations within its claims. */
+const { dataset: _header, citation: _within, ...LISTS } = LIST_OF_KIND;
+const RECORD = new RegExp(`^/(?:${Object.values(LISTS).join('|')})/\\d+(?=/|$)`);
 
 /** The record in which a problem stands; undefined for one of the file itself, its header or its defaults. */
 export function recordOf({ file, pointer }: ProblemPlace): RecordPlace | undefined {

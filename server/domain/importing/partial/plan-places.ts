@@ -2,7 +2,7 @@
 import { claimKey } from '../../model/proposition-key.ts';
 import { inEndOrder } from '../../model/end-order.ts';
 import type { Claim, Predicate, Records } from '../../model/records.ts';
-import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../change-plan.ts';
+import { LIST_OF_KIND, recordKey, type ChangeKind, type Delta, type RecordKey } from '../change-plan.ts';
 import type { ImportBatch, Place } from '../import-batch.ts';
 import { recordOf, type RecordPlace } from './leave-out.ts';
 
@@ -16,16 +16,8 @@ export function placesOfPlan(batch: ImportBatch, { put }: Pick<Delta, 'put'>, st
     if (known) known.push(place);
     else places.set(key, [place]);
   };
-  const plain = (kind: ChangeKind, list: readonly (Place & { record: { id: string }; stub?: true })[]) => {
-    for (const one of list) if (!one.stub) add(recordKey(kind, one.record.id), one);
-  };
-  plain('voice', batch.voices);
-  plain('source', batch.sources);
-  plain('entity', batch.entities);
-  plain('predicate', batch.predicates);
-  plain('rivals', batch.rivals);
-  plain('identity', batch.identities);
-  plain('question', batch.questions);
+  const { dataset: _header, claim: _claim, citation: _within, ...plain } = LIST_OF_KIND;
+  for (const [kind, list] of Object.entries(plain)) for (const one of batch[list]) if (!one.stub) add(recordKey(kind as ChangeKind, one.record.id), one);
   const predicates = new Map<string, Predicate>([...stored.predicates, ...batch.predicates.map(({ record }) => [record.id, record] as const)]);
   const keyOf = (claim: Claim) => claimKey(inEndOrder(claim, predicates.get(claim.predicate)));
   const ids = new Map<string, string>();

@@ -1,7 +1,18 @@
 /** Plans the undo of change sets: the states before them are put back, unless later work rests on what they did. */
 import { invertChanges, restoreTo, stateAt, type Inverse, type RecordHistory } from '../../../domain/editing/invert-changes.ts';
 import { applyDelta } from '../../../domain/importing/apply-delta.ts';
-import { deltaSize, emptyPut, putKeys, recordKey, type ChangeKind, type ClaimPut, type Delta, type RecordKey } from '../../../domain/importing/change-plan.ts';
+import {
+  LIST_OF_KIND,
+  recordsByKind,
+  deltaSize,
+  emptyPut,
+  putKeys,
+  recordKey,
+  type ChangeKind,
+  type ClaimPut,
+  type Delta,
+  type RecordKey,
+} from '../../../domain/importing/change-plan.ts';
 import { compareRecords } from '../../../domain/importing/compare-records.ts';
 import { emptyBatch, type ImportBatch } from '../../../domain/importing/import-batch.ts';
 import type { ImportPlan } from '../../../domain/importing/plan-import.ts';
@@ -20,7 +31,7 @@ import { CHANGE_LIMITS } from '../../importing/plan-against-database.ts';
 import { refuseBeyond, refuseChangedSince } from '../changes-since.ts';
 import { citationKeysOf, keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
 import type { PlannedChange } from '../report-change.ts';
-import { doubleObstacles, laterObstacles, LISTS, missingObstacles, recordsOf, referrerObstacles, useObstacles, type Obstacle } from './undo-obstacles.ts';
+import { doubleObstacles, laterObstacles, missingObstacles, referrerObstacles, useObstacles, type Obstacle } from './undo-obstacles.ts';
 
 type Histories = ReadonlyMap<RecordKey, RecordHistory>;
 
@@ -185,13 +196,13 @@ async function deltaOf(tx: Tx, rev: number, inverse: Inverse, histories: Histori
 }
 
 function putRecord(put: Delta['put'], kind: Exclude<ChangeKind, 'claim'>, json: string): void {
-  (put[LISTS[kind]] as unknown[]).push(JSON.parse(json));
+  (put[LIST_OF_KIND[kind]] as unknown[]).push(JSON.parse(json));
 }
 
 /** What the delta does to each record, for the report. */
 function asPlan(delta: Delta, histories: Histories): ImportPlan {
   const plan: ImportPlan = { ...delta, created: [], changed: [], removed: [...delta.remove], conflicts: [], unchanged: {}, kept: {} };
-  for (const [kind, records] of recordsOf(delta)) {
+  for (const [kind, records] of recordsByKind(delta)) {
     for (const record of records) {
       const now = histories.get(recordKey(kind, record.id))?.find(({ to }) => to === undefined);
       if (now) plan.changed.push({ kind, id: record.id, fields: compareRecords(JSON.parse(now.json) as object, record) });

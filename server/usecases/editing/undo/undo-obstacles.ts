@@ -1,6 +1,6 @@
 /** What stands in the way of putting back states of the past: later work that rests on what would go, or that took its place. */
 import type { ChangedLater } from '../../../domain/editing/invert-changes.ts';
-import { recordKey, type ChangeKind, type Delta, type RecordKey } from '../../../domain/importing/change-plan.ts';
+import { putKeys, recordsByKind, recordKey, type ChangeKind, type Delta, type RecordKey } from '../../../domain/importing/change-plan.ts';
 import { checkUses, newFaults } from '../../../domain/importing/checks/check-uses.ts';
 import type { ImportPlan } from '../../../domain/importing/plan-import.ts';
 import { referencesOf, type ReferringKind } from '../../../domain/importing/references-of.ts';
@@ -20,27 +20,6 @@ export interface Obstacle {
   problem: Problem;
   /** The records that may be left as they are, so that it does not stand in the way. */
   leave: RecordKey[];
-}
-
-/** The list of a delta that holds the records of each kind, claims apart. */
-export const LISTS = {
-  dataset: 'datasets',
-  voice: 'voices',
-  source: 'sources',
-  entity: 'entities',
-  predicate: 'predicates',
-  citation: 'citations',
-  rivals: 'rivals',
-  identity: 'identities',
-  question: 'questions',
-} as const;
-
-/** The records of a delta by kind, claims without their datasets. */
-export function recordsOf({ put }: Delta): [ChangeKind, readonly { id: string }[]][] {
-  return [
-    ...Object.entries(LISTS).map(([kind, list]): [ChangeKind, readonly { id: string }[]] => [kind as ChangeKind, put[list]]),
-    ['claim', put.claims.map(({ claim }) => claim)],
-  ];
 }
 
 /** A problem for each change set that changed the same records later. */
@@ -88,10 +67,10 @@ export async function referrerObstacles(tx: Tx, rev: number, plan: ImportPlan): 
 
 /** Records that would be put back and refer to what is not there any more. */
 export async function missingObstacles(tx: Tx, rev: number, delta: Delta): Promise<Obstacle[]> {
-  const there = new Set<string>(recordsOf(delta).flatMap(([kind, records]) => records.map(({ id }) => recordKey(kind, id))));
+  const there = new Set<string>(putKeys(delta.put));
   const gone = new Set<string>(delta.remove.map(({ kind, id }) => recordKey(kind, id)));
   const wanted = new Map<RecordKey, { kind: ChangeKind; id: string }>();
-  for (const [kind, records] of recordsOf(delta)) {
+  for (const [kind, records] of recordsByKind(delta)) {
     for (const record of records) {
       for (const to of referencesIn(kind, record)) {
         const key = recordKey(to.kind, to.id);

@@ -57,40 +57,34 @@ class LeavingOut {
   leaveMalformed(): void {
     this.files = this.files.map((file) => {
       if (file.content === undefined || file.stopped) return file;
-      const [inRecords, others] = partition(file.problems, (problem) => recordsOf(problem) !== undefined);
-      this.told.push(...inRecords.filter((problem) => !this.isOut(problem)));
+      this.told.push(...file.problems.filter((problem) => recordsOf(problem) !== undefined && !this.isOut(problem)));
+      const problems = file.problems.filter((problem) => recordsOf(problem) === undefined);
       for (const id of file.malformed) this.ids.add(id);
-      return { ...file, problems: others, malformed: [] };
+      return { ...file, problems, malformed: [] };
     });
   }
 
   /** Leaves out the records with these problems. False where one of these is in no record: the rest cannot be written then. */
   leave(problems: readonly Problem[]): boolean {
-    const places = problems.flatMap((problem) => recordsOf(problem) ?? []);
-    if (places.length === 0 || problems.some((problem) => recordsOf(problem) === undefined)) return false;
+    const places = problems.map(recordsOf);
+    if (places.length === 0 || !places.every((of) => of !== undefined)) return false;
     const contents = new Map(this.files.map((file) => [file.name, file.content]));
     this.told.push(...problems.map((problem) => restingOn(problem, textAt(contents.get(problem.file ?? ''), problem.pointer ?? ''), this.ids)));
-    this.take(places);
+    this.take(places.flat());
     return true;
   }
 
   private isOut(problem: Problem): boolean {
-    return (recordsOf(problem) ?? []).every((place) => this.out.has(placeKey(place)));
+    return recordsOf(problem)?.every((place) => this.out.has(placeKey(place))) === true;
   }
 
   private take(places: readonly RecordPlace[]): void {
     for (const place of places) this.out.add(placeKey(place));
-    const byFile = new Map<string, string[]>();
-    for (const { file, pointer } of places) {
-      const known = byFile.get(file);
-      if (known) known.push(pointer);
-      else byFile.set(file, [pointer]);
-    }
     this.files = this.files.map((file) => {
-      const taken = byFile.get(file.name);
-      if (!taken || !file.content) return file;
+      const taken = places.filter((place) => place.file === file.name).map(({ pointer }) => pointer);
+      if (taken.length === 0 || !file.content) return file;
       for (const pointer of taken) this.remember(file.content, pointer);
-      const stays = (problem: Problem) => !this.isOut(problem) || recordsOf(problem) === undefined;
+      const stays = (problem: Problem) => !this.isOut(problem);
       const problems = file.problems.filter(stays);
       return {
         ...file,
@@ -107,10 +101,6 @@ class LeavingOut {
     const id = textAt(content, `${pointer}/id`);
     if (id !== undefined) this.ids.add(id);
   }
-}
-
-function partition<T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [list.filter(test), list.filter((one) => !test(one))];
 }
 
 /** A problem for each place to leave out at which no file has a record. */

@@ -1,6 +1,6 @@
 /** The rows of a planned import, for a reader who is to choose among them: what each record says, before and after, and where it stands in the files. */
 import type { ImportRow } from '../../../contract/routes/imports.ts';
-import { recordKey, type ChangeKind, type PutRecords } from '../../../domain/importing/change-plan.ts';
+import { LIST_OF_KIND, recordKey, recordsByKind, type ChangeKind } from '../../../domain/importing/change-plan.ts';
 import { nameRecord, type NameOf } from '../../../domain/editing/name-record.ts';
 import { displayName } from '../../../domain/model/names.ts';
 import type { Planned } from '../plan-against-database.ts';
@@ -33,9 +33,7 @@ export function rowsOf(planned: Planned): ImportRow[] {
 /** What the records that are put, and those stored around them, are called. */
 function namesIn({ work }: Planned): NameOf {
   const { plan, around, stored } = work!;
-  const put = new Map(
-    Object.entries(LIST_OF).flatMap(([kind, list]) => plan.put[list].map((one) => [recordKey(kind as ChangeKind, one.id), one as object] as const)),
-  );
+  const put = new Map(recordsByKind(plan).flatMap(([kind, records]) => records.map((one) => [recordKey(kind, one.id), one as object] as const)));
   const nameOf: NameOf = (kind, id) => {
     const entity = kind === 'entity' ? around.entities.get(id) : undefined;
     if (entity) return displayName(entity).text;
@@ -47,18 +45,7 @@ function namesIn({ work }: Planned): NameOf {
     if (kind === 'rivals') return stored.rivals.find((one) => one.id === id);
     if (kind === 'identity') return stored.identities.find((one) => one.id === id);
     if (kind === 'citation') return undefined;
-    return stored[STORED_IN[kind]].get(id);
+    return stored[LIST_OF_KIND[kind]].get(id);
   };
   return nameOf;
 }
-
-const LIST_OF = {
-  voice: 'voices',
-  source: 'sources',
-  entity: 'entities',
-  predicate: 'predicates',
-  rivals: 'rivals',
-  identity: 'identities',
-  question: 'questions',
-} as const satisfies Partial<Record<ChangeKind, keyof PutRecords>>;
-const STORED_IN = { dataset: 'datasets', voice: 'voices', source: 'sources', entity: 'entities', predicate: 'predicates', question: 'questions' } as const;
