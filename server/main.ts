@@ -12,6 +12,7 @@ import { diskSpaceOf, watchDisk } from './local-neo4j/disk-space-of.ts';
 import { claimInstance, type Instance } from './local-neo4j/instance.ts';
 import { startLocalNeo4j } from './local-neo4j/start-local-neo4j.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { finishRedactions } from './usecases/redacting/redact-person.ts';
 import { step } from './progress.ts';
 import { settingsFault } from './settings-fault.ts';
 import { setGraphMemory } from './graph/open-graph.ts';
@@ -71,6 +72,7 @@ async function prepareWhenReachable(
         backUp: () => backups.makeBeforeMigration(),
         onFigures: (claims) => process.stdout.write(`  figures of ${claims} claims worked out anew\n`),
       });
+      await finishRedactions(db, backups);
       done(report === undefined ? 'already loaded' : report.message);
       return;
     } catch (error) {

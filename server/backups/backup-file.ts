@@ -45,16 +45,12 @@ export async function writeBackup(
     const made = await copyDatabase(
       db,
       async (head, lines) => {
-        let end: BackupEnd | undefined;
-        const text = Readable.from(textOf({ format: FORMAT, ...about, ...head }, lines, (told) => (end = told)));
-        await pipeline(text, createGzip({ level: 1 }), createWriteStream(part), { signal });
-        if (!end) throw new AppError('internal', 'A backup ended before it was whole.');
+        const end = await packLines(part, { format: FORMAT, ...about, ...head }, lines, signal);
         return { ...end, revision: head.revision };
       },
       signal,
     );
-    const file = await open(part, 'r+');
-    await file.sync().finally(() => file.close());
+    await onDisk(part);
     await rename(part, path);
     return made;
   } catch (error) {
@@ -63,11 +59,36 @@ export async function writeBackup(
   }
 }
 
-async function* textOf(
-  head: CopyHead & { format: string; at: string; version: string },
-  lines: AsyncIterable<CopyLine>,
-  onEnd: (end: BackupEnd) => void,
-): AsyncGenerator<string> {
+/**
+ * Writes lines as a backup with a head of before.
+ * @throws AppError `disk-full` that names the file
+ */
+export async function writeLines(path: string, head: BackupHead, lines: AsyncIterable<CopyLine>): Promise<BackupEnd> {
+  try {
+    const end = await packLines(path, head, lines);
+    await onDisk(path);
+    return end;
+  } catch (error) {
+    throw isFull(error) ? noSpace(path, error) : error;
+  }
+}
+
+async function packLines(path: string, head: Head, lines: AsyncIterable<CopyLine>, signal?: AbortSignal): Promise<BackupEnd> {
+  let end: BackupEnd | undefined;
+  const text = Readable.from(textOf(head, lines, (told) => (end = told)));
+  await pipeline(text, createGzip({ level: 1 }), createWriteStream(path), { signal });
+  if (!end) throw new AppError('internal', 'A backup ended before it was whole.');
+  return end;
+}
+
+async function onDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+type Head = CopyHead & { format: string; at: string; version: string };
+
+async function* textOf(head: Head, lines: AsyncIterable<CopyLine>, onEnd: (end: BackupEnd) => void): AsyncGenerator<string> {
   const digest = new CopyDigest();
   let piece = [JSON.stringify(head)];
   for await (const line of lines) {

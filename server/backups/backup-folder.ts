@@ -6,6 +6,10 @@ import { AppError } from '../domain/model/errors.ts';
 import { requireSpace, type DiskSpace } from '../domain/model/disk-space.ts';
 import type { Database } from '../store/connect.ts';
 import { pendingMigrations } from '../store/migrate.ts';
+import type { KeptRedaction } from '../domain/redacting/marks.ts';
+import type { WordChoice } from '../domain/redacting/name-words.ts';
+import { forgetRedaction, keepRedaction, readKeptRedactions } from './kept-redactions.ts';
+import { redactBackup, undoneBy } from './redact-backup.ts';
 import { writeBackup } from './backup-file.ts';
 
 export const BACKUP_LIMITS = {
@@ -27,6 +31,12 @@ export interface Backup {
   bytes: number;
   why: BackupReason;
 }
+/** What became of the backups that are kept. */
+export interface RedactedBackups {
+  rewritten: number;
+  /** Names of files that are no whole backups, and stayed as they are. */
+  unreadable: string[];
+}
 export interface Backups {
   readonly folder: string;
   /** How many are kept. */
@@ -46,6 +56,15 @@ export interface Backups {
   makeBeforeMigration(): Promise<Backup | undefined>;
   /** @throws AppError `not-found` */
   pathOf(name: string): string;
+  /**
+   * Takes a person who was redacted out of every backup that is kept, and remembers the redaction beside them.
+   * @param choice of single words, as the redaction had it
+   */
+  redact(kept: KeptRedaction, choice?: WordChoice): Promise<RedactedBackups>;
+  /** Does so for those of some redactions that are not remembered yet: a process may have ended in between. */
+  redactLeft(redactions: readonly KeptRedaction[]): Promise<void>;
+  /** Lets the person be restored again. */
+  forgetRedaction(id: string): Promise<void>;
 }
 
 const NAME = /^attest-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-r(\d+)-(asked|daily|migration)\.jsonl\.gz$/;
@@ -82,6 +101,29 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
     const made = making.then(() => makeNow(why, signal));
     making = made.catch(() => undefined);
     return made;
+  };
+
+  const redact: Backups['redact'] = (kept, choice = {}) => {
+    const redacted = making.then(async () => {
+      const done: RedactedBackups = { rewritten: 0, unreadable: [] };
+      for (const { name } of await list()) {
+        const path = join(folder, name);
+        try {
+          for (const { entity } of await undoneBy(path, [kept])) {
+            await redactBackup(path, { entity, salt: kept.salt, ...choice }, kept);
+            done.rewritten += 1;
+          }
+        } catch (error) {
+          // A file that nobody can restore gives nobody back; whoever redacts is told of it.
+          if (!(error instanceof AppError && error.code === 'refused')) throw error;
+          done.unreadable.push(name);
+        }
+      }
+      await keepRedaction(folder, kept);
+      return done;
+    });
+    making = redacted.catch(() => undefined);
+    return redacted;
   };
 
   let asked: Promise<Backup> | undefined;
@@ -121,6 +163,12 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
       if ((await db.ready()).revision === 0) return undefined;
       return (await pendingMigrations(db)).length === 0 ? undefined : make('migration');
     },
+    redact,
+    async redactLeft(redactions) {
+      const known = new Set((await readKeptRedactions(folder)).map(({ id }) => id));
+      for (const one of redactions) if (!known.has(one.id)) await redact(one);
+    },
+    forgetRedaction: (id) => forgetRedaction(folder, id),
     pathOf(name) {
       const path = join(folder, name);
       if (!NAME.test(name) || !existsSync(path))

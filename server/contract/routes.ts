@@ -16,6 +16,7 @@ import { readStats } from './routes/stats.ts';
 import { listImports, readImport, startImport, stopImport, watchImport } from './routes/imports.ts';
 import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
 import { fetchBackup, listBackups, makeBackup } from './routes/backups.ts';
+import { liftRedaction, listRedactions, planRedaction, redactPerson } from './routes/redactions.ts';
 import { copyCase, removeCase, sizeCase } from './routes/cases.ts';
 import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
@@ -80,6 +81,10 @@ export const ROUTES = {
   listBackups,
   makeBackup,
   fetchBackup,
+  listRedactions,
+  planRedaction,
+  redactPerson,
+  liftRedaction,
   healthLive,
   healthReady,
 };

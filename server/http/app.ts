@@ -34,6 +34,7 @@ import { entityRoutes } from './routes/entities.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
 import { backupRoutes } from './routes/backups.ts';
+import { redactionRoutes } from './routes/redactions.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -183,6 +184,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       caseRoutes,
       exportRoutes,
       backupRoutes,
+      redactionRoutes,
       healthRoutes,
     ]) {
       await register(api, deps);

@@ -2,7 +2,7 @@
  * Brings records to one form, so that two of them differ only where they say different things: lists that are sets are sorted, and default values are left out.
  */
 import type { ImportBatch, Placed } from './import-batch.ts';
-import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS } from '../model/lists.ts';
+import { ENDS, ENTITY_TYPES, QUALIFIERS, VALUE_KINDS, type RecordKind } from '../model/lists.ts';
 import type { Citation, Claim, Dated, Entity, Predicate, Quantity, Source, Stake, Voice } from '../model/records.ts';
 import type { Question, Selector } from '../model/questions.ts';
 
@@ -20,6 +20,14 @@ export function canonicalBatch(batch: ImportBatch): ImportBatch {
     questions: each(batch.questions, question),
   };
 }
+
+/** One record in canonical form. */
+export function canonicalRecord<T extends { id: string }>(kind: RecordKind, record: T): T {
+  const form = FORMS[kind] as ((one: T) => T) | undefined;
+  return form ? form(record) : record;
+}
+
+const FORMS: Partial<Record<RecordKind, (one: never) => unknown>> = { voice, source, entity, predicate, claim, citation, question };
 
 function voice(one: Voice): Voice {
   return { ...one, entities: sorted(one.entities), stake: stake(one.stake) };

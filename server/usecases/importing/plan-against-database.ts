@@ -19,10 +19,13 @@ import { bothNamed, namedByRemoval, removalProblems } from './named-by-removal.t
 import type { RecordPlace } from '../../domain/importing/partial/leave-out.ts';
 import { placesOfPlan } from '../../domain/importing/partial/plan-places.ts';
 import { isPurelyNew, planImport, type ImportPlan, type RecordRef, type StoredState } from '../../domain/importing/plan-import.ts';
+import type { KeptRedaction } from '../../domain/redacting/marks.ts';
+import { returningPersons } from '../../domain/redacting/returning-persons.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadKnown, loadKnownIds } from '../../store/load-known.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../store/statements/claims.ts';
+import { listRedactionRows } from '../../store/statements/redactions.ts';
 import { listSavedSetRows } from '../../store/statements/questions-and-sets.ts';
 import { parseAll } from '../../store/load-records.ts';
 import { allPredicates } from '../../store/statements/datasets-and-predicates.ts';
@@ -100,6 +103,7 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     ...files.flatMap((file) => file.problems),
     ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, leaves }))]),
     ...removalProblems(request.removes ?? [], stored.records, datasets),
+    ...located(returningPersons(batch, await redactionsInForce(tx))),
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite, removes });
@@ -139,6 +143,11 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
       places: () => placesOfPlan(batch, plan, stored.records),
     },
   };
+}
+
+/** The redactions that were not lifted. */
+async function redactionsInForce(tx: Tx): Promise<KeptRedaction[]> {
+  return (await listRedactionRows.run(tx, {})).filter(({ lifted }) => !lifted);
 }
 
 /** Records of the plan that were looked up and not found. Citations are looked up only through their claims, so they are not listed. */

@@ -24,6 +24,7 @@ import type { Tx } from '../../../store/connect.ts';
 import { addClaimsById, completeReferences } from '../../../store/load-records.ts';
 import { currentRevision } from '../../../store/statements/recording/change-sets.ts';
 import { readFigures } from '../../../store/statements/claims.ts';
+import { listRedactionRows } from '../../../store/statements/redactions.ts';
 import { changedAt, type ChangeSetRow } from '../../../store/statements/recording/history.ts';
 import { checkRedefined } from '../../importing/check-redefined.ts';
 import { deriveChanges } from '../../importing/derive-changes.ts';
@@ -43,6 +44,7 @@ type Histories = ReadonlyMap<RecordKey, RecordHistory>;
 export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number, { keepNeeded = false } = {}): Promise<PlannedChange> {
   const revision = await currentRevision(tx);
   const revisions = sets.map((set) => set.revision);
+  await refuseBeforeRedaction(tx, sets);
   const histories = await loadHistories(tx, revision, await keysChangedBy(tx, revision, sets), Math.min(...revisions));
   const left = new Set<RecordKey>();
   const kept: Problem[] = [];
@@ -58,6 +60,19 @@ export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number
     for (const key of leave) for (const one of withCitations(key, open)) left.add(one);
     kept.push(...obstacles.map(({ problem: { message, changeSet } }) => keptBecause(message, changeSet)));
   }
+}
+
+/** What was redacted is gone from the states before it, which would not be those that were. */
+async function refuseBeforeRedaction(tx: Tx, sets: readonly ChangeSetRow[]): Promise<void> {
+  const last = (await listRedactionRows.run(tx, {})).at(-1);
+  if (last === undefined || sets.every(({ revision }) => revision > last.revision)) return;
+  throw new AppError(
+    'refused',
+    `A person was redacted on ${last.at.slice(0, 10)}. That cannot be undone, nor can a change set before it. Nothing was written.`,
+    {
+      remedy: 'change the records themselves, or bring a record back to how it was, which leaves the person out',
+    },
+  );
 }
 
 /** What is left out of an undo, and why, as a warning. */

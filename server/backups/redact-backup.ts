@@ -1,0 +1,76 @@
+/** Takes a person out of a backup: the file is written anew beside itself, and takes its place once it is whole. */
+import { rename, rm } from 'node:fs/promises';
+import type { CopyLine, NodeLine } from '../store/copying/copy-lines.ts';
+import { isNode } from '../store/copying/copy-lines.ts';
+import { LineRedactor, scopeOf, type RedactionRequest } from '../store/redacting/redact-lines.ts';
+import type { KeptRedaction } from '../domain/redacting/marks.ts';
+import { redactionOf } from '../domain/redacting/marks.ts';
+import type { Entity } from '../domain/model/records.ts';
+import { checkBackup, recordsOf, writeLines } from './backup-file.ts';
+
+/** Numbers of the nodes of redactions that are added: above those of any store. */
+const FIRST_NUMBER = Number.MAX_SAFE_INTEGER - 1_000_000;
+
+/**
+ * @param into where the redacted backup is written; left out, it takes the place of the file
+ * @param kept the redaction that the backup is to remember, as the database does
+ * @returns false where the backup does not have the person
+ * @throws AppError `refused` for a file that is no whole backup; `disk-full`
+ */
+export async function redactBackup(path: string, request: RedactionRequest, kept: KeptRedaction, into: string = path): Promise<boolean> {
+  const { head } = await checkBackup(path);
+  const lines = () => recordsOf(path);
+  const found = await scopeOf(lines, request);
+  if (!found) return false;
+  const redactor = new LineRedactor(found.redaction);
+  const part = `${into}.redacted`;
+  try {
+    await writeLines(part, head, redactedLines(lines(), redactor, tombstoneOf(kept, head.revision)));
+    await rename(part, into);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+async function* redactedLines(lines: AsyncIterable<CopyLine>, redactor: LineRedactor, tombstone: NodeLine): AsyncGenerator<CopyLine> {
+  let isAmongTies = false;
+  for await (const line of lines) {
+    if (!isNode(line) && !isAmongTies) {
+      yield tombstone;
+      isAmongTies = true;
+    }
+    const after = isNode(line) ? redactor.node(line) : redactor.tie(line);
+    if (after) yield after;
+  }
+  if (!isAmongTies) yield tombstone;
+  yield* redactor.added();
+}
+
+/** The redaction as the database keeps it, at the revision of the backup: what came before cannot be undone there either. */
+function tombstoneOf({ id, at, person, salt, marks }: KeptRedaction, revision: number): NodeLine {
+  return {
+    n: FIRST_NUMBER + Math.floor(Math.random() * 1_000_000),
+    labels: ['_Redaction'],
+    properties: { id, at, who: '', why: '', revision, person, salt, marks: [...marks] },
+  };
+}
+
+/** The redactions, among some, of persons whom a backup still names; each with the id of the person there. */
+export async function undoneBy(path: string, redactions: readonly KeptRedaction[]): Promise<{ redaction: KeptRedaction; entity: string }[]> {
+  const found = new Map<string, { redaction: KeptRedaction; entity: string }>();
+  if (redactions.length === 0) return [];
+  const look = (json: unknown) => {
+    if (typeof json !== 'string') return;
+    const entity = JSON.parse(json) as Entity;
+    const redaction = redactionOf(entity, redactions);
+    if (redaction) found.set(`${redaction.id} ${entity.id}`, { redaction, entity: entity.id });
+  };
+  for await (const line of recordsOf(path)) {
+    if (!isNode(line)) break;
+    if (line.labels.includes('Entity')) look(line.properties['_json']);
+    else if (line.labels.includes('_Version') && line.properties['kind'] === 'entity') look(line.properties['json']);
+  }
+  return [...found.values()];
+}
