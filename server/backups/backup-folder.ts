@@ -31,12 +31,6 @@ export interface Backup {
   bytes: number;
   why: BackupReason;
 }
-/** What became of the backups that are kept. */
-export interface RedactedBackups {
-  rewritten: number;
-  /** Names of files that are no whole backups, and stayed as they are. */
-  unreadable: string[];
-}
 export interface Backups {
   readonly folder: string;
   /** How many are kept. */
@@ -56,14 +50,9 @@ export interface Backups {
   makeBeforeMigration(): Promise<Backup | undefined>;
   /** @throws AppError `not-found` */
   pathOf(name: string): string;
-  /**
-   * Takes a person who was redacted out of every backup that is kept, and remembers the redaction beside them.
-   * @param choice of single words, as the redaction had it
-   */
-  redact(kept: KeptRedaction, choice?: WordChoice): Promise<RedactedBackups>;
-  /** Does so for those of some redactions that are not remembered yet: a process may have ended in between. */
+  /** As `KeptBackups` of a redaction says. */
+  redact(kept: KeptRedaction, choice?: WordChoice): Promise<{ rewritten: number; unreadable: string[] }>;
   redactLeft(redactions: readonly KeptRedaction[]): Promise<void>;
-  /** Lets the person be restored again. */
   forgetRedaction(id: string): Promise<void>;
 }
 
@@ -105,7 +94,7 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
 
   const redact: Backups['redact'] = (kept, choice = {}) => {
     const redacted = making.then(async () => {
-      const done: RedactedBackups = { rewritten: 0, unreadable: [] };
+      const done: Awaited<ReturnType<Backups['redact']>> = { rewritten: 0, unreadable: [] };
       for (const { name } of await list()) {
         const path = join(folder, name);
         try {

@@ -14,6 +14,7 @@ import { words } from '../../i18n/messages.ts';
 import { ClaimForm } from './claim/claim-form.tsx';
 import { RecordForm } from './record-form.tsx';
 import { isReplaced, RemoveForm } from './remove-form.tsx';
+import { RedactForm } from './redact-form.tsx';
 import { ReplaceForm } from './replace-form.tsx';
 import { ImportView } from '../imports/import-view.tsx';
 import { useDeskCase } from './use-desk-case.ts';
@@ -57,6 +58,11 @@ export function FormsHost() {
   );
 }
 
+/** The record that a form below shows is no longer there under its id. */
+function closeAll(): void {
+  while (openForms.get().length > 0) openForms.close();
+}
+
 function Title({ form }: { form: OpenForm }) {
   switch (form.form) {
     case 'new':
@@ -69,6 +75,8 @@ function Title({ form }: { form: OpenForm }) {
       return form.kind === 'claim' ? words.claimForm.title.edit : <Named form={form}>{(name) => t.editTitle(form.kind, name)}</Named>;
     case 'remove':
       return <Named form={form}>{(name) => t.removeTitle(name)}</Named>;
+    case 'redact':
+      return <Named form={form}>{(name) => words.redaction.title(name)}</Named>;
     case 'replace':
       return <Named form={form}>{(name) => t.replaceTitle(name)}</Named>;
   }
@@ -95,6 +103,7 @@ function Form({ form }: { form: OpenForm }) {
       openForms.close();
     done();
   };
+  if (form.form === 'redact') return <RedactForm id={form.id} onDone={closeAll} />;
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
   if (form.form === 'new') {
     if (desk.id === '') return <p>{words.draft.noCase}</p>;
@@ -134,7 +143,7 @@ function Form({ form }: { form: OpenForm }) {
         return (
           <>
             {body}
-            <OtherWays kind={form.kind} id={form.id} />
+            <OtherWays kind={form.kind} id={form.id} isPerson={form.kind === 'entity' && entry.before !== undefined && entry.record?.['type'] === 'Person'} />
           </>
         );
       }}
@@ -149,7 +158,7 @@ function Read({ kind, id, children }: { kind: FileKind; id: string; children: (r
   return <Await asked={asked}>{(read) => children(read)}</Await>;
 }
 
-function OtherWays({ kind, id }: { kind: FileKind; id: string }) {
+function OtherWays({ kind, id, isPerson }: { kind: FileKind; id: string; isPerson: boolean }) {
   if (kind === 'dataset') return null;
   return (
     <div className="row wrap form-acts">
@@ -159,6 +168,11 @@ function OtherWays({ kind, id }: { kind: FileKind; id: string }) {
       {isReplaced(kind) && (
         <button type="button" className="btn small" onClick={() => openForms.open({ form: 'replace', kind, id })}>
           {t.replace}
+        </button>
+      )}
+      {isPerson && (
+        <button type="button" className="btn small" onClick={() => openForms.open({ form: 'redact', kind: 'entity', id })}>
+          {words.redaction.open}
         </button>
       )}
     </div>

@@ -8,6 +8,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
 import { BackupsPart } from './backups-part.tsx';
+import { RedactionsPart } from './redactions-part.tsx';
 import { byDay, ChangeLines, dayInWords } from './change-lines.tsx';
 
 const t = words.changes;
@@ -54,6 +55,7 @@ export function ChangesPanel() {
           }}
         </Await>
         <BackupsPart />
+        <RedactionsPart />
       </div>
     </>
   );

@@ -21,6 +21,8 @@ export type OpenForm =
   /** Files planned, chosen from, and written. */
   | { form: 'import' }
   | { form: 'remove'; kind: FileKind; id: string }
+  /** A person taken out of all that is kept. */
+  | { form: 'redact'; kind: 'entity'; id: string }
   /** An entity, a source, a voice or a predicate put in the place of another wherever that is named. */
   | { form: 'replace'; kind: 'entity' | 'source' | 'voice' | 'predicate'; id: string }
   /** A claim as a sentence. With `claim`, a passage is added to one that is there. */

@@ -8,7 +8,7 @@ const remover = (names: string[], bear = others(), choice: WordChoice = {}) => w
 describe('a text loses', () => {
   it('a whole name, whatever its case, dash, apostrophe or space', () => {
     const remove = remover(["Anne-Marie O'Neil"]);
-    expect(remove('ANNE-MARIE O’NEIL, anne‑marie o`neil and Anne–Marie\n O\'Neil')).toBe('[redacted], [redacted] and [redacted]');
+    expect(remove("ANNE-MARIE O’NEIL, anne‑marie o`neil and Anne–Marie\n O'Neil")).toBe('[redacted], [redacted] and [redacted]');
   });
   it('a word that only this person bears, also with an ending of English, and in capitals', () => {
     expect(remover(['Khalid Mehdiyev'])('MEHDIYEV denies it; Mehdiyev’s rifle')).toBe('[redacted] denies it; [redacted]’s rifle');

@@ -61,7 +61,7 @@ export class RedactionScope {
       }
       case 'predicate': {
         const { id, symmetric } = record as Predicate;
-        return void this.predicates.set(id, { ...(symmetric ? { symmetric } : {}) });
+        return void this.predicates.set(id, symmetric ? { symmetric } : {});
       }
       default:
     }

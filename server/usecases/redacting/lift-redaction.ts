@@ -1,16 +1,16 @@
 /** Lets a person who was redacted be named again. */
 import { randomUUID } from 'node:crypto';
-import type { Backups } from '../../backups/backup-folder.ts';
 import type { liftRedaction as contract } from '../../contract/routes/redactions.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { liftRedaction as lift } from '../../store/statements/redactions.ts';
+import type { KeptBackups } from './kept-backups.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 
 /** @throws AppError `not-found` */
 export async function liftRedaction(
   db: Database,
-  backups: Backups | undefined,
+  backups: KeptBackups | undefined,
   { params: { id } }: Pick<InputOf<typeof contract>, 'params'>,
   o?: CallOptions,
 ): Promise<AnswerOf<typeof contract>> {

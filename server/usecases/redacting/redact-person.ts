@@ -1,6 +1,5 @@
 /** Redacts a person, in the database and in the backups that are kept; says beforehand what that does. */
 import { randomUUID } from 'node:crypto';
-import type { Backups } from '../../backups/backup-folder.ts';
 import type { planRedaction as planContract, redactPerson as contract, RedactionEffectView } from '../../contract/routes/redactions.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
@@ -8,6 +7,7 @@ import { planRedaction, redactDatabase, type RedactionEffect } from '../../store
 import { listRedactionRows } from '../../store/statements/redactions.ts';
 import { begunOnce } from '../begun-once.ts';
 import { recomputeStale } from '../importing/recompute-stale.ts';
+import type { KeptBackups } from './kept-backups.ts';
 import type { AnswerOf, InputOf } from '../route-types.ts';
 
 type PlanInput = Pick<InputOf<typeof planContract>, 'body'>;
@@ -22,7 +22,7 @@ export interface Redactions {
   redact(input: Input): Promise<AnswerOf<typeof contract>>;
 }
 
-export function createRedactions(db: Database, backups: Backups | undefined, o: { answerMs?: number } = {}): Redactions {
+export function createRedactions(db: Database, backups: KeptBackups | undefined, o: { answerMs?: number } = {}): Redactions {
   const plans = begunOnce<AnswerOf<typeof planContract>>(TOLD, { keptMs: 5_000, ...o });
   const redacted = begunOnce<AnswerOf<typeof contract>>(TOLD, o);
   return {
@@ -39,7 +39,7 @@ export function createRedactions(db: Database, backups: Backups | undefined, o: 
 
 async function redactNow(
   db: Database,
-  backups: Backups | undefined,
+  backups: KeptBackups | undefined,
   { entity, leave, also, who, why, operation, revision, records }: Input['body'],
 ): Promise<AnswerOf<typeof contract>> {
   const choice = { leave, also };
@@ -62,7 +62,7 @@ function viewOf({ records, ...effect }: RedactionEffect): RedactionEffectView {
 }
 
 /** Finishes redactions after which the process ended before the backups were written anew. */
-export async function finishRedactions(db: Database, backups: Backups): Promise<void> {
+export async function finishRedactions(db: Database, backups: KeptBackups): Promise<void> {
   const rows = await db.read((tx) => listRedactionRows.run(tx, {}));
   await backups.redactLeft(rows.filter(({ lifted }) => !lifted).map(({ id, at, person, salt, marks }) => ({ id, at, person, salt, marks })));
 }

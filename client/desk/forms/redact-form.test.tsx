@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+/** A redaction is sent only once its number, a reason and a name are typed; a word may be decided otherwise first; a refusal keeps what was typed. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createQueryClient } from '../../api/queries.ts';
+import { DepsContext } from '../../acts/deps.ts';
+import { createLatest } from '../../state/latest.ts';
+import { createStore } from '../../state/store.ts';
+import { rendered, type Rendered } from '../../testing/render.ts';
+import { RedactForm } from './redact-form.tsx';
+
+const effect = {
+  revision: 7,
+  names: ['Ivan Roth', 'General Roth'],
+  words: ['General', 'Roth'],
+  shared: ['Ivan'],
+  records: 1_204,
+  kinds: [
+    { kind: 'claim', n: 1_203 },
+    { kind: 'entity', n: 1 },
+  ],
+  versions: 2,
+  texts: 1,
+  notes: 0,
+  others: 3,
+};
+const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+let page: Rendered;
+let sent: { url: string; body: Record<string, unknown> }[];
+let answer: () => Response;
+let tell: ReturnType<typeof vi.fn>;
+let done: ReturnType<typeof vi.fn>;
+const settled = (): Promise<void> =>
+  act(async () => {
+    for (let i = 0; i < 20; i += 1) await new Promise((ready) => setTimeout(ready, 1));
+  });
+
+beforeEach(async () => {
+  localStorage.clear();
+  sent = [];
+  tell = vi.fn();
+  done = vi.fn();
+  answer = () => json({ id: 'r', person: 'redacted-1', effect, backups: { rewritten: 1, unreadable: [] } });
+  vi.stubGlobal('fetch', (url: string, init?: RequestInit) => {
+    sent.push({ url, body: JSON.parse(String(init?.body ?? '{}')) });
+    return Promise.resolve(url.endsWith('/plan') ? json({ ...effect, undoEnds: 7, backups: 2 }) : answer());
+  });
+  const queries = createQueryClient();
+  page = rendered(
+    <QueryClientProvider client={queries}>
+      <DepsContext.Provider value={{ store: createStore(), queries, latest: createLatest(), tell: tell as never }}>
+        <RedactForm id="ivan" onDone={done as never} />
+      </DepsContext.Provider>
+    </QueryClientProvider>,
+  );
+  await settled();
+});
+afterEach(() => {
+  page.end();
+  vi.unstubAllGlobals();
+});
+
+const written = () => sent.filter(({ url }) => url.endsWith('/api/redactions'));
+const fields = () => [...document.querySelectorAll<HTMLInputElement>('.desk-form input, .desk-form textarea')];
+async function fill(values: readonly string[]): Promise<void> {
+  values.forEach((value, i) => {
+    fields()[i]!.id = `field-${i}`;
+    page.type(`#field-${i}`, value);
+  });
+  await settled();
+}
+async function press(words: string): Promise<void> {
+  act(() => page.find('button', words)!.click());
+  await settled();
+}
+
+it('says what goes for good, and what stays', () => {
+  const text = document.body.textContent;
+  for (const told of [
+    'Ivan Roth, General Roth',
+    '1,204 records written anew',
+    '1 private text deleted for good',
+    '2 backups',
+    '7 change sets',
+    'cannot be undone',
+  ])
+    expect(text).toContain(told);
+});
+
+it('is not sent without the number, a reason and a name', async () => {
+  await press('Redact for good');
+  expect(written()).toEqual([]);
+  await fill(['1203', 'asked for by the person', 'Ada']);
+  await press('Redact for good');
+  expect(written()).toEqual([]);
+  expect(document.body.textContent).toContain('Type the number of records');
+  await fill(['1,204']);
+  await press('Redact for good');
+  expect(written()).toMatchObject([{ body: { entity: 'ivan', records: 1_204, revision: 7, why: 'asked for by the person', who: 'Ada', leave: [], also: [] } }]);
+  expect(done).toHaveBeenCalledOnce();
+  expect(tell).toHaveBeenCalledWith('Redacted.', false);
+});
+
+it('asks again what it would do where a word is to be left or taken', async () => {
+  await press('Leave “General”');
+  await press('Take out “Ivan”');
+  expect(sent.at(-1)).toMatchObject({ body: { leave: ['General'], also: ['Ivan'] } });
+});
+
+it('keeps what was typed where it is refused', async () => {
+  answer = () => json({ type: 'about:blank', title: 'Conflict', status: 409, code: 'conflict', detail: 'The records changed meanwhile.' }, 409);
+  await fill(['1204', 'asked for', 'Ada']);
+  await press('Redact for good');
+  expect(page.find('[role=alert]')?.textContent).not.toBe('');
+  expect(page.find('[role=alert]')).toBeDefined();
+  expect(fields().map(({ value }) => value)).toEqual(['1204', 'asked for', 'Ada']);
+  expect(done).not.toHaveBeenCalled();
+});
+
+it('names the backups that could not be read', async () => {
+  answer = () => json({ id: 'r', person: 'redacted-1', effect, backups: { rewritten: 0, unreadable: ['attest-x.jsonl.gz'] } });
+  await fill(['1204', 'asked for', 'Ada']);
+  await press('Redact for good');
+  expect(tell).toHaveBeenCalledWith(expect.stringContaining('attest-x.jsonl.gz'), false);
+});
