@@ -15,6 +15,7 @@ const effect = {
   names: ['Ivan Roth', 'General Roth'],
   words: ['General', 'Roth'],
   shared: ['Ivan'],
+  same: ['roth-in-cyrillic'],
   records: 1_204,
   kinds: [
     { kind: 'claim', n: 1_203 },

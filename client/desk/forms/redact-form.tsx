@@ -61,13 +61,18 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
     >
       <p className="notice danger">{t.lead}</p>
       <Await asked={plan}>
-        {({ names, words: taken, shared, kinds, versions, texts, notes, others, backups, undoEnds, records: all }) => (
+        {({ names, words: taken, shared, same, kinds, versions, texts, notes, others, backups, undoEnds, records: all }) => (
           <>
             <section aria-label={t.namesTitle}>
               <h3 className="heading">{t.namesTitle}</h3>
               <p>{names.length === 0 ? t.noNames : <Listed items={names} />}</p>
               {taken.length > 0 && <WordRow title={t.taken} items={taken} act={t.leave} onAct={leave} />}
               {shared.length > 0 && <WordRow title={t.shared} items={shared} act={t.take} onAct={take} />}
+              {same.length > 0 && (
+                <p className="notice">
+                  {t.same} <Listed items={same} />
+                </p>
+              )}
             </section>
             <section aria-label={t.goesTitle}>
               <h3 className="heading">{t.goesTitle}</h3>

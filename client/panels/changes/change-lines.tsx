@@ -39,7 +39,7 @@ export function countsText({ changed }: Pick<ChangeSetView, 'changed'>): string 
 }
 
 export const madeBy = ({ kind, undoes }: Pick<ChangeSetView, 'kind' | 'undoes'>): string =>
-  undoes.length > 0 ? t.anUndo : kind === 'import' ? t.imported : t.byHand;
+  undoes.length > 0 ? t.anUndo : kind === 'import' ? t.imported : kind === 'redaction' ? t.aRedaction : t.byHand;
 
 export function ChangeLines({ set, withDay = false }: { set: ChangeSetView; withDay?: boolean }) {
   const when = `${withDay ? `${dayInWords(dayOf(set.at))}, ` : ''}${clockTime(Date.parse(set.at))}`;

@@ -89,7 +89,7 @@ function Head({ set }: { set: ChangeSetView }) {
             </button>
           </p>
         )}
-        {undoneBy === undefined && !planning && (
+        {undoneBy === undefined && set.kind !== 'redaction' && !planning && (
           <button type="button" className="btn small" onClick={() => setPlanning(true)}>
             {isUndo ? words.changePlan.redo : words.changePlan.undo}
           </button>

@@ -12,12 +12,14 @@ const asked = {
 };
 const effect = z.object({
   revision: z.int(),
-  /** Every name that the person has or had; found in any case of letters. */
+  /** Every name that the person alone has or had; found in any case of letters. */
   names: z.array(z.string()),
   /** Single words that are taken out wherever they stand. */
   words: z.array(z.string()),
-  /** Words of the names that others bear too, and that stay where they stand alone. */
+  /** Names, and words of the names, that others bear too, and that stay where they stand alone. */
   shared: z.array(z.string()),
+  /** Ids of entities that were decided to be the same, which are not redacted with the person. */
+  same: z.array(z.string()),
   /** Records that are written anew, in all and by kind: the number that is given to redact. */
   records: z.int(),
   kinds: z.array(z.object({ kind: recordKind, n: z.int() })),
@@ -37,6 +39,7 @@ export const planRedaction = defineRoute({
   path: '/api/redactions/plan',
   tag: 'records',
   kind: 'read',
+  heavy: 'export',
   summary: 'Say what redacting a person would do. 503 `timeout` while it is still being worked out: send the same again',
   body: z.strictObject(asked),
   response: effect.extend({

@@ -1,7 +1,7 @@
 /** By what a person who was redacted is known again, without the name being kept. */
 import { hash } from 'node:crypto';
 import type { Entity } from '../model/records.ts';
-import { foldedWord, wordsOf } from './name-words.ts';
+import { foldedName, wordsOf } from './name-words.ts';
 
 /** A redaction as it is kept: in the database, and beside the backups. */
 export interface KeptRedaction {
@@ -26,7 +26,7 @@ function namesSomebody(name: string): boolean {
  * @returns sorted, each once
  */
 export function marksOf(salt: string, { id, names }: { id: string; names: readonly string[] }): string[] {
-  const known = names.filter(namesSomebody).map((name) => digestOf(salt, `name ${wordsOf(name).map(foldedWord).join(' ')}`));
+  const known = names.filter(namesSomebody).map((name) => digestOf(salt, `name ${foldedName(name)}`));
   return [...new Set([digestOf(salt, `id ${id}`), ...known])].sort();
 }
 

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { idTellsName, nameWords, wordRemover, type OthersBear, type WordChoice } from './name-words.ts';
 
-const others = (words: string[] = [], parts: string[] = []): OthersBear => ({ words: new Set(words), parts: new Set(parts) });
+const others = (words: string[] = [], parts: string[] = [], names: string[] = []): OthersBear => ({
+  names: new Set(names),
+  words: new Set(words),
+  parts: new Set(parts),
+});
 const remover = (names: string[], bear = others(), choice: WordChoice = {}) => wordRemover(nameWords(names, 'p', bear, choice));
 
 describe('a text loses', () => {
@@ -29,6 +33,11 @@ describe('a text keeps', () => {
     expect(remover(['Khalid Mehdiyev'], bear)('Khalid went')).toBe('Khalid went');
     expect(remover(['Khalid Mehdiyev'], bear, { also: ['Khalid'] })('Khalid went')).toBe('[redacted] went');
     expect(nameWords(['Khalid Mehdiyev'], 'p', bear).shared).toEqual(['Khalid']);
+  });
+  it('a whole name that a namesake bears', () => {
+    const bear = others(['anton', 'grell'], [], ['anton grell']);
+    expect(remover(['Anton Grell', 'Toni Grell'], bear)('Anton Grell, not Toni Grell')).toBe('Anton Grell, not [redacted]');
+    expect(nameWords(['Anton Grell'], 'p', bear).shared).toEqual(['Anton Grell', 'Anton', 'Grell']);
   });
   it('a rank that is to stay', () => {
     expect(remover(['General Roth'], others(), { leave: ['General'] })('the General Staff and Roth')).toBe('the General Staff and [redacted]');

@@ -12,11 +12,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const SHORTEST = 3;
 
 export interface NameWords {
-  /** Whole names: found in any case of letters. */
+  /** Whole names that nobody else bears: found in any case of letters. */
   names: string[];
   /** Single words that only this person bears: found as they are written, and in capitals. */
   words: string[];
-  /** Words of the names that others bear too, which stay where they stand alone. */
+  /** Names, and words of the names, that others bear too: they stay where they stand alone. */
   shared: string[];
   /** Parts by which an id tells the name. */
   parts: string[];
@@ -29,6 +29,8 @@ export const idParts = (id: string): string[] => id.split(/[^a-z0-9]+/u).filter(
 const asIdParts = (name: string): string[] => idParts(foldName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
 
 export interface OthersBear {
+  /** Their whole names, folded (`foldedName`). */
+  names: ReadonlySet<string>;
   /** Words of the names of other persons, bodies and places, folded. */
   words: ReadonlySet<string>;
   /** Parts of the ids of all other entities. */
@@ -41,6 +43,7 @@ export interface WordChoice {
   /** Words that are taken out, too, though others bear them. */
   also?: readonly string[];
 }
+export const foldedName = (name: string): string => wordsOf(name).map(foldedWord).join(' ');
 export const foldedWord = (word: string): string => word.normalize('NFC').toLowerCase();
 
 /**
@@ -48,15 +51,18 @@ export const foldedWord = (word: string): string => word.normalize('NFC').toLowe
  * @param id of the person
  */
 export function nameWords(names: readonly string[], id: string, others: OthersBear, { leave = [], also = [] }: WordChoice = {}): NameWords {
-  const whole = [...new Set(names.map((name) => name.normalize('NFC')))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const every = [...new Set(names.map((name) => name.normalize('NFC')))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const isNamesake = (name: string) => others.names.has(foldedName(name));
+  const whole = every.filter((name) => !isNamesake(name));
   const left = new Set(leave.map(foldedWord));
   const asked = new Set(also.map(foldedWord));
-  const all = [...new Set(whole.flatMap(wordsOf))].filter((word) => [...word].length >= SHORTEST && /\p{L}/u.test(word)).sort();
+  const all = [...new Set(every.flatMap(wordsOf))].filter((word) => [...word].length >= SHORTEST && /\p{L}/u.test(word)).sort();
   const isShared = (word: string) => left.has(foldedWord(word)) || (others.words.has(foldedWord(word)) && !asked.has(foldedWord(word)));
   // A word in small letters is one of the language: "the man with the scar".
   const isName = (word: string) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word);
   const words = [...new Set([...all.filter((word) => isName(word) && !isShared(word)), ...also])].sort();
-  const shared = all.filter((word) => isName(word) && isShared(word));
+  const namesakes = every.filter((name) => isNamesake(name) && wordsOf(name).length > 1);
+  const shared = [...namesakes, ...all.filter((word) => isName(word) && isShared(word))];
   // A part of the id that is no word of a name may still be a name, where no other id has it.
   const stay = new Set([...left, ...others.words].flatMap(asIdParts));
   const own = idParts(id).filter((part) => !others.parts.has(part) && !stay.has(part));

@@ -1,4 +1,5 @@
 /** A record without what names a person, in the form in which records are kept. */
+import { canonicalJson } from '../model/canonical-json.ts';
 import { canonicalRecord } from '../importing/canonical-record.ts';
 import { citationId } from '../model/citation-id.ts';
 import { inEndOrder } from '../model/end-order.ts';
@@ -11,10 +12,10 @@ import { markOf, type Redaction } from './redaction.ts';
 export const redactedName = (redaction: Redaction): string => `Redacted person ${redaction.ids.get(redaction.entity)?.slice(-4) ?? ''}`;
 const takenOut = ({ salt }: Redaction, text: string): string => `[redacted ${markOf(salt, text)}]`;
 
-/** @returns the same record in canonical form where nothing of it names the person */
+/** @returns the same object where nothing of it names the person; else a record in canonical form */
 export function redactRecord<T extends { id: string }>(redaction: Redaction, kind: RecordKind, record: T): T {
-  const plain = redactValue(redaction, record);
-  return canonicalRecord(kind, redactedOf(redaction, kind, record, plain)) as unknown as T;
+  const plain = redactedOf(redaction, kind, record, redactValue(redaction, record));
+  return canonicalJson(plain) === canonicalJson(record) ? record : (canonicalRecord(kind, plain) as unknown as T);
 }
 
 function redactedOf(redaction: Redaction, kind: RecordKind, record: { id: string }, plain: { id: string }): { id: string } {

@@ -29,6 +29,12 @@ describe('a value', () => {
     const value = { text: 'Mehdiyev', level: 'Alleged', type: 'Alleged', takes: ['text'], object: 'text', kind: 'text' };
     expect(redactValue(redaction, value)).toEqual({ ...value, text: '[redacted]', object: 'redacted-3' });
   });
+  it('has an id or a pair of ids as a key replaced', () => {
+    expect(redactValue(redaction, { places: { 'khalid-mehdiyev': 1, text: 2 }, pairs: { 'iran khalid-mehdiyev': 3 } })).toEqual({
+      places: { 'redacted-1': 1, text: 2 },
+      pairs: { 'iran redacted-1': 3 },
+    });
+  });
   it.each([
     ['https://example.org/2022/khalid-mehdiyev-sentenced', 'https://example.org/redacted'],
     ['https://example.org/?q=Khalid%20Mehdiyev', 'https://example.org/redacted'],

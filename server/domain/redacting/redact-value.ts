@@ -28,6 +28,18 @@ export function redactText({ ids, remove }: ValueRedaction, text: string): strin
   return remove(text.replace(ID_RUN, (run) => (LOOKS_LIKE_ID.test(run) ? ids.get(run) : undefined) ?? run));
 }
 
+/** A key of an object: a field keeps its name; an id, or a pair of ids as views have it, does not. */
+function redactKey({ ids }: ValueRedaction, key: string): string {
+  if (!key.includes(' ')) return (LOOKS_LIKE_ID.test(key) ? ids.get(key) : undefined) ?? key;
+  const pair = key.split(' ');
+  return pair.some((id) => ids.has(id))
+    ? pair
+        .map((id) => ids.get(id) ?? id)
+        .sort()
+        .join(' ')
+    : key;
+}
+
 /** A value of JSON with all its texts redacted. Fields keep their names. */
 export function redactValue<T>(redaction: ValueRedaction, value: T): T {
   return redacted(redaction, value, undefined) as T;
@@ -43,7 +55,7 @@ function redacted(redaction: ValueRedaction, value: unknown, field: string | und
   }
   if (Array.isArray(value)) return value.map((item) => redacted(redaction, item, field));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redacted(redaction, item, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redactKey(redaction, key), redacted(redaction, item, key)]));
 }
 
 /** Of an address that tells the name only the site is left. */

@@ -2,8 +2,19 @@
 import { hash } from 'node:crypto';
 import { ENDS, type EntityType, type RecordKind } from '../model/lists.ts';
 import { entitiesAt } from '../model/claim-ends.ts';
-import type { Claim, Citation, Entity, Predicate } from '../model/records.ts';
-import { foldedWord, idParts, idTellsName, nameWords, wordRemover, wordsOf, type NameWords, type WordChoice, type WordRemover } from './name-words.ts';
+import type { Claim, Citation, Entity, IdentityDecision, Predicate } from '../model/records.ts';
+import {
+  foldedName,
+  foldedWord,
+  idParts,
+  idTellsName,
+  nameWords,
+  wordRemover,
+  wordsOf,
+  type NameWords,
+  type WordChoice,
+  type WordRemover,
+} from './name-words.ts';
 
 export interface Redaction {
   /** Id of the person before. */
@@ -19,6 +30,8 @@ export interface Redaction {
   citations: ReadonlySet<string>;
   /** Ids, before, of the sources that one of these reads. */
   sources: ReadonlySet<string>;
+  /** Entities that were decided to be the same as the person: they are records of their own, and stay. */
+  same: readonly string[];
   predicates: ReadonlyMap<string, Pick<Predicate, 'symmetric'>>;
 }
 
@@ -32,7 +45,9 @@ export const newId = (salt: string, id: string): string => `redacted-${markOf(sa
 /** Gathers, record by record, present and past, what a redaction has to know. */
 export class RedactionScope {
   private readonly names = new Set<string>();
+  private readonly otherNames = new Set<string>();
   private readonly otherWords = new Set<string>();
+  private readonly same = new Set<string>();
   private readonly otherParts = new Set<string>();
   private readonly ids = new Set<string>();
   private readonly claims = new Set<string>();
@@ -63,6 +78,11 @@ export class RedactionScope {
         const { id, symmetric } = record as Predicate;
         return void this.predicates.set(id, symmetric ? { symmetric } : {});
       }
+      case 'identity': {
+        const { a, b, decision } = record as IdentityDecision;
+        if (decision === 'same' && (a === this.entity || b === this.entity)) this.same.add(a === this.entity ? b : a);
+        return;
+      }
       default:
     }
   }
@@ -77,7 +97,11 @@ export class RedactionScope {
     for (const part of idParts(id)) this.otherParts.add(part);
     // A plot is often called by whom it was aimed at, which makes the word no less his.
     if (!BEARERS.has(type)) return;
-    for (const { text, kind } of names) if (kind !== 'label') for (const word of wordsOf(text)) this.otherWords.add(foldedWord(word));
+    for (const { text, kind } of names) {
+      if (kind === 'label') continue;
+      this.otherNames.add(foldedName(text));
+      for (const word of wordsOf(text)) this.otherWords.add(foldedWord(word));
+    }
   }
 
   private addClaim(claim: Claim): void {
@@ -88,7 +112,7 @@ export class RedactionScope {
    * @param salt kept with the redaction, so that the same id gets the same one in a backup
    */
   redaction(salt: string, choice: WordChoice = {}): Redaction {
-    const words = nameWords([...this.names], this.entity, { words: this.otherWords, parts: this.otherParts }, choice);
+    const words = nameWords([...this.names], this.entity, { names: this.otherNames, words: this.otherWords, parts: this.otherParts }, choice);
     const tells = idTellsName(words);
     const ids = new Map([...this.ids].filter((id) => id === this.entity || tells(id)).map((id) => [id, newId(salt, id)]));
     ids.set(this.entity, newId(salt, this.entity));
@@ -102,6 +126,7 @@ export class RedactionScope {
       claims: this.claims,
       citations: new Set(own.map(({ id }) => id)),
       sources: new Set(own.map(({ source }) => source)),
+      same: [...this.same].sort(),
       predicates: this.predicates,
     };
   }

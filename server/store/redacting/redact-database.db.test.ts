@@ -6,6 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
 import type { Entity } from '../../domain/model/records.ts';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
+import { viewLink } from '../../contract/view-link.ts';
+import { readView } from '../../usecases/keeping/read-view.ts';
+import { storeView } from '../../usecases/keeping/store-view.ts';
+import { readEntry } from '../../usecases/notebook/read-entry.ts';
+import { saveEntry } from '../../usecases/notebook/save-entry.ts';
+import { listRedactions } from '../../usecases/redacting/list-redactions.ts';
+import { listTexts } from '../../usecases/texts/list-texts.ts';
+import { putText } from '../../usecases/texts/put-text.ts';
 import { importFiles } from '../../usecases/importing/import-files.ts';
 import { recomputeStale } from '../../usecases/importing/recompute-stale.ts';
 import { saveSet } from '../../usecases/keeping/save-set.ts';
@@ -56,21 +64,41 @@ test('of the shipped case, nothing that is stored names a person who was redacte
     expect(report.outcome).toBe('done');
   }
   await saveSet(db, { params: { id: 'mehdiyev-and-others' }, body: { name: 'Khalid Mehdiyev and others', ids: ['khalid-mehdiyev', 'polad-omarov'] } });
+  const view = viewLink.parse({
+    v: 1,
+    e: [
+      ['khalid-mehdiyev', 10, 20],
+      ['iran', 30, 40],
+    ],
+  });
+  const { digest } = await storeView(db, { body: { view } });
+  const put = (source: string, text: string) => putText(db, { params: { id: source }, body: { text, language: 'en', revision: 0, operation: randomUUID() } });
+  await put('theaustralian-2023-02', 'A text that is cited for claims on this person.');
+  await put('page-003', 'A text that names nobody.');
+  const write = (id: string, entry: object) => saveEntry(db, { params: { id }, body: { who: 'Ada', version: 0, entry: entry as never } });
+  await write('on-the-person', { kind: 'note', about: { kind: 'entity', id: 'khalid-mehdiyev' }, text: 'Ask his lawyer.' });
+  await write('on-another', { kind: 'note', about: { kind: 'entity', id: 'iran' }, text: 'Mehdiyev was told of it, too.' });
   expect(await storedText()).toMatch(/mehdiyev/i);
   const planned = await planRedaction(db, { entity: 'khalid-mehdiyev', salt: 'salt' });
   expect(planned).toMatchObject({ names: expect.arrayContaining(['Khalid Mehdiyev']), words: expect.arrayContaining(['Mehdiyev']) });
   const { effect } = await redact('khalid-mehdiyev');
   expect(effect).toEqual(planned);
+  expect(effect).toMatchObject({ texts: 1, notes: 1 });
+  const person = (await listRedactions(db)).redactions[0]?.person ?? '';
+  expect((await readView(db, { params: { digest } })).view.e?.map(([id]) => id)).toEqual([person, 'iran']);
+  expect((await listTexts(db)).texts.map(({ source }) => source)).toEqual(['page-003']);
+  expect((await readEntry(db, { params: { id: 'on-another' }, query: {} } as never)).entry).toMatchObject({ text: '[redacted] was told of it, too.' });
   const left = [...(await storedText()).matchAll(/.{0,60}mehdiyev.{0,60}/giu)].map(([text]) => text);
   expect(left.slice(0, 5)).toEqual([]);
   expect((await verifyRecords(db)).faults).toEqual([]);
 });
 
-describe('of random records with a history', () => {
-  test('nothing stored names the person, everything verifies, and what does not concern the person is as before', { timeout: SLOW }, async () => {
+const SEED = Number(process.env['ATTEST_SEED'] ?? Math.floor(Math.random() * 1e9));
+describe(`of random records with a history (seed ${SEED})`, () => {
+  test('nothing stored names the person, and everything verifies', { timeout: SLOW }, async () => {
     const cases = arbitraryRecords({ claims: 9, entities: 7, sources: 5, voices: 3, citationsPerClaim: 3 });
     await fc.assert(
-      fc.asyncProperty(cases, cases, fc.nat(), async (first, second, pick) => {
+      fc.asyncProperty(cases, fc.nat(), async (first, pick) => {
         await emptyDatabase(db);
         const persons = [...first.entities.values()].filter(({ type }) => type === 'Person');
         const chosen = persons[pick % Math.max(1, persons.length)];
@@ -86,9 +114,8 @@ describe('of random records with a history', () => {
         const stored = await storedText();
         expect(stored).not.toMatch(/zw(ö|oe?)lfnagel|زولفناگل/iu);
         expect((await verifyRecords(db)).faults).toEqual([]);
-        void second;
       }),
-      { numRuns: Number(process.env['ATTEST_RUNS'] ?? 8) },
+      { numRuns: Number(process.env['ATTEST_RUNS'] ?? 8), seed: SEED, endOnFailure: true },
     );
   });
 });

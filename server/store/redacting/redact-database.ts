@@ -22,6 +22,8 @@ export interface RedactionEffect {
   words: string[];
   /** Words that others bear too, and that stay where they stand alone. */
   shared: string[];
+  /** Ids of entities that were decided to be the same, which are not redacted with the person. */
+  same: string[];
   /** Present records that are written anew, by kind. */
   records: [RecordKind, number][];
   versions: number;
@@ -125,7 +127,7 @@ async function changesOf(tx: Tx, request: RedactionRequest): Promise<Changes> {
   const { names, words, shared } = redaction.words;
   const { versions, texts, notes, others } = lines;
   const records = [...lines.changed].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...changes, added: lines.added(), effect: { revision, names, words, shared, records, versions, texts, notes, others } };
+  return { ...changes, added: lines.added(), effect: { revision, names, words, shared, same: [...redaction.same], records, versions, texts, notes, others } };
 }
 
 async function apply(tx: Tx, { nodes, ties, goneNodes, goneTies, added }: Changes): Promise<void> {

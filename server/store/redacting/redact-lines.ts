@@ -67,8 +67,8 @@ export async function scopeOf(lines: Lines, { entity, salt, ...choice }: Redacti
   return { redaction: { ...redaction, ids: new Map([...redaction.ids, ...derived]) }, type: scope.type };
 }
 
-/** What of a claim is drawn and tied anew, because its two ends changed places. */
-interface Turned {
+/** A claim that is drawn and tied anew, because its ends or qualifiers stand in another order under their new ids. */
+interface Moved {
   put: ClaimPut;
   n: number;
   /** Properties of a segment that it had, by its type. */
@@ -85,8 +85,8 @@ export class LineRedactor {
   notes = 0;
   /** Entries that are neither records nor their past: change sets, views, sets, notes on others. */
   others = 0;
-  private readonly turned = new Map<string, Turned>();
-  private readonly turnedNumbers = new Set<number>();
+  private readonly moved = new Map<string, Moved>();
+  private readonly movedNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
   private readonly types = new Map<string, EntityType>();
   private readonly predicates = new Map<string, Predicate>();
@@ -124,19 +124,19 @@ export class LineRedactor {
   tie(line: TieLine): TieLine | undefined {
     const { claim } = line.properties;
     if (typeof claim === 'string') {
-      const turned = this.turned.get(claim);
-      if (turned) {
-        turned.segments.set(line.type, line.properties);
+      const moved = this.moved.get(claim);
+      if (moved) {
+        moved.segments.set(line.type, line.properties);
         return undefined;
       }
-    } else if (this.turnedNumbers.has(line.a) && line.type.startsWith('HAS')) return undefined;
+    } else if (this.movedNumbers.has(line.a) && line.type.startsWith('HAS')) return undefined;
     const properties = this.properties(line.properties);
     return properties === line.properties ? line : { ...line, properties };
   }
 
-  /** The relationships of claims whose two ends changed places. */
+  /** The relationships of claims whose ends or qualifiers stand in another order. */
   added(): TieLine[] {
-    return [...this.turned.values()].flatMap(({ put, n, segments }) => {
+    return [...this.moved.values()].flatMap(({ put, n, segments }) => {
       const { claim } = put;
       const numberOf = (id: string) => this.numbers.get(id) ?? -1;
       const { ends, again } = endsOfClaim(put);
@@ -163,22 +163,25 @@ export class LineRedactor {
       this.types.set(after.id, (after as Entity).type);
     }
     if (kind === 'predicate') this.predicates.set(after.id, after as unknown as Predicate);
-    const isSame = canonicalJson(before) === canonicalJson(after);
     const rest = this.properties(properties);
-    if (isSame && rest === properties) return line;
+    if (after === before && rest === properties) return line;
     this.changed.set(kind, (this.changed.get(kind) ?? 0) + 1);
     const aliases = listIn(rest['aliases']);
     const shaped = shapeOf(kind, after, { datasets: listIn(rest['datasets']) ?? [after.dataset], aliases: aliases ?? [] });
-    if (kind === 'claim') this.noteTurned(before as Claim, after as Claim, line.n, aliases ?? []);
+    if (kind === 'claim') this.noteMoved(before as Claim, after as Claim, line.n, aliases ?? []);
     const all = { ...rest, ...shaped, ...(kind === 'claim' ? { stale: true } : {}) };
     return { ...line, properties: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined)) };
   }
 
-  private noteTurned(before: Claim, after: Claim, n: number, aliases: string[]): void {
-    const now = (id: string) => this.redaction.ids.get(id) ?? id;
-    if (now(before.subject) === after.subject && before.via.map(now).join(' ') === after.via.join(' ')) return;
-    this.turned.set(before.id, { put: { claim: after, datasets: [after.dataset], aliases }, n, segments: new Map() });
-    this.turnedNumbers.add(n);
+  private noteMoved(before: Claim, after: Claim, n: number, aliases: string[]): void {
+    const put = { claim: after, datasets: [after.dataset], aliases };
+    // As it is tied now, under the ids of then.
+    const tied = endsOfClaim({ ...put, claim: before });
+    const now = (list: typeof tied.ends) => list.map(([id, role, i]) => [this.redaction.ids.get(id) ?? id, role, i]);
+    const ends = endsOfClaim(put);
+    if (JSON.stringify([now(tied.ends), now(tied.again)]) === JSON.stringify([ends.ends, ends.again])) return;
+    this.moved.set(before.id, { put, n, segments: new Map() });
+    this.movedNumbers.add(n);
   }
 
   private version(line: NodeLine): NodeLine {
@@ -186,9 +189,8 @@ export class LineRedactor {
     if (!state) return line;
     const record = redactRecord(this.redaction, state.kind, state.record);
     const rest = this.properties(line.properties);
-    const json = canonicalJson(record);
-    if (rest === line.properties && json === canonicalJson(state.record)) return line;
-    return { ...line, properties: { ...rest, key: `${state.kind}/${record.id}`, json } };
+    if (rest === line.properties && record === state.record) return line;
+    return { ...line, properties: { ...rest, key: `${state.kind}/${record.id}`, json: canonicalJson(record) } };
   }
 
   private textGoes({ source, _text }: Props): boolean {
