@@ -29,14 +29,14 @@ export function noResponseBy(responses: readonly Response[], ctx: NarrationConte
   return [`no response by ${either(shownOf(names))} to what is told here ${ctx.clocks?.happened === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`];
 }
 
-/** "1 claim answered since then on record here: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
+/** "1 claim answered, on record here only later: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
 export function sinceFact(claims: readonly string[], ctx: NarrationContext): string[] {
   const later = claims.flatMap((id) => {
     const claim = ctx.records.claims.get(id);
     const steps = claim ? stepsSince(claim, ctx) : [];
     return steps.length === 0 ? [] : [`${endsInShort(id, ctx)}: ${steps.join(', ')}`];
   });
-  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered since then on record here: ${shownOf(later).join('; ')}`];
+  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered, on record here only later: ${shownOf(later).join('; ')}`];
 }
 
 /** The first of the texts, and the number of the rest. */

@@ -44,7 +44,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
     'In short',
     list([
       [printed.knowledge, ...(printed.newest === undefined ? [] : [printed.newest])].join(' '),
-      [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered since then on record here, as told with each.`])].join(' '),
+      [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered, on record here only later, as told with each.`])].join(' '),
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
@@ -65,7 +65,7 @@ function accusedLine(responses: readonly Response[], { clocks }: NarrationContex
   const [own, outcome] = [number(({ kind }) => kind === 'answer'), number(({ kind }) => kind === 'outcome')];
   const how = own + outcome === 0 ? '' : ` (${own} by a denial or an admission, ${outcome} by an outcome alone)`;
   const later = number(({ isAnsweredSince }) => isAnsweredSince);
-  const since = later === 0 ? '' : ` Of ${later} of them more is on record here since then, as told with each.`;
+  const since = later === 0 ? '' : ` Of ${later} of them more is on record here only later, as told with each.`;
   const perhaps = number(({ isPerhapsLater }) => isPerhapsLater);
   const maybe = perhaps === 0 ? '' : ` Of ${perhaps} of them the response may be of later, as told with each.`;
   const over = responses.length - accused.length;

@@ -34,14 +34,14 @@ export function recountDossier(text: string): string[] {
   const marks = new Set<string>();
   for (const line of bullets) {
     const [, n, cited = '', said = ''] =
-      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*Since then (?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
+      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*On record here only later(?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
     if (n === undefined) continue;
     for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
     const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
     facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved), cited: cited.match(/\[\^\d+\]/g) ?? [] });
   }
-  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*Since then on record here: /.test(line)).length;
-  same('claims answered since', printed(/(\d+) claims? answered since then on record here/)[0] ?? 0, since);
+  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*On record here only later: /.test(line)).length;
+  same('claims answered since', printed(/(\d+) claims? answered, on record here only later/)[0] ?? 0, since);
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
   const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
@@ -88,8 +88,8 @@ export function recountDossier(text: string): string[] {
   );
   same(
     'answered since',
-    printed(/ Of (\d+) of them more is on record here since then/)[0] ?? 0,
-    under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; since then on record here: ')).length,
+    printed(/ Of (\d+) of them more is on record here only later/)[0] ?? 0,
+    under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; on record here only later: ')).length,
   );
   same(
     'with a response that may be of later',
@@ -183,7 +183,7 @@ function headingsOf(text: string): Heading[] {
 /** Whether each part of a line on who answers that tells a response says that it may be of later. */
 function isPerhapsLater(line: string): boolean {
   const [, said = ''] = /^- .*?: (.*)\.$/.exec(line) ?? [];
-  const parts = said.split('; since then on record here: ')[0]?.split('; ') ?? [];
+  const parts = said.split('; on record here only later: ')[0]?.split('; ') ?? [];
   const responses = parts.filter((part) => !/^(?:to \d+ other claims? |by own account|\d+ claims? by own account|\d+ of \d+ claims )/.test(part));
   return responses.length > 0 && responses.every((part) => part.includes('perhaps later than '));
 }
