@@ -62,6 +62,14 @@ export function isPerhapsLater(claim: string, ctx: NarrationContext): boolean {
   return figures !== undefined && perhapsLater(figures, ctx) !== undefined;
 }
 
+/** "two of them are undated or may be later than the view": what is kept at its dates though nothing shows that it was so by then. @param all what they are counted among */
+export function maybeLater(claims: readonly string[], all: { one: string; some: string }, { figures }: Pick<NarrationContext, 'figures'>): string[] {
+  const n = claims.filter((id) => figures.get(id)?.uncertain).length;
+  if (n === 0) return [];
+  const which = claims.length === 1 ? all.one : `${n === claims.length ? 'each' : spelled(n)} ${all.some}`;
+  return [`${which} ${n === 1 || n === claims.length ? 'is' : 'are'} undated or may be later than the view`];
+}
+
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */
 export const whoseWord = (claim: string, ctx: NarrationContext) => describeStandingOf(claim, ctx);
 

@@ -14,7 +14,7 @@ import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { datasetsInWords } from '../tracing/trace-switches.ts';
-import { courtFact, noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
+import { courtFact, noLinkFact, noDispute, noResponseBy, restsOnCourt, maybeLater, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -75,6 +75,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   book.say(
     [
       `${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}${onlyLater}`,
+      ...maybeLater(claims, { one: 'its only hop', some: 'of its hops' }, ctx),
       ...same.map((step) => asOne(step, ctx)),
     ].join('; '),
     [...claims, ...court.map(({ best }) => best)],
