@@ -59,10 +59,11 @@ export function recountDossier(text: string): string[] {
 
   // The lead.
   const entities = headings.filter(({ level }) => level === 4).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- '))).length;
-  const [shownEntities, shownClaims, passages] = printed(/Shown: (\d+) entit\w+ and (\d+) claims?, resting on (\d+) passages?\./);
+  const [shownEntities, shownClaims, citations, passages] = printed(/Shown: (\d+) entit\w+ and (\d+) claims?, by (\d+) citations? of (\d+) passages?\./);
   same('entities', shownEntities ?? -1, entities);
   same('claims shown', shownClaims ?? -1, facts.size);
-  same('passages', passages ?? -1, marks.size);
+  same('citations', citations ?? -1, marks.size);
+  same('passages', passages ?? -1, new Set(text.split('\n').flatMap((line) => placeOfNote(line, marks))).size);
   const sources = bullets.filter((line) => /^- \*\*S\d+\*\* /.test(line));
   const [ways, unseen, origins] = printed(/(\d+) sources? on the ways of these passages, (\d+) not seen; (\d+) origins?\./);
   same('sources', ways ?? -1, sources.length);
@@ -148,11 +149,18 @@ export function recountDossier(text: string): string[] {
   for (const line of sources) {
     const [, id] = /^- \*\*(S\d+)\*\*/.exec(line) ?? [];
     const read = notes.filter((note) => new RegExp(`\\(${id}(?:, from S\\d+)?\\)$`).test(note));
-    same(`passages of ${id}`, Number(/ (\d+) passages? here/.exec(line)?.[1] ?? 0), read.length);
+    same(`citations of ${id}`, Number(/ (\d+) citations? here/.exec(line)?.[1] ?? 0), read.length);
     for (const [, n, from] of line.matchAll(/, (\d+) taken from (S\d+)/g))
       same(`of ${id} from ${from}`, n, read.filter((note) => note.endsWith(`, from ${from})`)).length);
   }
   return differences;
+}
+
+/** "S4, paragraph 9": the place that a footnote of one of the claims cites; the source by its number at the end of the note. */
+function placeOfNote(line: string, marks: ReadonlySet<string>): string[] {
+  const [, mark = '', locator] = /^(\[\^\d+\]): .*?, (paragraph \d+|page [^,;.]+|at [\d:.]+|record [^,;.]+|place not given)/.exec(line) ?? [];
+  const [, source] = / \((S\d+)(?:, from S\d+)?\)$/.exec(line) ?? [];
+  return locator !== undefined && source !== undefined && marks.has(mark) ? [`${source}, ${locator}`] : [];
 }
 
 /** The figures of the weakest hop of a path are those of the claim that its sentence cites. */
