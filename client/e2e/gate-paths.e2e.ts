@@ -1,6 +1,6 @@
 /** The publication gate speaks before the export: a refused path has its mark and its reason, and leads to one that can be printed. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectClean } from './axe-checks.ts';
+import { expectClean, newPage } from './axe-checks.ts';
 import { ask, dialog, openExport, panel, SLOW, takeFile } from './steps.ts';
 
 const ASKED = 'By what chain is Assadollah Assadi said to be tied to Iran';
@@ -55,6 +55,19 @@ test('a refused path is marked with its reason, and the next one that passes is 
   expect(text).not.toContain('What was left out, and why');
   // All of the paths were judged at once, and no other time.
   expect(judged).toEqual([6]);
+});
+
+test('on a phone one Escape closes the list of paths, and the path chosen there stays to be exported', async ({ browser, baseURL }) => {
+  const page = await newPage(browser, baseURL, { viewport: { width: 390, height: 844 } });
+  await ask(page, new RegExp(ASKED));
+  await page.getByRole('button', { name: 'Filters, trace and contents' }).click();
+  await list(page).getByRole('listitem').filter({ hasText: MARK }).getByRole('button').click({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(panel(page).getByText(MARK)).toHaveCount(1);
+  const asked = await openExport(page);
+  await expect(asked.getByRole('button', { name: /^Take the next path that passes: / })).toBeVisible();
+  await page.context().close();
 });
 
 test('where leaving out would leave nothing and no path passes, the dialog says both, and writes only against a printed reason', async ({ page }) => {

@@ -61,7 +61,7 @@ describe('the lines of every export', () => {
       }),
     ).toEqual([
       'How far this is told is not said; later outcomes not searched.',
-      'As of what had happened by 2020.',
+      'As of what had happened by the end of 2020.',
       'As recorded here on 2024-01-01T00:00:00Z.',
       'What is undated or may be later is kept.',
       'Filters: a; b.',

@@ -71,7 +71,7 @@ const certain = (caveats: unknown) => (caveats as unknown[]).filter((one) => !JS
 
 /** A trace says first as of when it is told. */
 const AS_OF =
-  /"(?:As of what was published by 9999|What is undated or may be later is kept)\.",?|As of what was published by 9999\. What is undated or may be later is kept\. ?/g;
+  /"(?:As of what was published by the end of 9999|What is undated or may be later is kept)\.",?|As of what was published by the end of 9999\. What is undated or may be later is kept\. ?/g;
 
 /** An answer in words and the lines beside it say the date, and what may be later, in other words than where there is none. */
 const withoutDate = (text: string): string =>
@@ -79,8 +79,9 @@ const withoutDate = (text: string): string =>
     .replace(AS_OF, '')
     .replaceAll(', as published by the end of 9999', '')
     .replace(/As published by the end of 9999: (.)/g, (_, first: string) => first.toUpperCase())
-    .replace(/Told as published by the end of 9999; [^.]* are left out\. How far the records go is/g, 'How far this is told is')
-    .replace(/Told as published by the end of 9999; [^.]* are left out\. The records are told/g, 'As told')
+    .replace(/Told as published by the end of 9999; [^.]* is kept\. How far the records go is/g, 'How far this is told is')
+    .replace(/Told as published by the end of 9999; [^.]* is kept\. The records are told/g, 'As told')
+    .replace(/; (?:it|its only hop|\S+ of (?:them|its hops)) (?:is|are) undated or may be later than the view/g, '')
     .replace(/(source on this matter: [^;.]*); no outcome after it was looked for\./g, '$1.')
     .replace(/ \(published (?:(?!published ).)*?, perhaps later than the end of 9999\)/g, '')
     .replace(/, published (?:(?!published ).)*?, perhaps later than the end of 9999/g, '')

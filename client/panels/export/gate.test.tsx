@@ -28,6 +28,9 @@ describe('the publication gate in the dialog', () => {
     expect(page.find('[role=alert]')?.textContent).toContain('2 records');
     for (const { label, reason, remedy } of refused) for (const part of [label, reason, remedy]) expect(page.text()).toContain(part);
     expect([...page.host.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.checked)).toEqual([false, false]);
+    // The server speaks English, on a page that is read from right to left too.
+    const said = [...page.host.querySelectorAll('ul.refused div')];
+    expect(said.map((line) => [line.getAttribute('lang'), line.getAttribute('dir')])).toEqual(refused.map(() => ['en', 'ltr']));
     page.end();
   });
   it('requires the reason that will be printed before it is overridden', () => {

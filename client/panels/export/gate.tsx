@@ -84,8 +84,12 @@ export function Gate({ refused, choice, onChoice, claims, left, leavable, path }
       <ul className="refused rows" aria-label={t.refused(refused.length)}>
         {refused.map((item) => (
           <li key={`${item.kind} ${item.id} ${item.reason}`}>
-            <strong dir="auto">{item.label}</strong>
-            {item.reason} <span className="meta">{item.remedy}</span>
+            <strong dir="auto" lang="en">
+              {item.label}
+            </strong>
+            <div lang="en" dir="ltr">
+              {item.reason} <span className="meta">{item.remedy}</span>
+            </div>
           </li>
         ))}
       </ul>

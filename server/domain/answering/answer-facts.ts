@@ -29,14 +29,14 @@ export function noResponseBy(responses: readonly Response[], ctx: NarrationConte
   return [`no response by ${either(shownOf(names))} to what is told here ${ctx.clocks?.happened === undefined ? 'is' : 'was'} ${lookedForIn(ctx.clocks)}`];
 }
 
-/** "1 claim answered since then on record here: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
+/** "1 claim answered, on record here only later: Ann – Iran: acquitted by the court". Empty where the dates hide no answer. */
 export function sinceFact(claims: readonly string[], ctx: NarrationContext): string[] {
   const later = claims.flatMap((id) => {
     const claim = ctx.records.claims.get(id);
     const steps = claim ? stepsSince(claim, ctx) : [];
     return steps.length === 0 ? [] : [`${endsInShort(id, ctx)}: ${steps.join(', ')}`];
   });
-  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered since then on record here: ${shownOf(later).join('; ')}`];
+  return later.length === 0 ? [] : [`${counted(later.length, 'claim')} answered, on record here only later: ${shownOf(later).join('; ')}`];
 }
 
 /** The first of the texts, and the number of the rest. */
@@ -60,6 +60,14 @@ export function restsOnCourt(claim: string, ctx: Pick<NarrationContext, 'figures
 export function isPerhapsLater(claim: string, ctx: NarrationContext): boolean {
   const figures = ctx.figures.get(claim);
   return figures !== undefined && perhapsLater(figures, ctx) !== undefined;
+}
+
+/** "two of them are undated or may be later than the view": what is kept at its dates though nothing shows that it was so by then. @param all what they are counted among */
+export function maybeLater(claims: readonly string[], all: { one: string; some: string }, { figures }: Pick<NarrationContext, 'figures'>): string[] {
+  const n = claims.filter((id) => figures.get(id)?.uncertain).length;
+  if (n === 0) return [];
+  const which = claims.length === 1 ? all.one : `${n === claims.length ? 'each' : spelled(n)} ${all.some}`;
+  return [`${which} ${n === 1 || n === claims.length ? 'is' : 'are'} undated or may be later than the view`];
 }
 
 /** "convicted by the court"; "charged by the prosecution; acquitted by the court, 5 May 2022". */

@@ -101,6 +101,9 @@ it('counts in its first sentence what can be recounted: claims, entities, plots,
             ? 'all are contested'
             : `${spelled(contested)} ${contested === 1 ? 'is' : 'are'} contested`;
       expect(lead.includes(said)).toBe(contested > 0);
+      const maybe = figures.filter((of) => of.uncertain).length;
+      expect(lead.includes('undated or may be later than the view')).toBe(maybe > 0);
+      if (maybe > 0) expect(lead).toContain(claims.length === 1 ? '; it is undated' : `; ${maybe === claims.length ? 'each' : spelled(maybe)} of them `);
       const told = new Set(answer.sentences.slice(1).flatMap((sentence) => sentence.claims));
       const beyond = claims.filter((id) => !told.has(id)).length;
       expect(lead.includes('counted and not told here')).toBe(beyond > 0);

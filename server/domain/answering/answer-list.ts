@@ -19,6 +19,7 @@ import {
   courtFact,
   endsInShort,
   isPerhapsLater,
+  maybeLater,
   noLinkFact,
   noResponseBy,
   noDispute,
@@ -68,6 +69,7 @@ export function answerListInWords(
     `${opening(ids)}, ${originWords(found)}`,
     standingWords(found, ctx),
     ...contestedWords(found),
+    ...maybeLater(ids, { one: 'it', some: 'of them' }, ctx),
     ...(beyond === 0 ? [] : [`${spelled(beyond)} of the claims ${beyond === 1 ? 'is' : 'are'} counted and not told here`]),
   ];
   book.say(clauses.join('; '), ids);

@@ -116,7 +116,7 @@ it('tells nothing as firmer than it stands: claims in their own sentences, and o
               )
             : [];
         });
-        const isOwn = own.some((sentence) => text.replace(/\. Since then on record here: [^]*$/, '.').endsWith(`${sentence}.`));
+        const isOwn = own.some((sentence) => text.replace(/\. On record here only later: [^]*$/, '.').endsWith(`${sentence}.`));
         expect(isOwn || /^(Against the hop|No response by|Nothing else on record|.* have only )/.test(text)).toBe(true);
       }
     }),

@@ -14,7 +14,7 @@ import { notEstablishedBeside } from '../telling/surroundings-of.ts';
 import type { TraceSides } from '../telling/trace-sides.ts';
 import type { SameStep, TraceHop, TracePath } from '../tracing/rank-paths.ts';
 import { datasetsInWords } from '../tracing/trace-switches.ts';
-import { courtFact, noLinkFact, noDispute, noResponseBy, restsOnCourt, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
+import { courtFact, noLinkFact, noDispute, noResponseBy, restsOnCourt, maybeLater, shownOf, sinceFact, whoseWord, isPerhapsLater } from './answer-facts.ts';
 import { AnswerBook, figured, SENTENCES_AFTER, type AnswerInWords } from './answer-in-words.ts';
 import { spelled } from '../telling/describe-values.ts';
 
@@ -71,10 +71,17 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   const rests = (claim: string) => (isPerhapsLater(claim, ctx) ? 'rests, perhaps only later,' : 'rests');
   const isLater = court.length > 0 && court.every(({ best }) => isPerhapsLater(best, ctx));
   const onlyLater = isLater ? ', by what a court may have done only later' : '';
-  book.say(`${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}${onlyLater}`, [
-    ...claims,
-    ...court.map(({ best }) => best),
-  ]);
+  const same = sameOfHops([...firmest.hops, ...court], traced.paths);
+  book.say(
+    [
+      `${leadOf(firmest, traced, ctx)}; ${courtInLead(withCourt.length, traced.paths.length, court.length)}${onlyLater}`,
+      ...maybeLater(claims, { one: 'its only hop', some: 'of its hops' }, ctx),
+      ...same.map((step) => asOne(step, ctx)),
+    ].join('; '),
+    [...claims, ...court.map(({ best }) => best)],
+    [],
+    same.flatMap((step) => decisionNotes(step, book.notes, ctx)),
+  );
   if (weakest && !traced.hopsToldBelow) {
     const which =
       firmest.hops.length === 1 ? '' : onCourt.has(weakest.best) ? `Its weakest hop, which ${rests(weakest.best)} on a court: ` : 'Its weakest hop: ';
@@ -85,14 +92,14 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     const hop = `the hop ${between(told, ctx)} ${rests(told.best)} on a court: `;
     book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
   }
-  const judged = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
-  const against = sayAgainst(judged, book, ctx, traced.hopsToldBelow);
+  const inFull = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
+  const against = sayAgainst(inFull, court, new Set(claims), book, ctx, traced.hopsToldBelow);
   const noLinks = noLinksOf(firmest, traced, ctx);
   const [first] = noLinks;
   if (first !== undefined) book.tell(first);
   const standing = (claim: string) => {
     const hop = onCourt.get(claim);
-    return hop === undefined ? claim : `${ends(hop, ctx)} (${whoseWord(claim, ctx)})`;
+    return hop === undefined ? claim : `${ends(hop, ctx)} (${whoseWord(claim, ctx)}${claims.includes(claim) ? '' : ', on another path'})`;
   };
   const weakestFigures = weakest && ctx.figures.get(weakest.best);
   return [
@@ -136,32 +143,57 @@ function courtInLead(paths: number, of: number, hops: number): string {
   return `on ${paths === of ? 'each' : spelled(paths)} of them a hop rests on a court`;
 }
 
-/** Says what stands against the hops, as far as their sentences did not, and who among the accused has no response; gives the fact. */
-function sayAgainst(hops: readonly TraceHop[], book: AnswerBook, ctx: NarrationContext, toldBelow = false): AnswerInWords['facts'][number] {
-  const disputed = hops.flatMap((hop) => {
+/** The decisions by which the ends of hops are one with those beside them in their path, each once. */
+function sameOfHops(hops: readonly TraceHop[], paths: readonly Told[]): Told['same'] {
+  const steps = hops.flatMap((hop) => {
+    const path = paths.find((one) => one.hops.includes(hop));
+    return path?.same.filter(({ from, to }) => [hop.from, hop.to].some((end) => end === from || end === to)) ?? [];
+  });
+  return [...new Map(steps.map((step) => [[step.from, step.to].sort().join(' '), step])).values()];
+}
+
+const asOne = ({ from, to }: Told['same'][number], ctx: NarrationContext) =>
+  `${nameInProse(from, ctx).text} and ${nameInProse(to, ctx).text} are recorded as the same by the curator`;
+
+/**
+ * Says what stands against the hops, as far as their sentences did not, and who among those whom the told ones accuse has no response; gives the fact.
+ * @param inShort hops that are named in short, on whichever path they lie
+ * @param own the claims of the path that is told
+ */
+function sayAgainst(
+  told: readonly TraceHop[],
+  inShort: readonly TraceHop[],
+  own: ReadonlySet<string>,
+  book: AnswerBook,
+  ctx: NarrationContext,
+  toldBelow = false,
+): AnswerInWords['facts'][number] {
+  const named = [...told, ...inShort.filter(({ best }) => !told.some((hop) => hop.best === best))];
+  const disputed = named.flatMap((hop) => {
     const found = figured(hop.best, ctx);
     const clauses = found ? standsAgainst(found.claim, found.figures, ctx) : [];
     return clauses.length === 0 ? [] : [{ hop, text: clauses.join('; ') }];
   });
   const fresh = toldBelow ? [] : disputed.filter(({ hop }) => !book.has(hop.best));
-  const claims = [...new Set(hops.map(({ best }) => best))];
+  const claims = [...new Set(told.map(({ best }) => best))];
   const responses = responsesOf(
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
     ctx,
   );
-  const parts = [...fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}: ${text}`), ...noResponseBy(responses, ctx)];
+  const where = ({ best }: TraceHop) => (own.has(best) ? '' : ', on another path');
+  const parts = [...shownOf(fresh.map(({ hop, text }) => `against the hop ${between(hop, ctx)}${where(hop)}: ${text}`)), ...noResponseBy(responses, ctx)];
   if (parts.length > 0 && !book.isFull) {
     book.say(
       parts.join('; '),
-      claims,
+      [...claims, ...fresh.map(({ hop }) => hop.best)],
       fresh.map(({ hop }) => hop.best),
     );
   }
   return {
     of: 'against',
     text: [
-      disputed.length === 0 ? noDispute(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}: ${text}`)).join('; '),
-      ...sinceFact(claims, ctx),
+      disputed.length === 0 ? noDispute(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}${where(hop)}: ${text}`)).join('; '),
+      ...sinceFact([...new Set(named.map(({ best }) => best))], ctx),
     ].join('; '),
     claims: disputed.map(({ hop }) => hop.best),
   };
@@ -187,11 +219,19 @@ function answerNotLinked(traced: TracedWords, book: AnswerBook, ctx: NarrationCo
   else if (traced.alsoSaid.length === 0 && traced.leftOut) book.say('what else is on record of the two sides is left out here', []);
   else if (traced.alsoSaid.length === 0 && !same && commonBody.length === 0)
     book.say('nothing else on record joins the two sides, or the bodies above them', []);
-  // One place is kept for each kind, whatever there is of the other.
-  const room = SENTENCES_AFTER + 1 - book.sentences.length;
-  const denied = noLinks.slice(0, Math.max(1, room - others.length));
-  for (const id of denied) book.tell(id);
-  for (const id of others) book.tell(id);
+  const silent = (ids: readonly string[]) =>
+    noResponseBy(
+      responsesOf(
+        ids.flatMap((id) => ctx.records.claims.get(id) ?? []),
+        ctx,
+      ),
+      ctx,
+    );
+  // One place is kept for each kind, whatever there is of the other, and one for who among the accused has not answered.
+  const room = SENTENCES_AFTER + 1 - book.sentences.length - silent(others).slice(0, 1).length;
+  const told = [...noLinks.slice(0, Math.max(1, room - others.length)), ...others].slice(0, room);
+  for (const id of told) book.tell(id);
+  for (const text of silent(told)) book.say(text, told);
 }
 
 /** What else is said of the ends: that joins the very ends first, then that which joins bodies above them. Of the latter only where there is nothing of the former. */

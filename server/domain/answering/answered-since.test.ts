@@ -59,20 +59,20 @@ const textsOf = (ctx: typeof at) => responsesOf(ctx.records.claims.values(), ctx
 describe('at a date', () => {
   it('an answer tells a charge with the acquittal that followed, by a court whose name nothing printed by then', () => {
     const { sentences, facts } = answerClaimsInWords(['cleared'], 1, at);
-    expect(sentences[1]?.text).toMatch(/charged by .*\. Since then on record here: acquitted by a court in the case, 18 April 2024\.$/);
+    expect(sentences[1]?.text).toMatch(/charged by .*\. On record here only later: acquitted by a court in the case, 18 April 2024\.$/);
     expect(facts.find(({ of }) => of === 'against')?.text).toBe(
       'no dispute in the sources here published by the end of 2023; no response by ann to what is told here is in the sources here published by the end of 2023; ' +
-        '1 claim answered since then on record here: ann – plot: acquitted by a court in the case, 18 April 2024',
+        '1 claim answered, on record here only later: ann – plot: acquitted by a court in the case, 18 April 2024',
     );
   });
   it('a path tells it with its hop', () => {
     expect(narratePath(pathOfClaims(['ann', 'plot'], ['cleared'], at.records, at.figures), at).sentences[0]?.text).toContain(
-      'Since then on record here: acquitted by a court',
+      'On record here only later: acquitted by a court',
     );
   });
   it('nobody cleared since is listed without an answer and no more', () => {
     expect(textsOf(at)[0]).toEqual([
-      'Ann: no response in the sources here published by the end of 2023; since then on record here: acquitted by a court in the case, 18 April 2024',
+      'Ann: no response in the sources here published by the end of 2023; on record here only later: acquitted by a court in the case, 18 April 2024',
       'none',
       true,
     ]);

@@ -184,3 +184,49 @@ describe("a diplomat's name printed only in 2022, view as published by 2020", ()
     expect(displayName(diplomat).text).toBe('Asadollah Example');
   });
 });
+
+describe('a court finds in 2024 what was done in 2021; it was denied on a day not known; view as happened by 2022', () => {
+  const OF_2024 = { level: 'found', by: 'court', case: 'case', on: '2024-04-18' } as const;
+  const DENIAL = { stance: 'disputes', standing: { level: 'denied', by: 'bureau' } } as const;
+  const built = records({
+    voices: [NEWSROOM],
+    sources: [ARTICLE, { id: 'reply', voice: 'newsroom', published: '2022-03-01' }],
+    entities: { bureau: 'Agency', fire: 'Plot', court: 'Agency', prosecutor: 'Agency', house: 'Place' },
+    predicates: [HIRED, { id: 'took-place-in', group: 'geography' }],
+    claims: [
+      { id: 'place', subject: 'fire', predicate: 'took-place-in', object: 'house', citations: [{ happened: { edtf: '2021-11-05', basis: 'stated' } }] },
+      { id: 'found', subject: 'bureau', predicate: 'hired', object: 'fire', citations: [{ standing: OF_2024 }, DENIAL] },
+      {
+        id: 'denied-in-time',
+        subject: 'bureau',
+        predicate: 'hired',
+        object: 'court',
+        citations: [{ standing: OF_2024 }, { ...DENIAL, source: 'reply', standing: { ...DENIAL.standing, on: '2022-02-28' } }],
+      },
+      {
+        id: 'alleged',
+        subject: 'bureau',
+        predicate: 'hired',
+        object: 'prosecutor',
+        citations: [{ standing: OF_2024 }, { source: 'reply', standing: { level: 'alleged', by: 'prosecutor' } }, DENIAL],
+      },
+    ],
+  });
+  const at = (id: string, clocks: Clocks) => figure(built, id, clocks);
+  it('leaves the claim out: nobody is told to have denied what nobody had said', () => {
+    expect(at('found', { happened: '2022' }).visible).toBe(false);
+    expect(at('denied-in-time', { happened: '2022' }).visible).toBe(false);
+  });
+  it('tells it once the finding was made, with its denial', () => {
+    const { visible, level, contested } = at('found', { happened: '2024' });
+    expect([visible, level, contested]).toEqual([true, 'found', true]);
+  });
+  it('tells what somebody had alleged by then, as alleged, with its denial', () => {
+    const { visible, level, contested } = at('alleged', { happened: '2022' });
+    expect([visible, level, contested]).toEqual([true, 'alleged', true]);
+  });
+  it('keeps, as published by then, the denial of what no source in view says', () => {
+    const { visible, level } = at('denied-in-time', { published: '2022', happened: '2022' });
+    expect([visible, level]).toEqual([true, 'disputed-only']);
+  });
+});

@@ -333,7 +333,7 @@ describe('the lines always printed', () => {
     expect(printed).toMatchObject({
       title: 'T',
       knowledge: 'As told up to 2024-09; later outcomes not searched.',
-      asOf: ['As of what was published by 2024.', 'What is undated or may be later is left out.'],
+      asOf: ['As of what was published by the end of 2024.', 'What is undated or may be later is left out.'],
       filters: ['no geography'],
       claims: 2,
       sources: [{ id: 'page', seen: true }],

@@ -42,17 +42,17 @@ const since = (clocks: Clocks, atRisk = false) => {
 describe('what was answered after the dates of a view', () => {
   it('is each later answer with its date, and neither an earlier one nor what supports the claim', () => {
     expect(since({ published: '2023' })).toBe(
-      'Since then on record here: acquitted by court, 18 April 2024; contradicted by Hidden Name (published 20 May 2024)',
+      'On record here only later: acquitted by court, 18 April 2024; contradicted by Hidden Name (published 20 May 2024)',
     );
   });
   it('is known at a happened date by the day of the step', () => {
-    expect(since({ happened: '2023' })).toBe('Since then on record here: acquitted by court, 18 April 2024');
+    expect(since({ happened: '2023' })).toBe('On record here only later: acquitted by court, 18 April 2024');
   });
   it('is nothing where the date hides no answer, or there is no date', () => {
     expect(since({ published: '2025' })).toBeUndefined();
     expect(since({})).toBeUndefined();
   });
   it('does not name a person in danger', () => {
-    expect(since({ published: '2023' }, true)).toBe('Since then on record here: acquitted by court, 18 April 2024; contradicted (published 20 May 2024)');
+    expect(since({ published: '2023' }, true)).toBe('On record here only later: acquitted by court, 18 April 2024; contradicted (published 20 May 2024)');
   });
 });

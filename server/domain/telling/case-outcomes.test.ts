@@ -234,7 +234,7 @@ describe('whoever is charged counts as accused', () => {
   });
 });
 
-it('a charge viewed before the acquittal says that there is one since then on record', () => {
+it('a charge viewed before the acquittal says that there is one on record only later', () => {
   const later = { ...acquitted, citations: acquitted.citations!.map((one, i) => ({ ...one, source: i === 0 ? 'early' : 'late' })) };
   const sources = [
     { id: 'early', voice: 'daily', published: '2022' },
@@ -243,6 +243,6 @@ it('a charge viewed before the acquittal says that there is one since then on re
   const ctx = contextOf({ ...AROUND, sources, claims: [indicted({}, { source: 'early' }), later] }, { published: '2023' });
   expect(sentenceOf('indicted', ctx)).not.toContain('acquitted');
   expect(answeredSince(ctx.records.claims.get('indicted')!, ctx)).toBe(
-    'Since then on record here: acquitted by the High Court in the case over the fire, 18 April 2024',
+    'On record here only later: acquitted by the High Court in the case over the fire, 18 April 2024',
   );
 });

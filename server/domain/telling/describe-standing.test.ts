@@ -1,6 +1,6 @@
 /** Since when a standing holds is told no more exactly than it is known. */
-import { expect, it } from 'vitest';
-import { contextOf } from '../testing/narration-context.ts';
+import { describe, expect, it } from 'vitest';
+import { contextOf, sentenceOf } from '../testing/narration-context.ts';
 import { describeStanding, describeStandingOf } from './describe-standing.ts';
 import type { CitationBrief } from '../testing/build-records.ts';
 
@@ -39,4 +39,40 @@ it('of several who took one step on different days, each has its own date', () =
 it('the date of a charge is not that of the conviction, nor of the allegation before it', () => {
   expect(standing(step('alleged', 'army', '2020'), step('charged', 'police', '2022-01'))).toBe('charged by police, since January 2022');
   expect(standing(step('charged', 'police', '2022-01'), step('convicted', 'court'))).toBe('convicted by court');
+});
+
+describe('at a date by which a deed may not yet have been done', () => {
+  const told = (edtf: string | undefined, happened: string, more: Partial<CitationBrief> = {}) =>
+    sentenceOf(
+      'c',
+      contextOf(
+        {
+          entities: { ann: 'Person', house: 'Place' },
+          predicates: [{ id: 'searched', forms: { finite: 'searched', infinitive: 'to have searched', passive: 'was searched by', noun: 'search' } }],
+          claims: [
+            {
+              id: 'c',
+              subject: 'ann',
+              predicate: 'searched',
+              object: 'house',
+              citations: [{ ...(edtf === undefined ? {} : { happened: { edtf, basis: 'stated' as const } }), ...more }],
+            },
+          ],
+        },
+        { happened },
+      ),
+    );
+  it.each([
+    ['../2023-03-14', '2021', true],
+    ['2021', '2021-06', true],
+    ['2021-05', '2021-06', false],
+    ['2021', '2021', false],
+    // It is counted among what is undated, in every answer, and its sentence gives no date to doubt.
+    [undefined, '2021', false],
+  ])('a sentence that dates it %s says at %s that it may be later: %s', (edtf, clock, isSaid) => {
+    expect(told(edtf, clock).includes('(perhaps later than ')).toBe(isSaid);
+  });
+  it('a step that may be later says so itself, and only once', () => {
+    expect(told('2021', '2021-06', { standing: { level: 'admitted', by: 'ann' } }).match(/perhaps later than/g)).toHaveLength(1);
+  });
 });

@@ -115,6 +115,18 @@ export function perhapsLater({ claim, level, history }: Pick<Figures, 'claim' | 
 }
 
 /**
+ * "perhaps later than the end of 2023": of a claim at a happened clock, of whose own dates none is certainly by then ("by March 2024"). Undefined for any other, and
+ * for one that its plot dates or nothing does: it is counted and not told.
+ */
+export function datePerhapsLater({ happened }: Pick<Figures, 'happened'>, { clocks }: Pick<NarrationContext, 'clocks'>): string | undefined {
+  const clock = clocks?.happened;
+  if (clock === undefined || happened.length === 0) return undefined;
+  const day = latestDay(clock);
+  const isIn = happened.some(({ value, basis }) => dateVisibility({ edtf: value, basis }, day) === 'in');
+  return isIn ? undefined : `perhaps later than ${latestOf(clock)}`;
+}
+
+/**
  * Of an answer, an outcome or an objection at the dates of the view: where nothing shows that it was given, or published, by then: "perhaps later than the end of
  * May 2022", "published 2024, perhaps later than the end of June 2024". Undefined where it certainly was.
  */

@@ -5,7 +5,7 @@ import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
 import type { Fell, TextOfHow } from '../model/lists.ts';
 import { nameInProse } from './in-prose.ts';
-import { capitalised, type NarrationContext } from './narration.ts';
+import { capitalised, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { fullTitle } from './source-title.ts';
 
 const REPRINTS: Readonly<Record<TextOfHow, string>> = {
@@ -75,6 +75,14 @@ function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContex
   if (citation.importOnly) said.push('The converted record cites nothing itself');
   if (fell === 'retracted') said.push('Since retracted');
   if (fell === 'reported') said.push('The passage names no word of that body itself: it counts as a report');
-  if (fell === 'alleged') said.push('Since acquitted or withdrawn: it counts as an allegation');
+  if (fell === 'alleged') said.push(`Since ${listed(endingsOf(citation, ctx))}: it counts as an allegation`);
   return said;
+}
+
+/** What ended the case of a step that counts no longer: "acquitted", "withdrawn"; sorted. */
+function endingsOf({ claim, standing }: Citation, ctx: NarrationContext): string[] {
+  const levels = visibleCitations(claim, ctx).flatMap(({ stance, standing: { level, case: of } }) =>
+    stance === 'disputes' && of === standing.case && (level === 'acquitted' || level === 'withdrawn') ? [level] : [],
+  );
+  return [...new Set(levels)].sort();
 }

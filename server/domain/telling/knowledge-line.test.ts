@@ -21,18 +21,26 @@ describe('how far it is told', () => {
     expect(knowledgeLine(datasets)).toBe(line);
   });
 
-  const LEFT_OUT = 'later sources on record, with any answer, outcome or retraction in them, are left out.';
+  const ANSWERS = 'left out, any later answer, outcome or retraction included';
+  const KEPT = 'what is undated or may be later is kept.';
   it.each([
-    [{ published: '2023' }, 'Told as published by the end of 2023'],
-    [{ published: '2023-06' }, 'Told as published by the end of June 2023'],
-    [{ happened: '2022-05-05' }, 'Told as of what had happened by 5 May 2022'],
+    [{ published: '2023' }, `Told as published by the end of 2023; later sources on record are ${ANSWERS}; ${KEPT}`],
+    [{ published: '2023-06' }, `Told as published by the end of June 2023; later sources on record are ${ANSWERS}; ${KEPT}`],
+    [
+      { published: '2023', firmOnly: true },
+      `Told as published by the end of 2023; later sources on record are ${ANSWERS}; what is undated or may be later is left out, too.`,
+    ],
+    // A passage read in a source of 2024 may tell what happened in 2022.
+    [{ happened: '2022-05-05' }, `Told as of what had happened by 5 May 2022; what happened later is ${ANSWERS}; ${KEPT}`],
+    [{ recorded: '2024-01-01' }, `Told as recorded here on 2024-01-01; what was recorded later is ${ANSWERS}.`],
     [
       { recorded: '2024-01-01', happened: '2022', published: '2023' },
-      'Told as published by the end of 2023, recorded here on 2024-01-01, of what had happened by the end of 2022',
+      'Told as published by the end of 2023, recorded here on 2024-01-01, of what had happened by the end of 2022; ' +
+        `later sources on record, what was recorded later and what happened later are ${ANSWERS}; ${KEPT}`,
     ],
-  ])('at %j says that later answers are left out', (clocks, told) => {
-    expect(knowledgeLine([until('a', '2024-11')], clocks)).toBe(`${told}; ${LEFT_OUT} The records are told up to 2024-11; later outcomes not searched.`);
-    expect(knowledgeLine([], clocks)).toBe(`${told}; ${LEFT_OUT} How far the records go is not said; later outcomes not searched.`);
+  ])('at %j says what is left out', (clocks, told) => {
+    expect(knowledgeLine([until('a', '2024-11')], clocks)).toBe(`${told} The records are told up to 2024-11; later outcomes not searched.`);
+    expect(knowledgeLine([], clocks)).toBe(`${told} How far the records go is not said; later outcomes not searched.`);
   });
   it.each([{}, { firmOnly: true }])('at no date, as by %j, names none', (clocks) => {
     expect(knowledgeLine([until('a', '2023')], clocks)).toBe('As told up to 2023; later outcomes not searched.');

@@ -3,22 +3,37 @@ import { parseEdtf } from '../dates/edtf-dates.ts';
 import { toldAsOf } from './as-of-lines.ts';
 import { dateWithBasis } from './describe-standing.ts';
 import { basisNote } from './describe-values.ts';
+import { listed } from './narration.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Dataset, Dated, Source } from '../model/records.ts';
 
 const AFTER = 'later outcomes not searched.';
-const LATER = 'later sources on record, with any answer, outcome or retraction in them, are left out.';
 
 /**
- * "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. At clocks it says first that
- * later answers, which may be on record, are left out.
+ * "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. At clocks it says first what
+ * each of them leaves out, answers among it, and what of no certain date is kept.
  */
 export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>, clocks?: Clocks): string {
   const asOf = toldAsOf(clocks);
   const until = toldUntil(datasets);
   if (asOf === undefined) return until === undefined ? `How far this is told is not said; ${AFTER}` : `As told up to ${until}; ${AFTER}`;
   const records = until === undefined ? 'How far the records go is not said' : `The records are told up to ${until}`;
-  return `Told as ${asOf}; ${LATER} ${records}; ${AFTER}`;
+  return `Told as ${asOf}; ${leftOutBy(clocks)}. ${records}; ${AFTER}`;
+}
+
+/**
+ * "later sources on record are left out, any later answer, outcome or retraction included; what is undated or may be later is kept". A happened clock leaves no
+ * source out: what it keeps may have been read in one of any day.
+ */
+function leftOutBy({ published, recorded, happened, firmOnly }: Clocks = {}): string {
+  const left = [
+    ...(published === undefined ? [] : ['later sources on record']),
+    ...(recorded === undefined ? [] : ['what was recorded later']),
+    ...(happened === undefined ? [] : ['what happened later']),
+  ];
+  const are = left.length > 1 || published !== undefined ? 'are' : 'is';
+  const maybe = published === undefined && happened === undefined ? '' : `; what is undated or may be later is ${firmOnly ? 'left out, too' : 'kept'}`;
+  return `${listed(left)} ${are} left out, any later answer, outcome or retraction included${maybe}`;
 }
 
 /**

@@ -238,7 +238,7 @@ describe('a claim that accuses more than one', () => {
       in: ['plot'],
     };
     expect(tell({ ...hired, ...via }, byDepartment('alleged', { happened: '2022-07' }))).toBe(
-      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east through the associate abroad, and then Ivan Petrov in Vienna as part of the plot to kill a writer in July 2022, as reported by The Daily',
+      'Sylvania is alleged by the US Department of Justice to have hired the gang from the east through the associate abroad, and then Ivan Petrov, in Vienna as part of the plot to kill a writer in July 2022, as reported by The Daily',
     );
   });
 });

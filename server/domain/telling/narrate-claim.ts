@@ -1,5 +1,5 @@
 /** Writes a claim as one hedged sentence: who is said to have done what, according to whom, and what contests it. */
-import { asTold, perhapsLater } from './describe-standing.ts';
+import { asTold, datePerhapsLater, perhapsLater } from './describe-standing.ts';
 import { narrateAgainst } from './narrate-against.ts';
 import type { Claim, Predicate } from '../model/records.ts';
 import type { Figures } from '../model/figures.ts';
@@ -58,7 +58,7 @@ export function narrateLink(kept: Claim, derived: Figures, ctx: NarrationContext
 function told(claim: Claim, figures: Figures, wording: Wording, predicate: Predicate, ctx: NarrationContext): string {
   const isPlain = !figures.accusatory || claim.object === 'none' || predicate.group === 'identity';
   const main = isPlain ? plainSentence(claim, figures, wording, ctx) : accusingSentence(claim, figures, wording, ctx);
-  const later = perhapsLater(figures, ctx);
+  const later = perhapsLater(figures, ctx) ?? datePerhapsLater(figures, ctx);
   const notes = [
     ...(later === undefined ? [] : [later]),
     ...ownWord(claim, figures, isPlain, ctx),

@@ -240,7 +240,7 @@ describe('a footnote', () => {
       ],
     });
     const notes = (back.records.citations.get('deed') ?? []).map((one) => footnoteOf(one, back));
-    expect(notes[0]).toContain('Since acquitted or withdrawn: it counts as an allegation.');
+    expect(notes[0]).toContain('Since acquitted: it counts as an allegation.');
     expect(notes[1]).toContain('Since retracted.');
   });
 });

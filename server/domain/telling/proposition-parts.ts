@@ -68,9 +68,9 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameInProse(id, ctx).text));
   const parts = postHeld(claim, predicate, figures, ctx);
   if (claim.to.length > 0) parts.push(`to ${names(claim.to)}`);
-  if (claim.via.length > 0) {
-    parts.push(`through ${claim.via.map((id) => nameInProse(id, ctx).text).join(', and then ')}`);
-  }
+  // Between two commas, so that what follows is not read of the last of them alone: "through Ann, and then Ben, for the fire".
+  const [via, ...onward] = claim.via.map((id) => nameInProse(id, ctx).text);
+  if (via !== undefined) parts.push(`through ${[via, ...onward.map((name) => `and then ${name}`)].join(', ')}${onward.length === 0 ? '' : ','}`);
   parts.push(...joined(claim.instrument, (id) => (ctx.records.entities.get(id)?.type === 'Measure' ? 'under' : 'using'), ctx));
   if (!placed) parts.push(...places(claim, ctx));
   const apart = plotsOfCase(claim, predicate, ctx);
@@ -78,9 +78,10 @@ export function circumstances(claim: Claim, predicate: Predicate, figures: Figur
   parts.push(...joined(around, (id) => partWord(id, predicate, ctx), ctx));
   const when = claim.object === 'value' && valueTexts(figures).numbers.length === 0 ? '' : tensed(whenText(figures, ctx), claim, predicate);
   const before = parts.map((part) => ` ${part}`).join('');
-  if (when === '') return before;
+  const whole = before.replace(/,$/, '');
+  if (when === '') return whole;
   // After a text the date would be read as part of it: "described as banned, as of 1989".
-  return `${before}${typeof claim.object === 'string' ? '' : ','} ${when}`;
+  return typeof claim.object === 'string' ? `${before} ${when}` : `${whole}, ${when}`;
 }
 
 /** Words shorter than this say nothing of what a post is ("of", "the"). */

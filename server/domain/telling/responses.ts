@@ -155,7 +155,7 @@ function isOwnAccount(claim: string, person: Person, ctx: NarrationContext): boo
   return by.length > 0 && by.every((id) => person.is(id));
 }
 
-/** What these dates hide of its answers, of outcomes and of retractions: "since then on record here: acquitted by the court, 18 April 2024". */
+/** What these dates hide of its answers, of outcomes and of retractions: "on record here only later: acquitted by the court, 18 April 2024". */
 function answeredSinceBy(person: Person, against: readonly Claim[], around: ViewSurroundings, ctx: NarrationContext): string[] {
   const later = against.flatMap((claim) =>
     laterSteps(claim, ctx).filter(
@@ -165,7 +165,7 @@ function answeredSinceBy(person: Person, against: readonly Claim[], around: View
     ),
   );
   const texts = new Set(later.map(({ citation }) => laterStep(citation, ctx)).sort());
-  return texts.size === 0 ? [] : [`since then on record here: ${[...texts].join('; ')}`];
+  return texts.size === 0 ? [] : [`on record here only later: ${[...texts].join('; ')}`];
 }
 
 /** Who denies another claim of the same matter, which is not told here: not silent, though without an answer to what is told. Empty where nobody does. */
@@ -262,12 +262,12 @@ function answerText(citation: Citation, person: Person, deed: Deed | undefined, 
 }
 
 /**
- * "Since then on record here: retracted by The Daily (published 20 May 2024)", without a full stop; undefined where nothing is. Where the view stands at a
+ * "On record here only later: retracted by The Daily (published 20 May 2024)", without a full stop; undefined where nothing is. Where the view stands at a
  * `recorded` date, the records are those of that date: of what was recorded later nothing is known here.
  */
 export function answeredSince(claim: Claim, ctx: NarrationContext): string | undefined {
   const texts = stepsSince(claim, ctx);
-  return texts.length === 0 ? undefined : `Since then on record here: ${texts.join('; ')}`;
+  return texts.length === 0 ? undefined : `On record here only later: ${texts.join('; ')}`;
 }
 
 /** "acquitted by the court, 18 April 2024", each once, sorted. */

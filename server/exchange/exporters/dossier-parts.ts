@@ -9,6 +9,7 @@ import { capitalised, counted, type NarrationContext } from '../../domain/tellin
 import { nameApart } from '../../domain/telling/shared-names.ts';
 import { fullTitle } from '../../domain/telling/source-title.ts';
 import { dateWithBasis } from '../../domain/telling/describe-standing.ts';
+import { describeLocator } from '../../domain/telling/describe-values.ts';
 import { defaultAsked } from '../default-asked.ts';
 import type { ExportInput } from '../format.ts';
 import { asSentence, leftOutItems, namedItem } from '../printed-lines.ts';
@@ -35,7 +36,9 @@ export function askedSection(input: ExportInput): string {
 
 /** At most ten lines, each with counts of what the dossier lists further down. */
 export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContext): string {
-  const passages = [...piece.citations.values()].flat().length;
+  const citations = [...piece.citations.values()].flat();
+  // One paragraph may be cited for several claims; told as so many passages it would look like more.
+  const passages = new Set(citations.map(({ source, locator }) => JSON.stringify([source, describeLocator(locator)]))).size;
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
   const { filters, singleOrigin, partiesOnly, responses, since, notEstablished, caveats, leftOut, against } = printed;
   const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
@@ -44,9 +47,9 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
     'In short',
     list([
       [printed.knowledge, ...(printed.newest === undefined ? [] : [printed.newest])].join(' '),
-      [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered since then on record here, as told with each.`])].join(' '),
+      [...printed.asOf, ...(since.length === 0 ? [] : [`${counted(since.length, 'claim')} answered, on record here only later, as told with each.`])].join(' '),
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
-      `Shown: ${entities} and ${counted(printed.claims, 'claim')}, resting on ${counted(passages, 'passage')}.`,
+      `Shown: ${entities} and ${counted(printed.claims, 'claim')}, by ${counted(citations.length, 'citation')} of ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
       `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
       accusedLine(responses, ctx),
@@ -65,7 +68,7 @@ function accusedLine(responses: readonly Response[], { clocks }: NarrationContex
   const [own, outcome] = [number(({ kind }) => kind === 'answer'), number(({ kind }) => kind === 'outcome')];
   const how = own + outcome === 0 ? '' : ` (${own} by a denial or an admission, ${outcome} by an outcome alone)`;
   const later = number(({ isAnsweredSince }) => isAnsweredSince);
-  const since = later === 0 ? '' : ` Of ${later} of them more is on record here since then, as told with each.`;
+  const since = later === 0 ? '' : ` Of ${later} of them more is on record here only later, as told with each.`;
   const perhaps = number(({ isPerhapsLater }) => isPerhapsLater);
   const maybe = perhaps === 0 ? '' : ` Of ${perhaps} of them the response may be of later, as told with each.`;
   const over = responses.length - accused.length;
@@ -92,7 +95,7 @@ export function responsesSection({ responses }: Printed): string[] {
   return [section('Who answers', parts.join('\n\n'))];
 }
 
-/** Each source with its publisher, title, date and address, whose text it is, and how many passages of it are taken from whom. */
+/** Each source with its publisher, title, date and address, whose text it is, and how many citations of it are taken from whom. */
 export function sourcesSection(piece: Piece, printed: Printed, numbers: ReadonlyMap<string, number>, ctx: NarrationContext): string[] {
   if (piece.sources.length === 0) return [];
   const cited = new Map<string, Citation[]>();
@@ -120,7 +123,7 @@ function sourceText(id: string, cited: readonly Citation[], numbers: ReadonlyMap
     published ? asSentence(capitalised(dateWithBasis(published))) : 'No date.',
     ...(seen ? [] : ['Not seen.']),
     ...(textOf && carried !== undefined ? [`${CARRIES[textOf.how]} S${carried}.`] : []),
-    ...(cited.length === 0 ? [] : [`${counted(cited.length, 'passage')} here${takenWords(taken)}.`]),
+    ...(cited.length === 0 ? [] : [`${counted(cited.length, 'citation')} here${takenWords(taken)}.`]),
   ];
   const addresses = [url, archive].filter((address) => address !== undefined);
   return [escaped(parts.join(' ')), ...(addresses.length === 0 ? ['No address.'] : addresses.map(addressLink))].join(' ');

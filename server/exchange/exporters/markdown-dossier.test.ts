@@ -97,7 +97,7 @@ describe('the dossier', () => {
 - As told up to 2024-09; later outcomes not searched. The newest source on this matter: 18 September 2024; no outcome after it was looked for.
 - At no date in particular: everything on record.
 - 1 filter, listed above.
-- Shown: 3 entities and 2 claims, resting on 2 passages.
+- Shown: 3 entities and 2 claims, by 2 citations of 2 passages.
 - 1 source on the ways of these passages, 0 not seen; 1 origin.
 - 2 claims on a single origin, 0 claims on parties only.
 - 1 accused: 0 with a response on record in these sources, 1 without.
@@ -144,7 +144,7 @@ The plot to kill a writer was aimed at Writer, according to The Daily.[^2] *(C2)
 
 ### On the ways (1)
 
-- **S1** The Daily, “Three \[charged\]”. 18 September 2024. 2 passages here. <https://example.org/1>
+- **S1** The Daily, “Three \[charged\]”. 18 September 2024. 2 citations here. <https://example.org/1>
 
 ### Origins (1)
 

@@ -34,14 +34,14 @@ export function recountDossier(text: string): string[] {
   const marks = new Set<string>();
   for (const line of bullets) {
     const [, n, cited = '', said = ''] =
-      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*Since then (?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
+      /^- \*\*C(\d+)\*\* .*?((?:\[\^\d+\])*) \*((?:[^*\\]|\\.)+)\*(?: \*\*On record here only later(?:[^*\\]|\\.)+\*\*)?$/.exec(line) ?? [];
     if (n === undefined) continue;
     for (const [mark] of cited.matchAll(/\[\^\d+\]/g)) marks.add(mark);
     const [, origins, uninvolved] = /; (\d+)(?:\\?\+\?)? origins?, (\d+) uninvolved\.$/.exec(said) ?? [];
     facts.set(Number(n), { origins: Number(origins), uninvolved: Number(uninvolved), cited: cited.match(/\[\^\d+\]/g) ?? [] });
   }
-  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*Since then on record here: /.test(line)).length;
-  same('claims answered since', printed(/(\d+) claims? answered since then on record here/)[0] ?? 0, since);
+  const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*On record here only later: /.test(line)).length;
+  same('claims answered since', printed(/(\d+) claims? answered, on record here only later/)[0] ?? 0, since);
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
   const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
@@ -59,10 +59,11 @@ export function recountDossier(text: string): string[] {
 
   // The lead.
   const entities = headings.filter(({ level }) => level === 4).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- '))).length;
-  const [shownEntities, shownClaims, passages] = printed(/Shown: (\d+) entit\w+ and (\d+) claims?, resting on (\d+) passages?\./);
+  const [shownEntities, shownClaims, citations, passages] = printed(/Shown: (\d+) entit\w+ and (\d+) claims?, by (\d+) citations? of (\d+) passages?\./);
   same('entities', shownEntities ?? -1, entities);
   same('claims shown', shownClaims ?? -1, facts.size);
-  same('passages', passages ?? -1, marks.size);
+  same('citations', citations ?? -1, marks.size);
+  same('passages', passages ?? -1, new Set(text.split('\n').flatMap((line) => placeOfNote(line, marks))).size);
   const sources = bullets.filter((line) => /^- \*\*S\d+\*\* /.test(line));
   const [ways, unseen, origins] = printed(/(\d+) sources? on the ways of these passages, (\d+) not seen; (\d+) origins?\./);
   same('sources', ways ?? -1, sources.length);
@@ -88,8 +89,8 @@ export function recountDossier(text: string): string[] {
   );
   same(
     'answered since',
-    printed(/ Of (\d+) of them more is on record here since then/)[0] ?? 0,
-    under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; since then on record here: ')).length,
+    printed(/ Of (\d+) of them more is on record here only later/)[0] ?? 0,
+    under(/^(?:With|Without|Accused by their)\b/).filter((line) => line.includes('; on record here only later: ')).length,
   );
   same(
     'with a response that may be of later',
@@ -148,11 +149,18 @@ export function recountDossier(text: string): string[] {
   for (const line of sources) {
     const [, id] = /^- \*\*(S\d+)\*\*/.exec(line) ?? [];
     const read = notes.filter((note) => new RegExp(`\\(${id}(?:, from S\\d+)?\\)$`).test(note));
-    same(`passages of ${id}`, Number(/ (\d+) passages? here/.exec(line)?.[1] ?? 0), read.length);
+    same(`citations of ${id}`, Number(/ (\d+) citations? here/.exec(line)?.[1] ?? 0), read.length);
     for (const [, n, from] of line.matchAll(/, (\d+) taken from (S\d+)/g))
       same(`of ${id} from ${from}`, n, read.filter((note) => note.endsWith(`, from ${from})`)).length);
   }
   return differences;
+}
+
+/** "S4, paragraph 9": the place that a footnote of one of the claims cites; the source by its number at the end of the note. */
+function placeOfNote(line: string, marks: ReadonlySet<string>): string[] {
+  const [, mark = '', locator] = /^(\[\^\d+\]): .*?, (paragraph \d+|page [^,;.]+|at [\d:.]+|record [^,;.]+|place not given)/.exec(line) ?? [];
+  const [, source] = / \((S\d+)(?:, from S\d+)?\)$/.exec(line) ?? [];
+  return locator !== undefined && source !== undefined && marks.has(mark) ? [`${source}, ${locator}`] : [];
 }
 
 /** The figures of the weakest hop of a path are those of the claim that its sentence cites. */
@@ -183,7 +191,7 @@ function headingsOf(text: string): Heading[] {
 /** Whether each part of a line on who answers that tells a response says that it may be of later. */
 function isPerhapsLater(line: string): boolean {
   const [, said = ''] = /^- .*?: (.*)\.$/.exec(line) ?? [];
-  const parts = said.split('; since then on record here: ')[0]?.split('; ') ?? [];
+  const parts = said.split('; on record here only later: ')[0]?.split('; ') ?? [];
   const responses = parts.filter((part) => !/^(?:to \d+ other claims? |by own account|\d+ claims? by own account|\d+ of \d+ claims )/.test(part));
   return responses.length > 0 && responses.every((part) => part.includes('perhaps later than '));
 }

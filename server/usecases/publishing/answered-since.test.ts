@@ -11,9 +11,9 @@ const lines = (claim: string, clocks: Clocks) =>
 
 it('an export from before a retraction prints the retraction with the claim, and never that no response is on record', () => {
   const printed = lines('innkeeper-gang-member-of-quay-nine', { published: '2023' });
-  expect(printed[0]).toMatch(/^Told as published by the end of 2023; later sources on record, with any answer, outcome or retraction in them, are left out\./);
-  expect(printed.filter((line) => line.includes('Since then'))).toEqual([
-    'Anton Grell (the innkeeper) is reported by The Port Ellin Courier to be a member of Quay Nine. Since then on record here: retracted by The Port Ellin Courier (published 20 May 2024).',
+  expect(printed[0]).toMatch(/^Told as published by the end of 2023; later sources on record are left out, any later answer, outcome or retraction included; /);
+  expect(printed.filter((line) => line.includes('On record here only later'))).toEqual([
+    'Anton Grell (the innkeeper) is reported by The Port Ellin Courier to be a member of Quay Nine. On record here only later: retracted by The Port Ellin Courier (published 20 May 2024).',
   ]);
   expect(printed.join('\n')).not.toContain('no response on record');
 });
@@ -21,6 +21,6 @@ it('an export from before a retraction prints the retraction with the claim, and
 it('an export from after it tells the retraction in the sentence alone', () => {
   for (const clocks of [{}, { published: '2025' }]) {
     const printed = lines('innkeeper-gang-member-of-quay-nine', clocks).join('\n');
-    expect(printed).not.toContain('Since then');
+    expect(printed).not.toContain('On record here only later');
   }
 });

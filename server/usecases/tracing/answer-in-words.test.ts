@@ -36,7 +36,10 @@ describe('a ready trace of the curated cases, answered in words', () => {
   it('names the hop that rests on a court', async () => {
     const { answer } = await asked('assadi-to-iran');
     expect(answer.sentences.find(({ text }) => text.includes('rests on a court: '))?.claims).toEqual(['assadi-took-part-in-plot']);
-    expect(answer.facts[0]).toMatchObject({ of: 'court', text: expect.stringMatching(/^1 hop: Assadollah Assadi – .*\(convicted by the Belgian court\)$/) });
+    expect(answer.facts[0]).toMatchObject({
+      of: 'court',
+      text: expect.stringMatching(/^1 hop: Assadollah Assadi – .*\(convicted by the Belgian court, on another path\)$/),
+    });
     expect((await asked('mehdiyev-to-iran')).answer.facts[0]).toEqual({ of: 'court', text: 'no hop', claims: [] });
   });
 
@@ -48,11 +51,13 @@ describe('a ready trace of the curated cases, answered in words', () => {
     expect(answer.sentences.at(-1)?.claims).toEqual(['assailants-no-link-to-security-services']);
   });
 
-  it('answers “not linked” with the recorded absence of a link, and with his praise', async () => {
+  it('answers “not linked” with the recorded absence of a link, with his praise, and with who has not answered', async () => {
     const { answer, linked } = await asked('matar-to-irgc');
     expect(linked).toBe(false);
-    expect(answer.sentences.map(({ claims }) => claims)).toEqual([[], ['matar-no-established-link-irgc'], ['irgc-emboldened-matar'], ['matar-praised-irgc']]);
-    expect(answer.sentences.every(({ claims, footnotes }) => claims.length === 0 || footnotes.length > 0)).toBe(true);
+    const told = ['matar-no-established-link-irgc', 'irgc-emboldened-matar', 'matar-praised-irgc'];
+    expect(answer.sentences.map(({ claims }) => claims)).toEqual([[], ...told.map((id) => [id]), told]);
+    expect(answer.sentences.slice(1, -1).every(({ footnotes }) => footnotes.length > 0)).toBe(true);
+    expect(answer.sentences.at(-1)?.text).toMatch(/^No response by the Islamic Revolutionary Guard Corps to what is told here /);
   });
 
   it('tells a denial with the finding that it denies', async () => {

@@ -215,8 +215,8 @@ describe('a trace in the database', () => {
       const body = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] }, switches: {}, clocks: { published: '2000', firmOnly: true } };
       const { linked, searched } = await tracePaths(memory, { body });
       expect(linked).toBe(false);
-      expect(searched.stated).toEqual(expect.arrayContaining(['As of what was published by 2000.', 'What is undated or may be later is left out.']));
-      expect(searched.text).toMatch(/As of what was published by 2000\..*Not linked within what was searched/s);
+      expect(searched.stated).toEqual(expect.arrayContaining(['As of what was published by the end of 2000.', 'What is undated or may be later is left out.']));
+      expect(searched.text).toMatch(/As of what was published by the end of 2000\..*Not linked within what was searched/s);
     });
 
     it('says who is on both sides, what a saved set has lost, and which side is empty', async () => {
