@@ -91,6 +91,31 @@ test('on a phone Undo is wholly on the screen, however long the name of the act'
   expect(await undo.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
 });
 
+test('a page enlarged to 150 % has every tool of the top bar, and the middle has room', async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 600 });
+  await askForTheWay(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(960);
+  const bar = page.getByRole('banner');
+  for (const tool of await bar.getByRole('button').all()) {
+    const { x, width } = await boxOf(tool);
+    expect([x >= 0, x + width <= 960, width > 20], await tool.getAttribute('aria-label').then((name) => name ?? tool.innerText())).toEqual([true, true, true]);
+  }
+  await expect(bar.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  expect((await boxOf(bar.getByText('Plots abroad'))).width).toBeGreaterThan(40);
+  expect((await boxOf(canvas(page))).width).toBeGreaterThan(380);
+});
+
+test('a page enlarged to 200 % shows the drawing beside the panel', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await askForTheWay(page);
+  const [host, sheet] = [await boxOf(canvas(page)), await boxOf(panel(page))];
+  expect(overlap(host, sheet)).toBe(false);
+  expect([host.width > 300, host.height > 180, sheet.width > 300, sheet.height > 180]).toEqual([true, true, true, true]);
+  // The sheet gives its room to the drawing, and takes it back.
+  await page.getByRole('button', { name: /^Raise the panel/ }).press('ArrowDown');
+  await expect.poll(async () => (await boxOf(canvas(page))).width).toBeGreaterThan(host.width + 60);
+});
+
 test('strips stand one below the other', async ({ page }) => {
   await openStart(page);
   await place(page, 'Mehdiyev', 'Khalid Mehdiyev');
