@@ -77,6 +77,19 @@ test('a notice is under no pointer and over no button', async ({ page }) => {
   expect(overlap(told, { x: pointer.x + pointer.width / 2, y: pointer.y + pointer.height / 2, width: 1, height: 1 })).toBe(false);
 });
 
+test('a notice covers no head of the table, by which its rows are ordered', async ({ page }) => {
+  await ask(page, /Who is said to stand where in each plot/);
+  await page.getByRole('group', { name: 'Views' }).getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('group', { name: 'Views' }).getByRole('button', { name: 'Graph' }).click();
+  await expect(canvas(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const notice = page.locator('.notices .mantine-Notification-root');
+  await expect(notice).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('.notices[data-told=placed]')).toBeVisible();
+  const told = await boxOf(notice);
+  for (const head of await page.getByRole('grid').getByRole('columnheader').all()) expect(overlap(told, await boxOf(head)), await head.innerText()).toBe(false);
+});
+
 test('on a phone Undo is wholly on the screen, however long the name of the act', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await askForTheWay(page);
