@@ -104,6 +104,19 @@ test('on a phone Undo is wholly on the screen, however long the name of the act'
   expect(await undo.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
 });
 
+test('on a phone every body of the path that is read can be pressed: none is beyond the screen, or under the tools', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await askForTheWay(page);
+  await expect(async () => {
+    const [host, tools] = [await boxOf(canvas(page)), await boxOf(page.locator('.stage > .toolbar'))];
+    for (const id of ['rafat-amirov', 'plot-alinejad-2022', 'masih-alinejad']) {
+      const [x, y] = await drawn(page, id);
+      expect([x > 4, x < host.width - 4, y > 4, y < host.height - 4], id).toEqual([true, true, true, true]);
+      expect(overlap({ x: host.x + x - 4, y: host.y + y - 4, width: 8, height: 8 }, tools), id).toBe(false);
+    }
+  }).toPass({ timeout: SLOW });
+});
+
 test('a page enlarged to 150 % has every tool of the top bar, and the middle has room', async ({ page }) => {
   await page.setViewportSize({ width: 960, height: 600 });
   await askForTheWay(page);
