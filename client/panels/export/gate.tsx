@@ -84,7 +84,7 @@ export function Gate({ refused, choice, onChoice, claims, left, leavable, path }
       <ul className="refused rows" aria-label={t.refused(refused.length)}>
         {refused.map((item) => (
           <li key={`${item.kind} ${item.id} ${item.reason}`}>
-            <strong dir="auto">{item.label}</strong>
+            <strong dir={item.kind === 'claim' ? 'ltr' : 'auto'}>{item.label}</strong>
             {item.reason} <span className="meta">{item.remedy}</span>
           </li>
         ))}
