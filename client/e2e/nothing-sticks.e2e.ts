@@ -77,6 +77,19 @@ test('a notice is under no pointer and over no button', async ({ page }) => {
   expect(overlap(told, { x: pointer.x + pointer.width / 2, y: pointer.y + pointer.height / 2, width: 1, height: 1 })).toBe(false);
 });
 
+test('a notice covers no head of the table, by which its rows are ordered', async ({ page }) => {
+  await ask(page, /Who is said to stand where in each plot/);
+  await page.getByRole('group', { name: 'Views' }).getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('group', { name: 'Views' }).getByRole('button', { name: 'Graph' }).click();
+  await expect(canvas(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const notice = page.locator('.notices .mantine-Notification-root');
+  await expect(notice).toBeVisible({ timeout: SLOW });
+  await expect(page.locator('.notices[data-told=placed]')).toBeVisible();
+  const told = await boxOf(notice);
+  for (const head of await page.getByRole('grid').getByRole('columnheader').all()) expect(overlap(told, await boxOf(head)), await head.innerText()).toBe(false);
+});
+
 test('on a phone Undo is wholly on the screen, however long the name of the act', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await askForTheWay(page);
@@ -89,6 +102,44 @@ test('on a phone Undo is wholly on the screen, however long the name of the act'
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(390);
   expect(await undo.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+});
+
+test('on a phone every body of the path that is read can be pressed: none is beyond the screen, or under the tools', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await askForTheWay(page);
+  await expect(async () => {
+    const [host, tools] = [await boxOf(canvas(page)), await boxOf(page.locator('.stage > .toolbar'))];
+    for (const id of ['rafat-amirov', 'plot-alinejad-2022', 'masih-alinejad']) {
+      const [x, y] = await drawn(page, id);
+      expect([x > 4, x < host.width - 4, y > 4, y < host.height - 4], id).toEqual([true, true, true, true]);
+      expect(overlap({ x: host.x + x - 4, y: host.y + y - 4, width: 8, height: 8 }, tools), id).toBe(false);
+    }
+  }).toPass({ timeout: SLOW });
+});
+
+test('a page enlarged to 150 % has every tool of the top bar, and the middle has room', async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 600 });
+  await askForTheWay(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(960);
+  const bar = page.getByRole('banner');
+  for (const tool of await bar.getByRole('button').all()) {
+    const { x, width } = await boxOf(tool);
+    expect([x >= 0, x + width <= 960, width > 20], await tool.getAttribute('aria-label').then((name) => name ?? tool.innerText())).toEqual([true, true, true]);
+  }
+  await expect(bar.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  expect((await boxOf(bar.getByText('Plots abroad'))).width).toBeGreaterThan(40);
+  expect((await boxOf(canvas(page))).width).toBeGreaterThan(380);
+});
+
+test('a page enlarged to 200 % shows the drawing beside the panel', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await askForTheWay(page);
+  const [host, sheet] = [await boxOf(canvas(page)), await boxOf(panel(page))];
+  expect(overlap(host, sheet)).toBe(false);
+  expect([host.width > 300, host.height > 180, sheet.width > 300, sheet.height > 180]).toEqual([true, true, true, true]);
+  // The sheet gives its room to the drawing, and takes it back.
+  await page.getByRole('button', { name: /^Raise the panel/ }).press('ArrowDown');
+  await expect.poll(async () => (await boxOf(canvas(page))).width).toBeGreaterThan(host.width + 60);
 });
 
 test('strips stand one below the other', async ({ page }) => {

@@ -19,7 +19,7 @@ export function ClaimRow({ claim, current, onOpen }: { claim: ClaimLine; current
     <button type="button" className="claim-row" aria-current={current || undefined} onClick={() => onOpen(claim.id)}>
       <LineSample rank={claim.rank} width={Math.min(4, widthOf(claim.originsAtStanding ?? claim.origins))} />
       <span>
-        <span className="said" lang="en" dir="auto">
+        <span className="said" lang="en" dir="ltr">
           {claim.sentence}
         </span>
         <span className="meta" style={{ display: 'block' }}>

@@ -3,6 +3,9 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 const blue: MantineColorsTuple = ['#E6EFF8', '#CFE0F2', '#A5C5E6', '#7DB2EE', '#4F8ECB', '#2E73B8', '#1D5FA8', '#174F8D', '#123F70', '#0D2F54'];
 
+/** What Mantine draws of its own in the dark (menus, hovered rows, overlays), from ink to paper: the tokens of that scheme, not its neutral greys. */
+const dark: MantineColorsTuple = ['#ECEAE5', '#C3C4C4', '#A9ADB2', '#989DA4', '#2D333A', '#252A30', '#1A1E22', '#1A1E22', '#15181C', '#121518'];
+
 export const theme = createTheme({
   fontFamily: 'var(--sans)',
   fontSizes: { xs: '11.5px', sm: '12.5px', md: '13.5px', lg: '15px', xl: '18px' },
@@ -10,7 +13,7 @@ export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
-  colors: { blue },
+  colors: { blue, dark },
   defaultRadius: 8,
   respectReducedMotion: true,
 });

@@ -1,6 +1,7 @@
 /** Left region, views and panel side by side, with widths that can be dragged; on a phone the panel is a sheet. */
-import { useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useEffect, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { IconLayoutSidebarLeftExpand, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { useDeps } from '../acts/deps.ts';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
@@ -12,11 +13,27 @@ import { PhoneSheet, type SheetHeight } from './phone-sheet.tsx';
 import { RightRegion } from './right-region.tsx';
 import { Views } from './views.tsx';
 
+/** Widths of the sides, in px. */
+const LEFT = { least: 220, most: 460 };
+const RIGHT = { least: 320, most: 640 };
+
 export function Middle({ phone, children }: { phone: boolean; children: React.ReactNode }) {
   const deps = useDeps();
   const { leftOpen, rightOpen, leftWidth, rightWidth } = useView((s) => s.regions);
   const panel = useView((s) => s.panels.length > 0 || s.selection.entities.length + s.selection.claims.length > 1);
   const [height, setHeight] = useState<SheetHeight>('half');
+  // On a narrow page, as one that is enlarged, the sides leave to the middle what they can.
+  const narrow = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const [left, right] = [usePanelRef(), usePanelRef()];
+  useEffect(() => {
+    if (!narrow) return undefined;
+    // A panel that is only now shown has its size by then.
+    const frame = requestAnimationFrame(() => {
+      left.current?.resize(LEFT.least);
+      right.current?.resize(RIGHT.least);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [narrow, left, right]);
   const set = (regions: Partial<Regions>): void => deps.store.dispatch({ type: 'regions', regions });
   if (phone)
     return (
@@ -39,9 +56,10 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
         <>
           <Panel
             id="left"
-            defaultSize={leftWidth}
-            minSize={220}
-            maxSize={460}
+            panelRef={left}
+            defaultSize={narrow ? LEFT.least : leftWidth}
+            minSize={LEFT.least}
+            maxSize={LEFT.most}
             groupResizeBehavior="preserve-pixel-size"
             onResize={(size) => set({ leftWidth: Math.round(size.inPixels) })}
           >
@@ -82,9 +100,10 @@ export function Middle({ phone, children }: { phone: boolean; children: React.Re
           <Separator className="handle" aria-label={words.app.resizeRight} />
           <Panel
             id="right"
-            defaultSize={rightWidth}
-            minSize={320}
-            maxSize={640}
+            panelRef={right}
+            defaultSize={narrow ? RIGHT.least : rightWidth}
+            minSize={RIGHT.least}
+            maxSize={RIGHT.most}
             groupResizeBehavior="preserve-pixel-size"
             onResize={(size) => set({ rightWidth: Math.round(size.inPixels) })}
           >

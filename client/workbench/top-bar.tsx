@@ -86,22 +86,16 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
               <IconArrowForwardUp size={17} stroke={1.7} />
             </button>
             <HistoryMenu />
-            <button type="button" className="btn" onClick={open.clocks}>
+            <button type="button" className="btn" title={words.clocks.title} onClick={open.clocks}>
               <IconClock size={16} stroke={1.7} />
-              {dates.length === 0 ? (
-                t.today
-              ) : (
-                <>
-                  {words.clocks.set(dates.length)}
-                  <span className="dot" aria-hidden />
-                </>
-              )}
+              <span className="label">{dates.length === 0 ? t.today : words.clocks.set(dates.length)}</span>
+              {dates.length > 0 && <span className="dot" aria-hidden />}
             </button>
           </>
         )}
         <button type="button" className={phone ? 'btn icon' : 'btn'} aria-label={t.export} onClick={open.export}>
           <IconDownload size={17} stroke={1.7} />
-          {!phone && t.export}
+          {!phone && <span className="label">{t.export}</span>}
         </button>
         {!phone && (
           <button type="button" className="btn icon" aria-label={words.share.title} title={`${words.share.title} (S)`} onClick={open.share}>

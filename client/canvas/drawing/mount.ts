@@ -69,10 +69,24 @@ function boundsOf(cy: Core, ids: readonly string[]): Box | undefined {
   return some.empty() ? undefined : some.boundingBox({});
 }
 
+function isTooLargeIn(cy: Core, cover: Cover): (box: Box) => boolean {
+  const room = roomIn({ width: cy.width(), height: cy.height() }, cover);
+  return ({ w, h }) => w * LEAST_LEGIBLE > room.width || h * LEAST_LEGIBLE > room.height;
+}
+
+/** The room of what is emphasised, as the path that is read, in a picture that is too large for the screen. */
+function litIn(cy: Core, bounds: Box, cover: Cover): Box | undefined {
+  if (!isTooLargeIn(cy, cover)(bounds) || cy.nodes('.faded').empty()) return undefined;
+  const lit = cy.nodes().filter((node) => !['Text', 'Frame', 'List', 'Joint'].includes(node.data('type') as string) && !node.hasClass('faded'));
+  return boundsOf(
+    cy,
+    lit.map((node) => node.id()),
+  );
+}
+
 /** The room of what came and of that of which it was shown, which is last; without that where both are too large for the screen. */
 function partOf(cy: Core, ids: readonly string[], cover: Cover): { box: Box; tooLarge: boolean } | undefined {
-  const room = roomIn({ width: cy.width(), height: cy.height() }, cover);
-  const isTooLarge = ({ w, h }: Box): boolean => w * LEAST_LEGIBLE > room.width || h * LEAST_LEGIBLE > room.height;
+  const isTooLarge = isTooLargeIn(cy, cover);
   const [both, fresh] = [boundsOf(cy, ids), boundsOf(cy, ids.slice(0, -1))];
   if (both && (!isTooLarge(both) || !fresh)) return { box: both, tooLarge: isTooLarge(both) };
   return fresh && { box: fresh, tooLarge: isTooLarge(fresh) };
@@ -212,7 +226,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         const cover = covered();
         const part = Array.isArray(on) ? partOf(cy, on, cover) : undefined;
         const least = on === 'whole' || part?.tooLarge ? 0 : LEAST_LEGIBLE;
-        bringPictureIntoView(cy, part?.box ?? state.bounds, { least, part: part !== undefined, mirrored: MIRRORED, cover });
+        const box = part?.box ?? (on === undefined ? litIn(cy, state.bounds, cover) : undefined);
+        bringPictureIntoView(cy, box ?? state.bounds, { least, part: box !== undefined, mirrored: MIRRORED, cover });
         restyle();
         settle();
         return;

@@ -48,11 +48,11 @@ export function DraftRow({ entry, told, problems, onLeave }: RowProps) {
       <div>
         <span className="visually-hidden">{t.marks[did]}: </span>
         {entry.record ? (
-          <button type="button" className="link said" lang="en" dir="auto" aria-label={t.openEntry(says)} onClick={open}>
+          <button type="button" className="link said" lang="en" dir="ltr" aria-label={t.openEntry(says)} onClick={open}>
             {says}
           </button>
         ) : (
-          <span className="said" lang="en" dir="auto">
+          <span className="said" lang="en" dir="ltr">
             {says}
           </span>
         )}

@@ -34,7 +34,7 @@ export function OrphansPart({ source, reading }: { source: string; reading: Read
       <ul>
         {orphans.map(({ orphan, passage }) => (
           <li key={orphan.citation} className="orphan">
-            <p className="said" lang="en" dir="auto">
+            <p className="said" lang="en" dir="ltr">
               {passage?.claim.sentence ?? orphan.claim}
             </p>
             <p className="meta">{t.orphanAt(orphan.paragraph)}</p>

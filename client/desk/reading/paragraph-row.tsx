@@ -138,7 +138,7 @@ function MarginClaim({ row, cite, onOpen }: { row: readonly PassageRead[]; cite?
     <button type="button" className="margin-claim" aria-current={lit || undefined} onClick={() => onOpen(first)}>
       <LineSample rank={claim.rank} />
       <span>
-        <span className="said" lang="en" dir="auto">
+        <span className="said" lang="en" dir="ltr">
           {claim.sentence}
         </span>
         <span className="meta">{facts.filter(Boolean).join(' · ')}</span>

@@ -25,13 +25,13 @@ export function PassageSheet({ reading, cite, onStep }: { reading: Reading; cite
   return (
     <aside className="passage-sheet" aria-label={words.app.right}>
       <p className="meta">{t.passageOf(i + 1, all.length)}</p>
-      <h2 className="proposition" lang="en" dir="auto">
+      <h2 className="proposition" lang="en" dir="ltr">
         {claim.sentence}
       </h2>
       <p className="meta">
         <LineSample rank={claim.rank} /> {words.standing[claim.level]} · {originsText(claim)}, {claim.uninvolvedOrigins} {words.evidence.uninvolved}
       </p>
-      <p className="said" lang="en" dir="auto">
+      <p className="said" lang="en" dir="ltr">
         {citation.paraphrase}
       </p>
       <p className="meta">

@@ -122,7 +122,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
                 <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, identity.other.id)}>
                   {identity.other.name}
                 </button>
-                <p className="meta" lang="en" dir="auto">
+                <p className="meta" lang="en" dir="ltr">
                   {identity.why}
                 </p>
                 <EditButton kind="identity" id={[entity.id, identity.other.id].toSorted().join('|')} of={identity.other.name} />

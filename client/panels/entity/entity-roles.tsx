@@ -41,7 +41,7 @@ export function EntityRoles({ roles }: { roles: EntityDetail['roles'] }) {
               {rows.map(({ role, claims }) => (
                 <li key={role.text} className="row" style={{ gap: 8 }}>
                   <LineSample rank={role.rank} length={24} />
-                  <button type="button" className="link" lang="en" dir="auto" onClick={() => openClaim(deps, role.claim)}>
+                  <button type="button" className="link" lang="en" dir="ltr" onClick={() => openClaim(deps, role.claim)}>
                     {role.text}
                   </button>
                   {claims.length > 1 &&

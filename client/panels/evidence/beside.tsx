@@ -26,7 +26,7 @@ function Given({ ids, evidence, onPoint }: { ids: readonly string[] } & Props) {
       {ids
         .flatMap((id) => passages.get(id) ?? [])
         .map((citation) => (
-          <button key={citation.id} type="button" className="link given" lang="en" dir="auto" title={citation.sourceTitle} onClick={() => onPoint(citation.id)}>
+          <button key={citation.id} type="button" className="link given" lang="en" dir="ltr" title={citation.sourceTitle} onClick={() => onPoint(citation.id)}>
             {[citation.way[0]?.voice.name ?? citation.sourceTitle, citation.place].filter((part) => part !== '').join(', ')}
           </button>
         ))}
@@ -47,7 +47,7 @@ export function Answers(props: Props) {
         <span className={none ? 'chip' : 'chip accent'}>{none ? t.noneOnRecord : t.onRecord}</span>
       </header>
       {evidence.responses.map(({ entity, text, citations }) => (
-        <p key={entity.id} className="foot" lang="en" dir="auto">
+        <p key={entity.id} className="foot" lang="en" dir="ltr">
           {text.startsWith(entity.name) ? (
             <>
               <button type="button" className="link" onClick={() => openEntity(deps, entity.id)}>
@@ -114,7 +114,7 @@ export function NotEstablished({ evidence }: { evidence: EvidenceView }) {
       <div className="columns">
         {evidence.notEstablished.map((claim) => (
           <button type="button" key={claim.id} onClick={() => openClaim(deps, claim.id)}>
-            <span className="said" lang="en" dir="auto">
+            <span className="said" lang="en" dir="ltr">
               {claim.sentence}
             </span>
           </button>

@@ -93,7 +93,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
   const heading = focus === 'citations' ? t.allPassages : t.byOrigin;
   return (
     <>
-      <h2 className="proposition" lang="en" dir="auto">
+      <h2 className="proposition" lang="en" dir="ltr">
         {claim.sentence}
       </h2>
       <Ends evidence={evidence}>
@@ -140,7 +140,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <NotesOn about={{ kind: 'claim', id: claim.id }} />
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>
-        <p className="meta" lang="en" dir="auto">
+        <p className="meta" lang="en" dir="ltr">
           <strong>{claim.label}</strong>: {evidence.predicate.definition}
         </p>
         <p className="meta" dir="auto">

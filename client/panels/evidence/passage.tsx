@@ -100,16 +100,16 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
       tabIndex={-1}
       aria-current={pointed || undefined}
     >
-      <p className="text" lang="en" dir="auto">
+      <p className="text" lang="en" dir="ltr">
         {citation.paraphrase}
       </p>
       {citation.quote && (
-        <p className="quote" lang="en" dir="auto">
+        <p className="quote" lang="en" dir="ltr">
           “{citation.quote}”
         </p>
       )}
       <p className="meta">
-        <button type="button" className="link" lang="en" dir="auto" onClick={() => openPanel(deps, { kind: 'source', id: citation.source })}>
+        <button type="button" className="link" lang="en" dir="ltr" onClick={() => openPanel(deps, { kind: 'source', id: citation.source })}>
           {citation.sourceTitle}
         </button>
         <Place citation={citation} />
@@ -118,7 +118,7 @@ export function Passage({ citation, pointed, staked = NOBODY }: { citation: Cita
           <>
             {' '}
             {t.byWhom}{' '}
-            <button type="button" className="link" lang="en" dir="auto" onClick={() => openEntity(deps, by.id)}>
+            <button type="button" className="link" lang="en" dir="ltr" onClick={() => openEntity(deps, by.id)}>
               {by.name}
             </button>
           </>

@@ -19,7 +19,7 @@ export function Rivals({ evidence }: { evidence: EvidenceView }) {
       {evidence.rivals.map((set) => (
         <section className="block" key={set.claims.map((c) => c.id).join()} aria-label={t.rivals}>
           <h3 className="heading">{t.rivals}</h3>
-          <p className="meta" style={{ marginBlockEnd: 8 }} lang="en" dir="auto">
+          <p className="meta" style={{ marginBlockEnd: 8 }} lang="en" dir="ltr">
             {set.why}
           </p>
           <p className="row" style={{ marginBlockEnd: 8 }}>
@@ -56,7 +56,7 @@ function Column({ claim, evidence }: { claim: Rival; evidence?: EvidenceView }) 
   const voices = evidence?.origins.map((group) => group.voice?.name ?? t.notEstablished);
   return (
     <>
-      <span className="said" lang="en" dir="auto">
+      <span className="said" lang="en" dir="ltr">
         {claim.sentence}
       </span>
       <span className="meta" style={{ display: 'block', marginBlockStart: 6 }}>

@@ -84,7 +84,7 @@ export function Gate({ refused, choice, onChoice, claims, left, leavable, path }
       <ul className="refused rows" aria-label={t.refused(refused.length)}>
         {refused.map((item) => (
           <li key={`${item.kind} ${item.id} ${item.reason}`}>
-            <strong dir="auto" lang="en">
+            <strong dir={item.kind === 'claim' ? 'ltr' : 'auto'} lang="en">
               {item.label}
             </strong>
             <div lang="en" dir="ltr">

@@ -75,7 +75,7 @@ function Found({ typed }: { typed: string }) {
                     label={act.label(context)}
                     description={why}
                     disabled={why !== undefined}
-                    leftSection={Sign && <Sign size={16} stroke={1.6} aria-hidden />}
+                    leftSection={<span className="sign">{Sign && <Sign size={16} stroke={1.6} aria-hidden />}</span>}
                     rightSection={
                       act.key && (
                         <span className="kbd" aria-hidden>

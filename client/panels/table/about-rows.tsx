@@ -54,7 +54,7 @@ export function Foot({ claim, chosen, keys }: { claim: EdgeView | undefined; cho
   return (
     <div className="table-foot" aria-live="polite">
       <span>
-        <b className="said" lang="en" dir="auto">
+        <b className="said" lang="en" dir="ltr">
           {claim.sentence}
         </b>
         <span className="meta">{[...(chosen > 0 ? [t.chosen(chosen)] : []), factsOf(claim), ...(workedOut ? [t.markMeans] : [])].join(' · ')}</span>

@@ -118,7 +118,7 @@ function Table({ rows }: { rows: Rows }) {
         <span className="card-row">
           <LineSample rank={claim.rank} length={26} />
           <span>
-            <span className="said two" lang="en" dir="auto">
+            <span className="said two" lang="en" dir="ltr">
               {claim.sentence}
             </span>
             <span className="meta">{factsOf(claim)}</span>

@@ -181,7 +181,7 @@ export function TimeGrid(props: TimeGridProps) {
 const ClaimName = memo(({ claim }: { claim: EdgeView }) => (
   <div role="gridcell" className="name">
     <LineSample rank={claim.rank} length={22} />
-    <span className="said" lang="en" dir="auto" title={claim.sentence}>
+    <span className="said" lang="en" dir="ltr" title={claim.sentence}>
       {claim.sentence}
     </span>
   </div>

@@ -35,7 +35,7 @@ export function Answer({ answer: { sentences, facts, notes, knowledge }, questio
           {facts.map(({ of, text }) => (
             <div key={of}>
               <dt>{t.facts[of]}</dt>
-              <dd dir="auto" lang="en">
+              <dd dir="ltr" lang="en">
                 {text}
               </dd>
             </div>

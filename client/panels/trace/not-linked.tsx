@@ -58,7 +58,7 @@ export function NotLinked({ answer }: { answer: TraceAnswer }) {
       <div role="status">
         <p className="not-linked">{same.length > 0 ? t.recordedAsSame : t.notLinked}</p>
         {same.map(({ from, to, text }) => (
-          <p key={`${from.id} ${to.id}`} className="meta" lang="en" dir="auto">
+          <p key={`${from.id} ${to.id}`} className="meta" lang="en" dir="ltr">
             {text}
           </p>
         ))}

@@ -38,7 +38,7 @@ export function Notes({ notes, closing, onShow }: { notes: readonly Note[]; clos
         ))}
       </ol>
       {closing.map((line) => (
-        <p key={line} dir="auto" lang="en">
+        <p key={line} dir="ltr" lang="en">
           {line}
         </p>
       ))}

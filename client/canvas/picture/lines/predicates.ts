@@ -1,4 +1,7 @@
-/** Places the predicates of lines last: each in the first free place along its line, in one row, else in two or three, else beside its line. */
+/**
+ * Places the predicates of lines last: each in the first free place along its line, in one row, else in two or three, else beside its line. Where there is none, one
+ * that stands in the way moves.
+ */
 import { overlaps, SMALL } from '../plan/boxes.ts';
 import type { Corner, Measure, Rectangle, RoutedLine, TextRow } from '../picture.ts';
 import { passes } from './route.ts';
@@ -14,8 +17,8 @@ const NARROWER = 8;
 const BESIDE = 2;
 /** Between a predicate beside its line and any other line, so that it is clear whose it is. */
 const BESIDE_OTHERS = 6;
-/** Between a predicate and others, and between it and boxes. */
-const CLEAR = { texts: 2, boxes: 1, end: 5 };
+/** Between a predicate and others, between it and boxes where there is room for that and where there is not, and between it and the ends of its line. */
+const CLEAR = { texts: 2, roomy: 5, tight: 1, end: 5 };
 
 export interface PredicateForms {
   one: TextRow[];
@@ -71,6 +74,24 @@ function along(points: readonly Corner[]): Spot[] {
   return spots.toSorted((a, b) => a.far - b.far);
 }
 
+/** How a predicate may stand: over other lines, which it hides for a piece; beside its line; and how far from boxes. */
+interface How {
+  crossing: boolean;
+  beside: boolean;
+  clear: number;
+}
+/** On its line and over no other; then close beside its own and far from others; then over others. */
+const HOW: readonly How[] = [
+  { crossing: false, beside: false, clear: CLEAR.roomy },
+  { crossing: false, beside: false, clear: CLEAR.tight },
+  { crossing: false, beside: true, clear: CLEAR.roomy },
+  { crossing: false, beside: true, clear: CLEAR.tight },
+  { crossing: true, beside: false, clear: CLEAR.tight },
+];
+/** In one row, in two, and in each of the narrow forms. */
+const FORMS = [0, 1, 2, 3] as const;
+type Placed = NonNullable<RoutedLine['predicate']> & { box: Rectangle };
+
 /**
  * @param solids boxes, frames and headings
  * @param forms by line id; a line without an entry has no predicate
@@ -82,51 +103,88 @@ export function placePredicates(
   forms: ReadonlyMap<string, PredicateForms>,
   within: Rectangle,
 ): RoutedLine[] {
-  const taken: Rectangle[] = [];
   const spots = new Map(lines.filter(({ id }) => forms.has(id)).map((line) => [line.id, along(line.points)]));
-  const placed = new Map<string, NonNullable<RoutedLine['predicate']>>();
+  const placed = new Map<string, Placed>();
   const length = new Map(
     lines.map((line) => [line.id, line.points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line.points[i]![0], y - line.points[i]![1]), 0)]),
   );
   // Short lines have the fewest places, so they choose first.
   const order = lines.filter(({ id }) => forms.has(id)).toSorted((a, b) => length.get(a.id)! - length.get(b.id)! || (a.id < b.id ? -1 : 1));
-  const place = (line: RoutedLine, rows: TextRow[], { crossing, beside }: { crossing: boolean; beside: boolean }): void => {
+  const rowsOf = ({ id }: RoutedLine, form: number): TextRow[] => {
+    const { one, two, narrow } = forms.get(id)!;
+    return [one, two, ...narrow][form] ?? [];
+  };
+  /** Places of a predicate where no box and no line is in its way, the best first. */
+  function* places(line: RoutedLine, rows: TextRow[], { crossing, beside, clear }: How): Generator<Placed> {
     const width = Math.ceil(widest(rows));
     const height = rows.length * ROW;
     const ends = [line.points[0]!, line.points.at(-1)!];
-    const isFree = ([x, y]: Corner): boolean => {
-      const at = { x: x - width / 2, y: y - height / 2, width, height };
+    const isFree = (at: Rectangle): boolean => {
       if (at.x < within.x || at.y < within.y || at.x + width > within.x + within.width || at.y + height > within.y + within.height) return false;
       if (ends.some(([ex, ey]) => ex > at.x - CLEAR.end && ex < at.x + width + CLEAR.end && ey > at.y - CLEAR.end && ey < at.y + height + CLEAR.end))
         return false;
-      if (solids.some((solid) => overlaps(at, solid, CLEAR.boxes)) || taken.some((other) => overlaps(at, other, CLEAR.texts))) return false;
+      if (solids.some((solid) => overlaps(at, solid, clear))) return false;
       return !lines.some(({ id, points }) => {
         const own = id === line.id;
         if (own ? !beside : crossing) return false;
         return passes(points, at, !beside ? 0 : own ? BESIDE - 0.5 : BESIDE_OTHERS);
       });
     };
-    for (const spot of spots.get(line.id)!) {
-      const found = (beside ? besideOf(spot, width, height) : [spot.at]).find(isFree);
-      if (!found) continue;
-      taken.push({ x: found[0] - width / 2, y: found[1] - height / 2, width, height });
-      placed.set(line.id, { rows, x: Math.round(found[0] * 10) / 10, y: Math.round(found[1] * 10) / 10, width, height });
-      return;
-    }
-  };
-  // On its line and over no other; then close beside its own and far from others; then over others, which it hides for a piece.
-  for (const how of [
-    { crossing: false, beside: false },
-    { crossing: false, beside: true },
-    { crossing: true, beside: false },
-  ])
-    for (const form of [0, 1, 2, 3])
-      for (const line of order) {
-        const { one, two, narrow } = forms.get(line.id)!;
-        const rows = [one, two, ...narrow][form] ?? [];
-        if (!placed.has(line.id) && rows.length > 0) place(line, rows, how);
+    for (const spot of spots.get(line.id)!)
+      for (const [x, y] of beside ? besideOf(spot, width, height) : [spot.at]) {
+        const box = { x: x - width / 2, y: y - height / 2, width, height };
+        if (isFree(box)) yield { rows, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, width, height, box };
       }
-  return lines.map((line) => (placed.has(line.id) ? { ...line, predicate: placed.get(line.id) } : line));
+  }
+  /** Ids of the predicates that one at this place would lie over. */
+  const under = ({ box }: Placed): string[] => [...placed].filter(([, other]) => overlaps(box, other.box, CLEAR.texts)).map(([id]) => id);
+  const freePlace = (line: RoutedLine, form: number, how: How): Placed | undefined => {
+    const rows = rowsOf(line, form);
+    if (rows.length > 0) for (const place of places(line, rows, how)) if (under(place).length === 0) return place;
+    return undefined;
+  };
+  for (const how of HOW)
+    for (const form of FORMS)
+      for (const line of order) {
+        const place = placed.has(line.id) ? undefined : freePlace(line, form, how);
+        if (place) placed.set(line.id, place);
+      }
+  /** Where a predicate has no free place, one that stands in its way moves, if it has another place. */
+  const moveAside = (line: RoutedLine): boolean =>
+    HOW.some((how) =>
+      FORMS.some((form) => {
+        const rows = rowsOf(line, form);
+        if (rows.length === 0) return false;
+        const tried = new Set<string>();
+        for (const place of places(line, rows, how)) {
+          const [id, more] = under(place);
+          if (id === undefined || more !== undefined || tried.has(id)) continue;
+          tried.add(id);
+          const was = placed.get(id)!;
+          placed.delete(id);
+          placed.set(line.id, place);
+          const other = lines.find((one) => one.id === id)!;
+          const found = HOW.flatMap((way) => FORMS.map((n) => [n, way] as const)).reduce<Placed | undefined>(
+            (at, [n, way]) => at ?? freePlace(other, n, way),
+            undefined,
+          );
+          if (found) {
+            placed.set(id, found);
+            return true;
+          }
+          placed.delete(line.id);
+          placed.set(id, was);
+        }
+        return false;
+      }),
+    );
+  for (const line of order) if (!placed.has(line.id)) moveAside(line);
+  return lines.map((line) => {
+    const place = placed.get(line.id);
+    if (!place) return line;
+    const { box: _, ...predicate } = place;
+    return { ...line, predicate };
+  });
 }
 
 /** Middles of a text at either side of a line, with a corner or an edge close to it. */

@@ -43,7 +43,7 @@ export function ClaimDoes({ told, planning, missing, problems, replaces, accused
         <>
           <section>
             <h4 className="heading">{t.prose}</h4>
-            <p className="said" lang="en" dir="auto" data-prose>
+            <p className="said" lang="en" dir="ltr" data-prose>
               {told.sentence}.
             </p>
           </section>
