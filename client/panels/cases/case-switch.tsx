@@ -80,8 +80,8 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
   );
 }
 
-/** Tries, with this many milliseconds between, until what takes the focus is there: the desk is loaded when it is first opened. */
-const TRIES = 30;
+/** Tries, with this many milliseconds between, until what takes the focus is there: the case is read again, and the desk loaded, before it is. */
+const TRIES = 200;
 const TRY_MS = 50;
 /**
  * Where the focus goes once a dialog of a case is closed: what it was opened from is gone by then. It goes to the next step where there is one, else to the case in
@@ -99,9 +99,10 @@ function useFocusAfter(isOpen: boolean): void {
       tried += 1;
       const at = document.activeElement ?? document.body;
       const next = document.querySelector<HTMLElement>('[data-next-step]');
-      if (at === document.body || at === given) (next ?? document.querySelector<HTMLElement>('[data-cases], [data-new-case]'))?.focus();
+      const isTaken = at !== document.body && at !== given;
+      if (!isTaken) (next ?? document.querySelector<HTMLElement>('[data-cases], [data-new-case]'))?.focus();
       given = document.activeElement;
-      if (next || tried >= TRIES || (at !== document.body && at !== given)) clearInterval(timer);
+      if (isTaken || next || tried >= TRIES) clearInterval(timer);
     }, TRY_MS);
     return () => clearInterval(timer);
   }, [isOpen]);
