@@ -11,12 +11,12 @@ import { runCommand } from './run-command.mjs';
  * One layer for each program, one for the contract of the graph over 300 random cases, one for fifty random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
- * @param {string[]} args options (`--full`, `--seed N`, `--size N`) are passed on; `--turn <commit>` runs the third whose turn it is with this commit; other words choose programs by name
+ * @param {string[]} args options (`--full`, `--seed N`, `--size N`, `--articles <folder>`) are passed on; `--turn <commit>` runs the third whose turn it is with this commit; other words choose programs by name
  */
 export function deepLayers(root, say, args) {
   const turn = args.includes('--turn') ? turnOf(args[args.indexOf('--turn') + 1] ?? '') : undefined;
   const given = args.filter((arg, at) => arg !== '--turn' && args[at - 1] !== '--turn');
-  const isOption = (arg, at) => arg.startsWith('-') || ['--seed', '--size'].includes(given[at - 1]);
+  const isOption = (arg, at) => arg.startsWith('-') || ['--seed', '--size', '--articles'].includes(given[at - 1]);
   const options = given.filter(isOption);
   const chosen = given.filter((arg, at) => !isOption(arg, at));
   const folder = join(root, 'scripts/deep');

@@ -3,6 +3,7 @@
 /** Seconds that a run takes on two idle cores, where that is much; any other takes about `USUAL`. */
 const SECONDS = {
   workbench: 550,
+  'by-forms': 480,
   contract: 330,
   'contract-requests': 400,
   'crash-imports': 285,

@@ -28,6 +28,13 @@ export async function readEditable(kind: FileKind, id: string): Promise<Editable
   return read;
 }
 
+/** Whether a draft or the case has a record of this id: a new one under it would be written over that. */
+export async function isTaken(kind: FileKind, id: string): Promise<boolean> {
+  for (const draft of changeDrafts.get().all.values()) if (entryOf(draft, { kind, id })?.record) return true;
+  // Where nothing answers, it cannot be planned or written either.
+  return (await readNow(kind, id).catch(() => undefined)) !== undefined;
+}
+
 /** The record as the case has it; undefined where it is not there. */
 export async function readNow(kind: FileKind, id: string): Promise<(Editable & { entry: DraftEntry & { record: FileRecord } }) | undefined> {
   const { record, citations, names, revision } = await readRecord(kind, id);

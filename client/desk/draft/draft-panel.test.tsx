@@ -173,6 +173,18 @@ it('is kept where the answer is lost, blocked until its outcome is asked for by 
   expect(changeDrafts.of(CASE)).toMatchObject({ sent: undefined, entries: [{ id: 'mate' }] });
 });
 
+it('asks what became of its own write where the case has it already, and does not lay that to somebody else', async () => {
+  const mine = { ...person('Mate by me'), dataset: CASE };
+  const by = { id: 'set-0', kind: 'edit', who: 'Ada', why: 'mine', at: '2026-11-30T00:00:00Z', revision: 9, undoes: [], effects: [] };
+  history = () => json({ states: [{ of: { kind: 'entity', id: 'mate' }, record: mine, fields: [], by }], names: [], revision: 9 });
+  plan = () => problem('conflict', 409);
+  await show(changed);
+  act(() => changeDrafts.change(CASE, (now) => ({ ...now, sent: 'an-operation' })));
+  await until(() => page.text().includes(t.unknown) && page.host.querySelector('.conflicts') === null);
+  expect(page.text()).not.toContain(t.conflict(1));
+  expect(commitButton()?.disabled).toBe(true);
+});
+
 it('tells what others changed field by field, and writes nothing before it is chosen which stands', async () => {
   const theirs = { ...person('Mate by them'), dataset: CASE };
   const by = { id: 'set-0', kind: 'edit', who: 'Bob', why: 'theirs', at: '2026-11-30T00:00:00Z', revision: 9, undoes: [], effects: [] };

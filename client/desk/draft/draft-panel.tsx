@@ -48,9 +48,11 @@ export function DraftPanel() {
 function CaseDraft({ draft }: { draft: Draft }) {
   const { dataset } = draft;
   const title = useQuery(statsQuery()).data?.datasets.find(({ id }) => id === dataset)?.title ?? dataset;
-  const { report, planning, error, isConflict } = useDraftPlan(draft);
+  const { report, planning, error, isConflict: differs } = useDraftPlan(draft);
+  // While it is not known what became of its own write, what the case has now may be that write.
+  const isConflict = differs && draft.sent === undefined;
   const { conflicts, comparing } = useConflicts(draft, isConflict, (compared) => changeDrafts.change(dataset, (now) => readAgain(now, compared)));
-  const problems = isConflict ? [] : [...(report?.problems ?? []), ...problemsOfError(error)];
+  const problems = differs ? [] : [...(report?.problems ?? []), ...problemsOfError(error)];
   const { placed, others } = problemsOf(draft, problems);
   const isEmpty = draft.entries.length === 0;
   return (
@@ -99,9 +101,9 @@ function CaseDraft({ draft }: { draft: Draft }) {
           </ul>
         </div>
       )}
-      {!isEmpty && !isConflict && <DraftEffects report={report} planning={planning} />}
+      {!isEmpty && !differs && <DraftEffects report={report} planning={planning} />}
       {(!isEmpty || draft.sent !== undefined) && (
-        <Commit draft={draft} planning={planning} blocked={isConflict || report?.outcome !== 'planned' || error !== null} />
+        <Commit draft={draft} planning={planning} blocked={differs || report?.outcome !== 'planned' || error !== null} />
       )}
       {!isEmpty && <ThrowAway draft={draft} />}
     </section>

@@ -52,7 +52,7 @@ const list = (name: string, fields: readonly Field[], more: Partial<Field> = {})
 
 const needed = { needed: true } as const;
 const rare = { rare: true } as const;
-const id = line('id', { needed: true, rare: true, fixed: true });
+export const ID = line('id', { needed: true, rare: true, fixed: true });
 const grammar = [choice('article', ARTICLES, rare), choice('number', GRAMMATICAL_NUMBERS, rare)];
 const selector = [picks('ids', 'entity'), choice('role', ROLES), choice('type', ENTITY_TYPES)];
 
@@ -77,7 +77,7 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
     flag('aggregate'),
     flag('atRisk'),
     picks('candidates', 'entity', rare),
-    id,
+    ID,
   ],
   source: [
     line('title'),
@@ -92,9 +92,9 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
     { name: 'authors', control: { is: 'lines' } },
     line('language'),
     group('textOf', [pick('source', 'source', needed), choice('how', TEXT_OF_HOW, needed)]),
-    id,
+    ID,
   ],
-  voice: [line('name', needed), { name: 'stake', control: { is: 'stake' }, needed: true }, picks('entities', 'entity'), ...grammar, id],
+  voice: [line('name', needed), { name: 'stake', control: { is: 'stake' }, needed: true }, picks('entities', 'entity'), ...grammar, ID],
   predicate: [
     group(
       'forms',
@@ -128,9 +128,9 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
     long('definition', needed),
     long('example', needed),
     long('misuse', needed),
-    id,
+    ID,
   ],
-  dataset: [line('title'), line('curator'), line('licence'), long('description'), date('knowledgeUntil'), { ...id, rare: true }],
+  dataset: [line('title'), line('curator'), line('licence'), long('description'), date('knowledgeUntil'), ID],
   rivals: [picks('claims', 'claim', needed), long('why', needed)],
   identity: [pick('a', 'entity', needed), pick('b', 'entity', needed), choice('decision', DECISIONS, needed), long('why', needed)],
   question: [
@@ -141,7 +141,7 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
     several('roles', ROLES),
     picks('plots', 'entity'),
     picks('datasets', 'dataset', rare),
-    id,
+    ID,
   ],
   // Written as a sentence: claim-form.
   claim: [],

@@ -1,8 +1,8 @@
 /** The form of a record of any kind but a claim: new, or as the case or the draft has it. */
 import { useRef, useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
-import { newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
-import { derivedId, type DraftEntry, withEntry } from '../../state/draft/draft-change.ts';
+import { isTaken, newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
+import { derivedId, type DraftEntry, withEntries } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { type FileKind, type FileRecord, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
 import { useDraft } from '../../state/drafts.ts';
@@ -11,7 +11,7 @@ import { words } from '../../i18n/messages.ts';
 import { Fields } from './field-control.tsx';
 import { begunAs, type Field, fieldsFor } from './fields.ts';
 import { useKnownRecords } from './known-records.ts';
-import { Resembling } from './resembling.tsx';
+import { type DecidedOn, Resembling } from './resembling.tsx';
 import { type Faults, faultsOf } from './use-faults.ts';
 
 const t = words.forms;
@@ -31,7 +31,9 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
   const [initial] = useState<FileRecord>(() => entry?.record ?? begunAs(kind, begun, dataset));
   const key = entry ? `form ${kind} ${entry.id}` : `form new ${kind} ${JSON.stringify(begun)}`;
   const [record, setRecord, forget] = useDraft<FileRecord>(key, initial);
+  const [decided, setDecided, forgetDecided] = useDraft<DecidedOn>(`${key} decided`, {});
   const [faults, setFaults] = useState<Faults>(new Map());
+  const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsFor(kind, record);
   const picked = pickedIn(fields, record);
@@ -44,10 +46,12 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
     // What was told of a field is told until it is right.
     if (faults.size > 0) setFaults(faultsOf(schemaOf(kind), next));
   };
-  const add = (): void => {
-    const found = faultsOf(schemaOf(kind), record);
+  const add = async (): Promise<void> => {
+    const wrong = faultsOf(schemaOf(kind), record);
+    const found = wrong.size === 0 && !entry ? await takenFault(kind, record, initial) : wrong;
     setFaults(found);
-    if (found.size > 0) {
+    setTried(true);
+    if (found.size > 0 || Object.values(decided).some(({ why }) => why.trim() === '')) {
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       return;
     }
@@ -56,8 +60,17 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
     const names = known.namesOf(picked);
     const made = newEntry(deps, kind, id, whole, names);
     const next = entry ? { ...entry, record: whole, names: [...entry.names, ...names], name: nameOfForm(kind, whole, nameByAll(deps, [made])) } : made;
-    changeDrafts.change(dataset, (draft) => withEntry(draft, next));
+    const decisions = Object.entries(decided).map(([other, { decision, why, name }]) => {
+      const both: [string, string][] = [
+        [`entity/${id}`, next.name],
+        [`entity/${other}`, name],
+      ];
+      const said = { a: id, b: other, decision, why: why.trim() };
+      return newEntry(deps, 'identity', derivedId({ kind: 'identity', id: '', record: said }), said, both);
+    });
+    changeDrafts.change(dataset, (draft) => withEntries(draft, [next, ...decisions]));
     forget();
+    forgetDecided();
     onAdded(id);
   };
   return (
@@ -69,17 +82,17 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
         event.preventDefault();
         // Forms lie over each other: this one alone is sent.
         event.stopPropagation();
-        add();
+        void add();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         event.stopPropagation();
-        add();
+        void add();
       }}
     >
-      <Fields fields={fields} record={record} faults={faults} known={known} isThere={entry?.before !== undefined} onChange={change} />
-      {!entry && <Resembling kind={kind} record={record} onUse={onAdded} />}
+      <Fields fields={fields} record={record} faults={faults} known={known} isThere={entry !== undefined} onChange={change} />
+      {!entry && <Resembling kind={kind} record={record} decided={decided} tried={tried} onUse={onAdded} onDecide={setDecided} />}
       <div className="row wrap form-acts">
         <button type="submit" className="btn primary">
           {t.addToDraft} <span className="kbd">Ctrl ↵</span>
@@ -91,6 +104,15 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
       </div>
     </form>
   );
+}
+
+/** What is wrong with a new record whose id another one has: the one given it by hand, or the one it gets from what it names. */
+async function takenFault(kind: FileKind, record: FileRecord, begun: FileRecord): Promise<Faults> {
+  const own = String(record['id'] ?? '');
+  const id = derivedId({ kind, id: own, record });
+  const isGiven = id !== own || own !== begun['id'];
+  if (!isGiven || !(await isTaken(kind, id))) return new Map();
+  return new Map([id === own ? ['id', t.taken] : [kind === 'rivals' ? 'claims' : 'a', t.takenTogether]]);
 }
 
 /** The records that a record names, by the controls of its fields. */

@@ -1,8 +1,10 @@
-/** Warns where the name of a new record resembles that of one which is there, and offers that one. */
+/** Warns where the name of a new record resembles that of one which is there: offers that one, and of entities asks whether the two are the same. */
+import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { foldName } from '../../../server/domain/searching/fold-name.ts';
 import { jaroWinkler } from '../../../server/domain/searching/jaro-winkler.ts';
+import { type Decision, DECISIONS } from '../../../server/domain/model/lists.ts';
 import { predicatesQuery, searchQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
 import { useDrafts } from '../../state/draft/draft-store.ts';
 import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
@@ -33,7 +35,27 @@ export function alike(one: string, other: string): boolean {
   return a === b || jaroWinkler(a, b) >= ALIKE;
 }
 
-export function Resembling({ kind, record, onUse }: { kind: FileKind; record: FileRecord; onUse: (id: string) => void }) {
+/** What is decided on the new entity and one that is there. */
+export interface Decided {
+  decision: Decision;
+  why: string;
+  /** What the other one is called. */
+  name: string;
+}
+export type DecidedOn = Readonly<Record<string, Decided>>;
+
+interface ResemblingProps {
+  kind: FileKind;
+  record: FileRecord;
+  /** By the id of the other one. */
+  decided: DecidedOn;
+  /** It was to be added: a decision without a reason is told. */
+  tried: boolean;
+  onUse: (id: string) => void;
+  onDecide: (decided: DecidedOn) => void;
+}
+
+export function Resembling({ kind, record, decided, tried, onUse, onDecide }: ResemblingProps) {
   const names = namesOf(kind, record);
   const [q] = useDebouncedValue(names[0] ?? '', 250);
   const found = useQuery({ ...searchQuery(q, false, {}, SHOWN), enabled: kind === 'entity' && q !== '' });
@@ -41,7 +63,6 @@ export function Resembling({ kind, record, onUse }: { kind: FileKind; record: Fi
   const voices = useQuery({ ...voicesQuery(), enabled: kind === 'voice' }).data?.voices;
   const predicates = useQuery({ ...predicatesQuery(), enabled: kind === 'predicate' }).data?.predicates;
   const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === kind && one.record));
-  if (names.length === 0) return null;
   const isLike = (name: string): boolean => names.some((own) => alike(own, name));
   const options: Option[] = [
     ...drafted.filter(({ name }) => isLike(name)).map(({ id, name }) => ({ id, name })),
@@ -50,13 +71,16 @@ export function Resembling({ kind, record, onUse }: { kind: FileKind; record: Fi
     ...(voices ?? []).filter(({ name }) => isLike(name)),
     ...(predicates ?? []).filter(({ forms }) => isLike(forms.finite)).map(({ id, forms }) => ({ id, name: forms.finite })),
   ].slice(0, SHOWN);
+  // What was decided stays in sight, whatever the new one is called meanwhile.
+  const shown = new Set(options.map(({ id }) => id));
+  options.push(...Object.entries(decided).flatMap(([id, { name }]) => (shown.has(id) ? [] : [{ id, name }])));
   if (options.length === 0) return null;
   return (
     <div className="notice" role="status">
       <b>{t.resembles}</b>
       <ul>
         {options.map((option) => (
-          <li key={option.id} className="row">
+          <li key={option.id} className="row wrap">
             {option.type && <EntityMark type={option.type} />}
             <bdi>{option.name}</bdi>
             <button
@@ -70,9 +94,62 @@ export function Resembling({ kind, record, onUse }: { kind: FileKind; record: Fi
             >
               {t.use}
             </button>
+            {kind === 'entity' && (
+              <Decide
+                name={option.name}
+                decided={decided[option.id]}
+                tried={tried}
+                onDecide={(next) => {
+                  const { [option.id]: _, ...others } = decided;
+                  onDecide(next ? { ...others, [option.id]: next } : others);
+                }}
+              />
+            )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Whether the new entity and that one are the same, and why; undecided until one says so. */
+function Decide({
+  name,
+  decided,
+  tried,
+  onDecide,
+}: {
+  name: string;
+  decided: Decided | undefined;
+  tried: boolean;
+  onDecide: (next: Decided | undefined) => void;
+}) {
+  const group = useId();
+  const isWrong = tried && decided !== undefined && decided.why.trim() === '';
+  return (
+    <span className="row wrap" role="radiogroup" aria-label={t.decide(name)}>
+      {([undefined, ...DECISIONS] as const).map((one) => (
+        <label key={one ?? ''} className="check">
+          <input type="radio" name={group} checked={decided?.decision === one} onChange={() => onDecide(one && { why: '', ...decided, decision: one, name })} />{' '}
+          {one === undefined ? t.undecided : t.decisions[one]}
+        </label>
+      ))}
+      {decided && (
+        <input
+          className="field"
+          dir="auto"
+          aria-label={t.decideWhy(name)}
+          placeholder={t.decideWhyHint}
+          aria-invalid={isWrong}
+          value={decided.why}
+          onChange={(event) => onDecide({ ...decided, why: event.target.value })}
+        />
+      )}
+      {isWrong && (
+        <span className="meta wrong" role="alert">
+          {t.needed}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,13 +1,17 @@
 /** The plan of an import as rows: claims by their sentences, before and after, with a tick each; then other records, and those refused. */
 import { useRef, useState } from 'react';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
 import type { ImportReport, ImportRow } from '../../../server/contract/routes/imports.ts';
 import { LineSample, originsText } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
 import { EFFECTS, FILTERS, isChosenAlone, isFound, passes, type RefusedRow, type RowFilter, rowKey } from './import-choice.ts';
 import { recordNameAt } from './file-lines.ts';
+import { type RowsPart, useLongRows } from './long-rows.tsx';
 import type { FileContent } from './use-contents.ts';
 
 const t = words.imports;
+/** Up to so many rows all are rendered; of more only those in view. */
+const PLAIN = 400;
 const SIGNS = { new: '+', changed: '~', affected: '~', removed: '−' } as const;
 
 interface RowsProps {
@@ -43,6 +47,30 @@ export function ImportRows({ report, refused, unticked, onTick, contents, at, on
     [t.others, shown.filter(({ kind, did }) => kind !== 'claim' && did !== 'removed')],
     [t.removed, shown.filter(({ did }) => did === 'removed')],
   ] as const;
+  const parts: RowsPart[] = groups.flatMap(([label, of]) =>
+    of.length === 0
+      ? []
+      : [
+          {
+            label,
+            head: <GroupHead label={label} rows={of} unticked={unticked} onTick={(on) => tick(of, on)} />,
+            rows: of.map((row) => ({ key: rowKey(row), element: <Row row={row} ticked={!unticked.has(rowKey(row))} onTick={(on) => tick([row], on)} /> })),
+          },
+        ],
+  );
+  if (shownRefused.length > 0)
+    parts.push({
+      label: t.refused,
+      head: (
+        <div className="import-head">
+          <b>{t.refused}</b> <span className="meta">{t.refusedNote}</span>
+          <span className="meta">{shownRefused.length.toLocaleString('en')}</span>
+        </div>
+      ),
+      rows: shownRefused.map((row) => ({ key: row.key, element: <Refused row={row} name={nameOf(row)} current={row.key === at} onAt={onAt} /> })),
+    });
+  const isLong = shown.length + shownRefused.length > PLAIN;
+  const long = useLongRows(list, isLong ? parts : []);
   /** J and K go through the rows, where one does not type. */
   const walk = (event: React.KeyboardEvent): void => {
     const by = { j: 1, k: -1 }[event.key];
@@ -70,46 +98,20 @@ export function ImportRows({ report, refused, unticked, onTick, contents, at, on
         />
       </div>
       <div className="import-rows scroll" ref={list} role="region" aria-label={t.rows} tabIndex={0} onKeyDown={walk}>
-        {groups.map(
-          ([label, of]) =>
-            of.length > 0 && (
+        {isLong
+          ? long
+          : parts.map(({ label, head, rows: of }) => (
               <section key={label} aria-label={label}>
-                <GroupHead label={label} rows={of} unticked={unticked} onTick={(on) => tick(of, on)} />
+                {head}
                 <ul>
-                  {of.map((row) => (
-                    <Row key={rowKey(row)} row={row} ticked={!unticked.has(rowKey(row))} onTick={(on) => tick([row], on)} />
+                  {of.map(({ key, element }) => (
+                    <li key={key}>{element}</li>
                   ))}
                 </ul>
               </section>
-            ),
-        )}
-        {shownRefused.length > 0 && (
-          <section aria-label={t.refused}>
-            <div className="import-head">
-              <b>{t.refused}</b> <span className="meta">{t.refusedNote}</span>
-              <span className="meta">{shownRefused.length}</span>
-            </div>
-            <ul>
-              {shownRefused.map((row) => (
-                <li key={row.key} className="import-row refused" data-at={row.key === at || undefined}>
-                  <span className="sign" aria-hidden>
-                    ×
-                  </span>
-                  <button type="button" className="link said" data-stop aria-label={t.openProblem(nameOf(row))} onClick={() => onAt(row.key)}>
-                    <span lang="en" dir="auto">
-                      {nameOf(row)}
-                    </span>
-                  </button>
-                  <span className="meta wrong" lang="en" dir="auto">
-                    {row.rests ? t.rests : row.faults[0]?.message}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+            ))}
         {shown.length + shownRefused.length === 0 && <p className="block meta">{t.noRows}</p>}
-        {rows.length >= 1_000 && <p className="block meta">{t.moreRows(rows.length)}</p>}
+        {rows.length >= API_LIMITS.leftOutRecords && <p className="block meta">{t.moreRows(rows.length)}</p>}
       </div>
     </>
   );
@@ -164,7 +166,7 @@ function GroupHead({ label, rows, unticked, onTick }: HeadProps) {
 function Row({ row, ticked, onTick }: { row: ImportRow; ticked: boolean; onTick: (on: boolean) => void }) {
   const { did, name, kind } = row;
   return (
-    <li className="import-row" data-did={did} data-out={!ticked || undefined}>
+    <div className="import-row" data-did={did} data-out={!ticked || undefined}>
       {isChosenAlone(row) ? (
         <input type="checkbox" data-stop aria-label={t.tick(name)} checked={ticked} onChange={(event) => onTick(event.target.checked)} />
       ) : (
@@ -180,7 +182,26 @@ function Row({ row, ticked, onTick }: { row: ImportRow; ticked: boolean; onTick:
         <span className="meta">{kind === 'claim' ? <ClaimDoes row={row} /> : `${words.changes.kind(kind)} · ${t.did[did]}`}</span>
       </span>
       {row.told && <Standing told={row.told} />}
-    </li>
+    </div>
+  );
+}
+
+/** A record that cannot be written as it stands. */
+function Refused({ row, name, current, onAt }: { row: RefusedRow; name: string; current: boolean; onAt: (key: string) => void }) {
+  return (
+    <div className="import-row refused" data-at={current || undefined}>
+      <span className="sign" aria-hidden>
+        ×
+      </span>
+      <button type="button" className="link said" data-stop aria-label={t.openProblem(name)} onClick={() => onAt(row.key)}>
+        <span lang="en" dir="auto">
+          {name}
+        </span>
+      </button>
+      <span className="meta wrong" lang="en" dir="auto">
+        {row.rests ? t.rests : row.faults[0]?.message}
+      </span>
+    </div>
   );
 }
 

@@ -4,8 +4,10 @@ import type { PassageRead } from '../../api/queries-texts.ts';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
+import type { DraftedPassage } from './drafted-in.ts';
 import { piecesOf, type Piece } from './pieces-of.ts';
 import { PARAGRAPH } from './selected-words.ts';
 import type { ShownInText } from './shown-in-text.ts';
@@ -14,6 +16,9 @@ import type { ReadParagraph } from './use-reading.ts';
 const t = words.desk;
 /** Claims in the margin of a paragraph before the others fold. */
 const MOST_IN_MARGIN = 6;
+/** How the ids of passages begin that are only drafted. */
+const DRAFTED = 'draft ';
+const NONE: readonly DraftedPassage[] = [];
 
 export interface ParagraphRowProps {
   paragraph: ReadParagraph;
@@ -25,13 +30,15 @@ export interface ParagraphRowProps {
   /** What stands in the margin before the claims. */
   acts?: ReactNode;
   names: ReadonlyMap<string, string>;
+  /** What the drafts do here. */
+  drafted?: readonly DraftedPassage[] | undefined;
   onStep: (number: number, cite?: string) => void;
 }
 
-export const ParagraphRow = memo(function ParagraphRow({ paragraph, language, shown, current, cite, acts, names, onStep }: ParagraphRowProps) {
+export const ParagraphRow = memo(function ParagraphRow({ paragraph, language, shown, current, cite, acts, names, drafted = NONE, onStep }: ParagraphRowProps) {
   const deps = useDeps();
   const { number, text, passages } = paragraph;
-  const pieces = piecesFor(paragraph, shown);
+  const pieces = piecesFor(paragraph, shown, drafted);
   const onClick = (event: React.MouseEvent): void => {
     const entity = (event.target as Element).closest<HTMLElement>('[data-entity]')?.dataset['entity'];
     const isSelecting = !(document.getSelection()?.isCollapsed ?? true);
@@ -59,18 +66,29 @@ export const ParagraphRow = memo(function ParagraphRow({ paragraph, language, sh
             openClaim(deps, passage.claim.id, passage.citation.id);
           }}
         />
-        {text !== '' && passages.length === 0 && <p className="meta">{t.carriesNothing}</p>}
+        {drafted.map(({ entry, did }, n) => (
+          <DraftedClaim
+            key={`${entry.id} ${n}`}
+            name={entry.name}
+            did={did}
+            onOpen={did === 'removed' && !entry.record ? undefined : () => openForms.open({ form: 'edit', kind: 'claim', id: entry.id })}
+          />
+        ))}
+        {text !== '' && passages.length + drafted.length === 0 && <p className="meta">{t.carriesNothing}</p>}
       </div>
     </li>
   );
 });
 
-function piecesFor({ text, passages, names, possible }: ReadParagraph, shown: ShownInText): Piece[] {
+function piecesFor({ text, passages, names, possible }: ReadParagraph, shown: ShownInText, drafted: readonly DraftedPassage[]): Piece[] {
   const { unitsOf } = placesIn(text);
   return piecesOf(text, {
     // A citation without a mark is of the whole paragraph.
     passages: shown.passages
-      ? passages.map(({ citation }) => ({ ...(citation.mark ? unitsOf(citation.mark) : { start: 0, end: text.length }), citation: citation.id }))
+      ? [
+          ...passages.map(({ citation }) => ({ ...(citation.mark ? unitsOf(citation.mark) : { start: 0, end: text.length }), citation: citation.id })),
+          ...drafted.flatMap(({ mark }, n) => (mark ? [{ ...unitsOf(mark), citation: `${DRAFTED}${n}` }] : [])),
+        ]
       : [],
     names: shown.names ? names.map((name) => ({ ...unitsOf(name), entities: name.entities })) : [],
     possible: shown.possible ? possible.map(unitsOf) : [],
@@ -90,7 +108,28 @@ function Words({ piece, names, lit }: { piece: Piece; names: ReadonlyMap<string,
       piece.text
     );
   if (piece.citations.length === 0) return inner;
-  return <mark className={lit ? 'lit' : undefined}>{inner}</mark>;
+  const onlyDrafted = piece.citations.every((id) => id.startsWith(DRAFTED));
+  return <mark className={lit ? 'lit' : onlyDrafted ? 'drafted' : undefined}>{inner}</mark>;
+}
+
+/** A claim that the draft makes, changes or takes away here: it is not of the case yet. */
+function DraftedClaim({ name, did, onOpen }: { name: string; did: DraftedPassage['did']; onOpen: (() => void) | undefined }) {
+  const says = (
+    <span>
+      <span className="said" lang="en" dir="auto">
+        {name}
+      </span>
+      <span className="meta">
+        {words.draft.short} · {words.draft.marks[did]}
+      </span>
+    </span>
+  );
+  if (!onOpen) return <div className="margin-claim drafted">{says}</div>;
+  return (
+    <button type="button" className="margin-claim drafted" onClick={onOpen}>
+      {says}
+    </button>
+  );
 }
 
 /** The claims cited here, each once; those of several passages say so. */

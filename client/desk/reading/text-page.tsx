@@ -7,6 +7,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
 import { openClaimForm, openNameForm } from '../../acts/draft/open-claim-form.ts';
 import { openClaim, openPanel } from '../../acts/open-things.ts';
+import { useDrafts } from '../../state/draft/draft-store.ts';
 import type { Passage } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
@@ -14,6 +15,7 @@ import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { AddText } from './add-text.tsx';
 import { DeleteText } from './delete-text.tsx';
+import { draftedIn } from './drafted-in.ts';
 import { ParagraphRow } from './paragraph-row.tsx';
 import { PassageSheet } from './passage-sheet.tsx';
 import { selectedWords, type SelectedWords } from './selected-words.ts';
@@ -60,6 +62,8 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
   const list = useRef<HTMLOListElement>(null);
   const { paragraphs } = reading;
   const names = useMemo(() => new Map(reading.names?.called.map(({ id, name }) => [id, name])), [reading.names]);
+  const drafts = useDrafts().all;
+  const drafted = useMemo(() => draftedIn(drafts.values(), source), [drafts, source]);
   const step = useCallback((number: number, of?: string) => goToDesk(deps, { source, at: number, ...(of === undefined ? {} : { cite: of }) }), [deps, source]);
   // On a phone there is no margin: a paragraph that is touched shows its first passage.
   const touch = useCallback(
@@ -157,6 +161,7 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
               cite={at === paragraph.number ? cite : undefined}
               acts={bar(paragraph.number)}
               names={names}
+              drafted={drafted.get(paragraph.number)}
               onStep={touch}
             />
           ))}

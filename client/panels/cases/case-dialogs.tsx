@@ -3,9 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { idFrom } from '../../../server/domain/editing/id-from.ts';
+import { id as recordId } from '../../../server/contract/records.ts';
 import { parseEdtf } from '../../../server/domain/dates/edtf-dates.ts';
 import { explainError } from '../../api/explain-error.ts';
-import { predicatesQuery } from '../../api/queries.ts';
+import { predicatesQuery, statsQuery } from '../../api/queries.ts';
 import { caseSizeQuery, type CaseHeader, sendCopy, sendRemoval, type SignedCase, writeCase } from '../../api/write-cases.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
@@ -109,30 +110,39 @@ const isDate = (edtf: string): boolean => {
   }
 };
 
+function idFault(id: string, datasets: readonly { id: string }[]): string | undefined {
+  if (!recordId.safeParse(id).success) return t.needs.id;
+  return datasets.some((one) => one.id === id) ? t.needs.otherId : undefined;
+}
+
 function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
   const sending = useSending(of ? t.whyRename(of.title) : t.whyNew, onClose);
   const cases = useCases();
+  const datasets = useQuery(statsQuery()).data?.datasets ?? [];
   const predicates = useQuery(predicatesQuery()).data?.predicates.length;
   const [typed, setTyped, forget] = useDraft(`case ${of?.id ?? ''}`, {
     title: of?.title ?? '',
     until: of?.knowledgeUntil?.edtf ?? '',
     licence: of?.licence ?? t.licences[0]!,
     curator: of?.curator ?? sending.who,
+    id: '',
   });
   const [asked, setAsked] = useState(false);
   const like = resemblingCase(
     typed.title,
     (cases?.loaded ?? []).filter(({ id }) => id !== of?.id),
   );
+  const given = (typed.id ?? '').trim();
   const faults = {
     title: typed.title.trim() === '' ? t.needs.title : undefined,
+    id: given === '' ? undefined : idFault(given, datasets),
     until: typed.until.trim() !== '' && !isDate(typed.until.trim()) ? t.needs.until : undefined,
     who: sending.who.trim() === '' ? words.addText.needs.who : undefined,
   };
   const submit = (): void => {
     setAsked(true);
     if (Object.values(faults).some((fault) => fault !== undefined)) return;
-    const id = of?.id ?? idFrom(typed.title, sending.operation.slice(0, 6));
+    const id = of?.id ?? (given === '' ? idFrom(typed.title, sending.operation.slice(0, 6)) : given);
     const header: CaseHeader = {
       id,
       title: typed.title.trim(),
@@ -168,6 +178,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
       <Field label={t.until} note={t.untilNote} value={typed.until} onChange={(until) => setTyped({ ...typed, until })} fault={shown(faults.until)} short />
       <Field label={t.licence} note={t.licenceNote} value={typed.licence} onChange={(licence) => setTyped({ ...typed, licence })} />
       <Field label={t.curator} value={typed.curator} onChange={(curator) => setTyped({ ...typed, curator })} />
+      {!of && <Field label={t.id} note={t.idNote} value={typed.id ?? ''} onChange={(id) => setTyped({ ...typed, id })} fault={shown(faults.id)} />}
       {!of && predicates !== undefined && <p className="meta">{t.vocabulary(predicates)}</p>}
     </Shell>
   );

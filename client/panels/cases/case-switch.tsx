@@ -1,5 +1,5 @@
 /** The case on view and up to when it is told; with several loaded it opens the list of them, each with a tick. */
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Popover } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
@@ -24,12 +24,13 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
   const cases = useCases();
   const [opened, setOpened] = useState(false);
   const [dialog, setDialog] = useState<CaseDialog>();
+  useFocusAfter(dialog !== undefined);
   if (!cases) return null;
   const dialogs = <Suspense fallback={null}>{dialog && <CaseDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}</Suspense>;
   if (cases.loaded.length === 0)
     return (
       <>
-        <button type="button" className="case btn ghost" onClick={() => setDialog({ act: 'new' })}>
+        <button type="button" data-new-case className="case btn ghost" onClick={() => setDialog({ act: 'new' })}>
           {words.caseForms.new}
         </button>
         {dialogs}
@@ -77,6 +78,34 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
       {dialogs}
     </>
   );
+}
+
+/** Tries, with this many milliseconds between, until what takes the focus is there: the case is read again, and the desk loaded, before it is. */
+const TRIES = 200;
+const TRY_MS = 50;
+/**
+ * Where the focus goes once a dialog of a case is closed: what it was opened from is gone by then. It goes to the next step where there is one, else to the case in
+ * the top bar; never away from where somebody took it meanwhile.
+ */
+function useFocusAfter(isOpen: boolean): void {
+  const was = useRef(isOpen);
+  useEffect(() => {
+    const isClosed = was.current && !isOpen;
+    was.current = isOpen;
+    if (!isClosed) return undefined;
+    let tried = 0;
+    let given: Element | null = document.body;
+    const timer = setInterval(() => {
+      tried += 1;
+      const at = document.activeElement ?? document.body;
+      const next = document.querySelector<HTMLElement>('[data-next-step]');
+      const isTaken = at !== document.body && at !== given;
+      if (!isTaken) (next ?? document.querySelector<HTMLElement>('[data-cases], [data-new-case]'))?.focus();
+      given = document.activeElement;
+      if (isTaken || next || tried >= TRIES) clearInterval(timer);
+    }, TRY_MS);
+    return () => clearInterval(timer);
+  }, [isOpen]);
 }
 
 /** Acts on the one case on view, and a new one. */

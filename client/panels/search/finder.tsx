@@ -7,6 +7,7 @@ import { openPanel } from '../../acts/open-things.ts';
 import { drawAndOpenClaim } from '../../acts/run-question.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { explainError } from '../../api/explain-error.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import { FoundList, TakeButtons } from './found-list.tsx';
 import { SaidList, SaidNotes } from './said-list.tsx';
@@ -64,6 +65,12 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     if (hit.kind === 'claim') void drawAndOpenClaim(deps, hit.id, hit.passage?.citation);
     else openPanel(deps, { kind: hit.kind, id: hit.id });
   };
+  const isNothing = open && !asked.isFetching && asked.data !== undefined && names.length === 0;
+  /** Nobody is called that yet: the record is begun with the name. */
+  const makeEntity = (): void => {
+    close();
+    openForms.open({ form: 'new', kind: 'entity', begun: { names: [{ text: q, lang: 'en', kind: 'primary' }] } });
+  };
   const step = (by: number): void => setAt((i) => Math.max(0, Math.min(i + by, options - 1)));
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowDown') step(1);
@@ -73,6 +80,7 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
     else if (event.key === 'Enter') {
       const hit = hits[at - firstHit];
       if (hit) openHit(hit);
+      else if (isWide && isNothing && options === 0 && !said.isFetching && text.trim() === q) makeEntity();
       else pick(at, wayOfKey(event));
     } else if (event.key === 'Escape') {
       if (text === '') input.current?.blur();
@@ -128,7 +136,19 @@ export function Finder({ big, placeholder, label, autoFocus, global: isGlobal, o
             </p>
           )}
           {asked.isFetching && names.length === 0 && <p className="foot">{words.app.loading}</p>}
-          {!asked.isFetching && asked.data && names.length === 0 && <p className="foot">{hits.length === 0 ? t.nothing(q) : t.noName(q)}</p>}
+          {isNothing && <p className="foot">{hits.length === 0 ? t.nothing(q) : t.noName(q)}</p>}
+          {isNothing && isWide && (
+            <div className="row wrap take">
+              <button type="button" className="btn small" onClick={makeEntity}>
+                {words.forms.make('entity', q)}{' '}
+                {hits.length === 0 && (
+                  <span className="kbd" aria-hidden>
+                    ↵
+                  </span>
+                )}
+              </button>
+            </div>
+          )}
           {asked.data?.cut === true && <p className="foot">{t.cut}</p>}
           <div className="results">
             <div role="listbox" id={listId} aria-label={label ?? t.label}>

@@ -68,7 +68,8 @@ function store(dataset: string, draft: Draft | undefined): boolean {
     else localStorage.removeItem(PREFIX + dataset);
     return true;
   } catch {
-    return false;
+    // Each step holds the draft whole: where the browser has no room for all of them, the draft itself and the newest steps are kept.
+    return draft !== undefined && draft.past.length > 0 && store(dataset, { ...draft, past: draft.past.slice(Math.ceil(draft.past.length / 2)) });
   }
 }
 

@@ -60,7 +60,7 @@ export const importReport = z.object({
   conflicts: z.array(change),
   /** Why records were left out: those named, those that cannot be written, and those that refer to one left out. Empty unless asked for. */
   leftOut: z.array(problemItem),
-  /** On a dry run: the records it would write or remove, claims first; at most 1,000. */
+  /** On a dry run: the records it would write or remove, claims first; at most as many as may be left out. */
   rows: z.array(importRow).optional(),
   revision: z.object({ before: z.int(), after: z.int() }),
   changeSet: z.string().optional(),

@@ -1,6 +1,6 @@
 /** Six words in a row are copied; five are not. */
 import { describe, expect, it } from 'vitest';
-import { copiedRun, holdsWords, runsOf } from './copied-words.ts';
+import { copiedRun, holdsWords, longestSharedRun, runsOf, wordsOf } from './copied-words.ts';
 
 const passage = 'Two men were charged on Thursday with setting out to burn the works.';
 
@@ -15,4 +15,14 @@ describe('copied words', () => {
     expect(holdsWords(passage, '“setting out to burn”')).toBe(true);
     expect(holdsWords(passage, 'setting to burn')).toBe(false);
   });
+});
+
+it.each([
+  ['The police take the man to be Edlund.', 'Police believe that man to be Tomas Edlund', 3],
+  ['a b c d e f g', 'x a b c d e f y', 6],
+  ['', 'anything', 0],
+  ['Он встретил его вчера', 'вчера он встретил ЕГО', 3],
+])('“%s” shares a run of words with “%s”', (one, other, run) => {
+  expect(longestSharedRun(wordsOf(one), wordsOf(other))).toBe(run);
+  expect(longestSharedRun(wordsOf(other), wordsOf(one))).toBe(run);
 });

@@ -30,3 +30,18 @@ export function copiedRun(own: string, copiedFrom: ReadonlySet<string>): string 
 export function holdsWords(passage: string, words: string): boolean {
   return ` ${wordsOf(passage).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
 }
+
+/** How many words in a row two texts have in common at most, each given as its words. The longer one is best the second. */
+export function longestSharedRun(one: readonly string[], other: readonly string[]): number {
+  let longest = 0;
+  let before = new Uint32Array(one.length + 1);
+  let row = new Uint32Array(one.length + 1);
+  for (const word of other) {
+    for (let n = 1; n <= one.length; n += 1) {
+      row[n] = one[n - 1] === word ? before[n - 1]! + 1 : 0;
+      if (row[n]! > longest) longest = row[n]!;
+    }
+    [before, row] = [row, before];
+  }
+  return longest;
+}

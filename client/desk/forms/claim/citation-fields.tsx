@@ -13,7 +13,8 @@ import { PickRecord } from '../pick-record.tsx';
 import { faultAt, type Faults } from '../use-faults.ts';
 import { Extras } from './citation-extras.tsx';
 import { CitationRow, type FaultOf, type SetPart } from './citation-row.tsx';
-import { COPY_FROM, levelsFor, longestSharedRun, newCitation } from './claim-state.ts';
+import { CopyCheck } from './copy-check.tsx';
+import { levelsFor, newCitation } from './claim-state.ts';
 
 const t = words.claimForm;
 
@@ -91,7 +92,7 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
           value={text('paraphrase')}
           onChange={(event) => set({ paraphrase: event.target.value })}
         />
-        {passage !== undefined && <CopyCheck paraphrase={text('paraphrase')} passage={passage} />}
+        <CopyCheck paraphrase={text('paraphrase')} source={source} passage={passage} />
       </CitationRow>
       <CitationRow label={t.hedge} fault={fault('hedge')}>
         <input
@@ -122,16 +123,6 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
       </CitationRow>
       <Extras citation={citation} place={place} known={known} faults={faults} fault={fault} onChange={set} />
     </div>
-  );
-}
-
-function CopyCheck({ paraphrase, passage }: { paraphrase: string; passage: string }) {
-  const run = longestSharedRun(paraphrase, passage);
-  const isCopy = run >= COPY_FROM;
-  return (
-    <p className={isCopy ? 'meta wrong' : 'meta'} role={isCopy ? 'alert' : 'status'}>
-      {isCopy ? t.copied(run) : t.copy(run)}
-    </p>
   );
 }
 

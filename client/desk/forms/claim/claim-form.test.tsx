@@ -42,6 +42,21 @@ const predicate = (id: string, more: object) => ({
   claims: 0,
   ...more,
 });
+const textHead = (source: string, paragraphs: number) => ({
+  source,
+  sha256: 'a'.repeat(64),
+  language: 'en',
+  paragraphs,
+  characters: 99,
+  revision: 7,
+  at: '2024-05-02T00:00:00Z',
+});
+const textSummary = (source: string) => ({ ...textHead(source, 2), dataset: CASE, title: source, carrying: [], orphans: 0 });
+const textRead = (source: string, paragraphs: string[]) => ({
+  text: textHead(source, paragraphs.length),
+  paragraphs: paragraphs.map((one) => ({ text: one, sha256: 'b'.repeat(64) })),
+  orphans: [],
+});
 const PREDICATES = [
   predicate('hired', { subject: ['Person', 'Organization'], takes: ['Person'], qualifiers: ['via', 'in'], accuses: ['subject', 'object'], claims: 9 }),
   predicate('met-with', { subject: ['Person'], takes: ['Person'], symmetric: true, claims: 4 }),
@@ -77,6 +92,9 @@ let planned: { records: { claims?: { id: string }[] } }[];
 /** What a plan of this claim answers. */
 let answer: (claim: string) => PlannedReport;
 let done: ReturnType<typeof vi.fn>;
+/** The paragraphs of the text of the gazette, where it is there. */
+let text: string[] | undefined;
+let predicates: object[];
 
 async function show(passage?: Passage): Promise<void> {
   const queries = createQueryClient();
@@ -149,6 +167,8 @@ beforeEach(() => {
   changeDrafts.throwAway(CASE);
   changeDrafts.change(CASE, (draft) => ({ ...draft, past: [] }));
   planned = [];
+  text = undefined;
+  predicates = PREDICATES;
   answer = (claim) => report({ told: [told(claim)] });
   done = vi.fn();
   for (const one of ENTITIES) knowRecord('entity', one);
@@ -158,8 +178,18 @@ beforeEach(() => {
       planned.push(body);
       return Promise.resolve(json(answer(body.records.claims?.at(-1)?.id ?? '')));
     }
-    if (address.includes('/api/predicates')) return Promise.resolve(json({ predicates: PREDICATES }));
-    if (address.includes('/api/sources')) return Promise.resolve(json({ sources: [], revision: 7 }));
+    if (address.endsWith('/api/texts')) return Promise.resolve(json({ texts: text ? [textSummary('gazette')] : [], revision: 7 }));
+    if (address.includes('/api/sources/gazette/text')) return Promise.resolve(json(textRead('gazette', text ?? [])));
+    if (address.includes('/api/predicates')) return Promise.resolve(json({ predicates }));
+    if (address.includes('/api/sources'))
+      return Promise.resolve(
+        json({
+          sources: [
+            { id: 'gazette', dataset: CASE, kind: 'article', voice: { id: 'v', name: 'A voice' }, seen: true, shortTitle: 'Gazette', citations: 0, rootOf: 0 },
+          ],
+          revision: 7,
+        }),
+      );
     if (address.includes('/api/entities')) {
       const q = new URL(address, 'http://here').searchParams.get('q')?.toLowerCase() ?? '';
       const found = ENTITIES.filter(({ name }) => name.toLowerCase().includes(q));
@@ -196,11 +226,20 @@ describe('the sentence', () => {
     expect(chips()).toEqual(['hired']);
     await pick(t.who, 'Skipper Orr');
     expect(chips()).toEqual(['hired', 'met-with', 'described-as']);
-    const offered = (): string[] => [...page.host.querySelectorAll('.claim-more button')].map(({ textContent }) => textContent!);
+    const offered = (): string[] => [...page.host.querySelectorAll('.claim-more button.dashed')].map(({ textContent }) => textContent!);
     await key(t.what, '1');
     expect(offered()).toEqual([`+ ${t.addSlot.via}`, `+ ${t.addSlot.in}`]);
     await key(t.what, '2');
     expect(offered()).toEqual([]);
+  });
+  it('tells predicates of one name apart by their ids', async () => {
+    predicates = [...PREDICATES, { ...predicate('gang-hired', { subject: ['Person'], takes: ['Person'], claims: 8 }), forms: forms('hired') }];
+    await show(PASSAGE);
+    await type(t.what, 'hired');
+    const offered = [...page.host.querySelectorAll('[role=option]')].map(({ textContent }) => textContent);
+    expect(offered.slice(0, 2)).toEqual(['hiredhired', 'hiredgang-hired']);
+    const chips = [...page.host.querySelectorAll('.predicate-about .chip')].map(({ textContent }) => textContent);
+    expect(chips.slice(0, 2)).toEqual(['hired hired 1', 'hired gang-hired 2']);
   });
   it('opens a field for a text where the predicate takes one', async () => {
     await show(PASSAGE);
@@ -248,7 +287,16 @@ describe('the passage', () => {
     await type(t.inMyWords, 'The firm is said to have paid the skipper.');
     expect(page.text()).toContain(t.copy(2));
     await type(t.inMyWords, 'Indeed the skipper had been paid by the company.');
-    expect(page.text()).toContain(t.copied(8));
+    expect(page.text()).toContain(t.copied(8, undefined));
+  });
+  it('counts them against the whole text of the source, marked or not, and says in which paragraph they stand', async () => {
+    text = ['A first paragraph of the gazette.', 'In the evening the crew of the lugger went ashore.'];
+    await show({ source: 'gazette', paragraph: 1 });
+    for (let i = 0; i < 60 && !page.text().includes(t.copy(0)); i += 1) await settled(20);
+    await type(t.inMyWords, 'It has the crew of the lugger go to town.');
+    expect(page.text()).toContain(t.copy(5));
+    await type(t.inMyWords, 'That evening the crew of the lugger went ashore, it says.');
+    expect(page.text()).toContain(t.copied(8, 2));
   });
   it('keeps the focus in the field of a date while it is typed, reads it, and says what is wrong with it', async () => {
     await show(PASSAGE);
@@ -360,6 +408,31 @@ describe('adding it', () => {
     await show(PASSAGE);
     expect(field(t.inMyWords).value).toBe('They are said to have met.');
     expect(field(t.who).value).toBe('Skipper Orr');
+  });
+  it('under an id of one’s own; one that a record of the draft has is told beside it and writes over nothing', async () => {
+    await fill();
+    act(() => page.find<HTMLButtonElement>('.claim-more button.link', words.forms.more)!.click());
+    const byId = (id: string): void => page.type('[data-place=id] input', id);
+    byId('They met');
+    await submit();
+    expect(page.find('[data-place=id] [role=alert]')?.textContent).toContain('id');
+    byId('they-met');
+    await submit();
+    expect(drafted()).toMatchObject([{ kind: 'claim', id: 'they-met', record: { id: 'they-met' } }]);
+    page.end();
+    await show();
+    await key(t.who, '?');
+    await key(t.what, '1');
+    await key(t.whom, '0');
+    await pick(t.source, 'Gazette');
+    await type(t.inMyWords, 'Nobody was hired.');
+    act(() => page.find<HTMLButtonElement>('.claim-more button.link', words.forms.more)!.click());
+    byId('they-met');
+    await submit();
+    await settled();
+    expect(page.find('[data-place=id] [role=alert]')?.textContent).toBe(words.forms.taken);
+    expect(drafted()).toHaveLength(1);
+    expect(drafted()[0]!.record).toMatchObject({ predicate: 'met-with' });
   });
   it('by Enter in a field adds nothing: half a claim is soon added', async () => {
     await fill();

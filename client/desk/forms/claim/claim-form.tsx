@@ -5,7 +5,7 @@ import { fileClaim } from '../../../../server/contract/file-format.ts';
 import { accusedEnds } from '../../../../server/domain/figures/accused-ends.ts';
 import type { Claim, Predicate } from '../../../../server/domain/model/records.ts';
 import { QUALIFIERS } from '../../../../server/domain/model/lists.ts';
-import { newEntry, nameOfForm, nameByAll } from '../../../acts/draft/draft-record.ts';
+import { isTaken, newEntry, nameOfForm, nameByAll } from '../../../acts/draft/draft-record.ts';
 import { useDeps } from '../../../acts/deps.ts';
 import { predicatesQuery } from '../../../api/queries.ts';
 import { type DraftEntry, withEntry } from '../../../state/draft/draft-change.ts';
@@ -77,8 +77,10 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
   };
   const setCitation = (next: FileRecord): void => change({ ...state, citations: citations.map((one, n) => (n === at ? next : one)) });
 
-  const add = (andNext: boolean): void => {
-    const found = faultsOf(fileClaim, record);
+  const add = async (andNext: boolean): Promise<void> => {
+    const wrong = faultsOf(fileClaim, record);
+    const isGiven = !entry && claim['id'] !== initial.claim['id'];
+    const found: Faults = wrong.size === 0 && isGiven && (await isTaken('claim', String(claim['id']))) ? new Map([['id', words.forms.taken]]) : wrong;
     setTold(found);
     if (found.size > 0 || plan.faults.size > 0) {
       const other = [...found.keys()].map((place) => /^citations\/(\d+)/.exec(place)?.[1]).find((n) => n !== undefined && Number(n) !== at);
@@ -115,7 +117,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        add(false);
+        void add(false);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) {
@@ -125,7 +127,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
         }
         event.preventDefault();
         event.stopPropagation();
-        add(event.shiftKey);
+        void add(event.shiftKey);
       }}
     >
       <div className="claim-fields">
@@ -140,6 +142,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
           faults={faults}
           offered={offered}
           all={all}
+          isThere={entry !== undefined}
           onChange={(part) => change({ ...state, claim: { ...claim, ...part } })}
         />
         <Passages state={state} onChange={change} />
@@ -177,7 +180,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
           {t.add} <span className="kbd">Ctrl ↵</span>
         </button>
         {!entry && (
-          <button type="button" className="btn" onClick={() => add(true)}>
+          <button type="button" className="btn" onClick={() => void add(true)}>
             {t.addNext} <span className="kbd">Shift Ctrl ↵</span>
           </button>
         )}

@@ -1,7 +1,7 @@
 /** A claim as it is filled in: what the model allows of it, and how it is written. */
 import { describe, expect, test } from 'vitest';
 import { fileClaim } from '../../../../server/contract/file-format.ts';
-import { beginClaim, levelsFor, longestSharedRun, offeredFor, type Offered, recordOf, stateOfEntry } from './claim-state.ts';
+import { beginClaim, levelsFor, offeredFor, type Offered, recordOf, stateOfEntry } from './claim-state.ts';
 
 const predicate = (id: string, subject: string[], takes: string[], more: Partial<Offered> = {}): Offered => ({
   id,
@@ -80,13 +80,4 @@ test('a passage added to a claim that is there stands behind its others, and one
   const entry = { kind: 'claim' as const, id: 'c', name: 'c', record, before: record, cited: ['x', 'y'], cites: ['x', 'y'], names: [], revision: 1 };
   expect(stateOfEntry(entry, { adding: true })).toMatchObject({ at: 2, cites: ['x', 'y', null] });
   expect(stateOfEntry(entry, { citation: 'y' })).toMatchObject({ at: 1, citations: record.citations });
-});
-
-test.each([
-  ['The police take the man to be Edlund.', 'Police believe that man to be Tomas Edlund', 3],
-  ['a b c d e f g', 'x a b c d e f y', 6],
-  ['', 'anything', 0],
-  ['Он встретил его вчера', 'вчера он встретил ЕГО', 3],
-])('“%s” shares a run of words with “%s”', (one, other, run) => {
-  expect(longestSharedRun(one, other)).toBe(run);
 });

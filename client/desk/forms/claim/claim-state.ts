@@ -123,23 +123,3 @@ function whyNot(level: Level, accusatory: boolean, importOnly: boolean): WhyNot 
   if (accusatory) return level === 'confirmed' ? 'plain' : undefined;
   return (PLAIN_LEVELS as readonly Level[]).includes(level) ? undefined : 'accusing';
 }
-
-/** From this many words in a row on, a paraphrase is a copy. */
-export const COPY_FROM = 6;
-const wordsIn = (text: string): string[] => text.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-/** The longest run of words that two texts have in common. */
-export function longestSharedRun(one: string, other: string): number {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
-  let longest = 0;
-  let before = Array.from({ length: b.length + 1 }, () => 0);
-  for (const word of a) {
-    const row = Array.from({ length: b.length + 1 }, () => 0);
-    for (let n = 1; n <= b.length; n += 1) {
-      if (b[n - 1] !== word) continue;
-      row[n] = before[n - 1]! + 1;
-      longest = Math.max(longest, row[n]!);
-    }
-    before = row;
-  }
-  return longest;
-}

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { QUALIFIERS, type Qualifier } from '../../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
-import { Picks } from '../field-control.tsx';
+import { Fields, Picks } from '../field-control.tsx';
+import { ID } from '../fields.ts';
 import type { KnownRecords } from '../known-records.ts';
 import { type Option, PickRecord } from '../pick-record.tsx';
 import { faultAt, type Faults } from '../use-faults.ts';
@@ -21,10 +22,12 @@ interface SentenceProps {
   faults: Faults;
   offered: readonly Offered[];
   all: readonly Offered[];
+  /** It is there already, and its id stands. */
+  isThere: boolean;
   onChange: (part: FileRecord) => void;
 }
 
-export function Sentence({ claim, known, faults, offered, all, onChange }: SentenceProps) {
+export function Sentence({ claim, known, faults, offered, all, isThere, onChange }: SentenceProps) {
   const [opened, setOpened] = useState<readonly Qualifier[]>([]);
   const { subject, object } = claim;
   const predicate = all.find(({ id }) => id === claim['predicate']);
@@ -43,7 +46,8 @@ export function Sentence({ claim, known, faults, offered, all, onChange }: Sente
     const word = objectWords.find(({ id }) => id === end)?.name;
     return typeof end !== 'string' || end === '' ? '' : (word ?? known.nameOf('entity', end));
   };
-  const options = offered.map((one): Option => ({ id: one.id, name: one.name }));
+  const apart = idsOfNamesakes(offered);
+  const options = offered.map((one): Option => ({ id: one.id, name: one.name, ...(apart.has(one.id) ? { meta: one.id } : {}) }));
   return (
     <>
       <div className="claim-sentence">
@@ -147,6 +151,7 @@ export function Sentence({ claim, known, faults, offered, all, onChange }: Sente
           <span className="meta">{t.occasion}</span>
           <input className="field short" dir="auto" value={String(claim['occasion'] ?? '')} onChange={(event) => onChange({ occasion: event.target.value })} />
         </label>
+        <Fields fields={[ID]} record={{ id: claim['id'] }} faults={faults} known={known} isThere={isThere} onChange={onChange} />
       </div>
       <div className="predicate-about" lang="en">
         {predicate && (
@@ -163,7 +168,7 @@ export function Sentence({ claim, known, faults, offered, all, onChange }: Sente
           {t.offered(offered.length)}
           {offered.slice(0, KEYED).map((one, n) => (
             <button key={one.id} type="button" className="chip" aria-pressed={one.id === predicate?.id} onClick={() => onChange({ predicate: one.id })}>
-              {one.name}{' '}
+              {one.name} {apart.has(one.id) && <span className="meta">{one.id} </span>}
               <span className="kbd" aria-hidden>
                 {n + 1}
               </span>
@@ -173,6 +178,13 @@ export function Sentence({ claim, known, faults, offered, all, onChange }: Sente
       </div>
     </>
   );
+}
+
+/** The ids of those that have a name in common: it alone does not tell them apart. */
+function idsOfNamesakes(offered: readonly Offered[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of offered) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set(offered.flatMap(({ id, name }) => ((counts.get(name) ?? 0) > 1 ? [id] : [])));
 }
 
 function Slot({ label, fault, children }: { label: string; fault: string | undefined; children: React.ReactNode }) {

@@ -125,3 +125,16 @@ test.each([745_073_005, Date.now() % 2_147_483_647])('a random half, chosen by p
   // The database gives records in no order.
   expect(recordsText(chosen)).toBe(recordsText(alone));
 });
+
+test('every record of a larger plan is a row to choose from', async () => {
+  const file = demoFile();
+  const many = Array.from({ length: 1_500 }, (_, n) => ({
+    id: `many-${n}`,
+    type: 'Person' as const,
+    names: [{ text: `One of many ${n}`, lang: 'en', kind: 'label' as const }],
+  }));
+  const planned = await run({ ...file, entities: [...file.entities, ...many] }, { dryRun: true, rows: true });
+  const rows = planned.rows!.filter(({ id }) => id.startsWith('many-'));
+  expect(rows).toHaveLength(many.length);
+  expect(rows.every(({ places, name }) => places.length === 1 && name.startsWith('One of many'))).toBe(true);
+});

@@ -1,4 +1,5 @@
 /** The rows of a planned import, for a reader who is to choose among them: what each record says, before and after, and where it stands in the files. */
+import { API_LIMITS } from '../../../contract/parts.ts';
 import type { ImportRow } from '../../../contract/routes/imports.ts';
 import { LIST_OF_KIND, recordKey, recordsByKind, type ChangeKind } from '../../../domain/importing/change-plan.ts';
 import { nameRecord, type NameOf } from '../../../domain/editing/name-record.ts';
@@ -6,8 +7,8 @@ import { displayName } from '../../../domain/model/names.ts';
 import type { Planned } from '../plan-against-database.ts';
 import { tellClaims } from '../tell-claims.ts';
 
-/** Most rows of a report; its counts are exact. */
-const ROWS = 1_000;
+/** Most rows of a report, as many as may be left out; its counts are exact. */
+const ROWS = API_LIMITS.leftOutRecords;
 /** What a claim is told with is not a row of its own. */
 const WITHIN_CLAIMS: ReadonlySet<ChangeKind> = new Set(['citation', 'dataset']);
 
