@@ -2,7 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { totalLine } from './lib/counts.mjs';
-import { deepLayers } from './lib/deep-runs.mjs';
+import { deepLayers } from './lib/deep/deep-runs.mjs';
 import { layersOf } from './lib/layers.mjs';
 import { installDependencies, whatIsMissing } from './lib/prepare-machine.mjs';
 import { finishedLine } from './lib/progress.mjs';

@@ -1,6 +1,6 @@
 /** Cached query of the backups, and the making of one. */
 import { queryOptions } from '@tanstack/react-query';
-import { fetchBackup, listBackups, makeBackup, type BackupView } from '../../server/contract/routes/backups.ts';
+import { fetchBackup, listBackups, makeBackup, type BackupView } from '../../server/contract/routes/keeping/backups.ts';
 import { call } from './call.ts';
 import { untilAnswered } from './until-answered.ts';
 

@@ -1,6 +1,6 @@
 /** Asks what redacting a person would do, does it, and lists those who were redacted. */
 import { queryOptions } from '@tanstack/react-query';
-import { liftRedaction, listRedactions, planRedaction, redactPerson } from '../../server/contract/routes/redactions.ts';
+import { liftRedaction, listRedactions, planRedaction, redactPerson } from '../../server/contract/routes/keeping/redactions.ts';
 import { call } from './call.ts';
 import { untilAnswered } from './until-answered.ts';
 

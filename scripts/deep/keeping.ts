@@ -64,7 +64,8 @@ async function main(): Promise<void> {
     await report.part('a person is redacted', async () => {
       const { body } = await ask(`${url}/api/entities?q=Darya&limit=50`);
       const person =
-        bodyOf<{ results?: { node: { id: string; type: string } }[] }>({ body } as Answer).results?.find(({ node }) => node.type === 'Person')?.node.id ?? '';
+        bodyOf<{ results?: { entity: { id: string; type: string } }[] }>({ body } as Answer).results?.find(({ entity }) => entity.type === 'Person')?.entity
+          .id ?? '';
       const asked = { entity: person };
       const plan = await answered(() => postJson(`${url}/api/redactions/plan`, asked));
       report.check(`what it would do is said in ${told(plan.s)}`, plan.status === 200, plan.body);

@@ -18,7 +18,6 @@ const redactionRow = z.object({
   marks: ids,
   lifted: z.boolean(),
 });
-export type RedactionRow = z.infer<typeof redactionRow>;
 
 export const listRedactionRows = defineQuery({ name: 'list-redactions', params: noParams, row: redactionRow });
 export const recordRedaction = defineQuery({

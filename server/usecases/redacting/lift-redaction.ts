@@ -1,6 +1,6 @@
 /** Lets a person who was redacted be named again. */
 import { randomUUID } from 'node:crypto';
-import type { liftRedaction as contract } from '../../contract/routes/redactions.ts';
+import type { liftRedaction as contract } from '../../contract/routes/keeping/redactions.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { liftRedaction as lift } from '../../store/statements/redactions.ts';

@@ -1,5 +1,5 @@
 /** Lists the redactions, without the marks by which a person is known again. */
-import type { listRedactions as contract } from '../../contract/routes/redactions.ts';
+import type { listRedactions as contract } from '../../contract/routes/keeping/redactions.ts';
 import type { Database } from '../../store/connect.ts';
 import { listRedactionRows } from '../../store/statements/redactions.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';

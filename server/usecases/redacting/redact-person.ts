@@ -1,6 +1,6 @@
 /** Redacts a person, in the database and in the backups that are kept; says beforehand what that does. */
 import { randomUUID } from 'node:crypto';
-import type { planRedaction as planContract, redactPerson as contract, RedactionEffectView } from '../../contract/routes/redactions.ts';
+import type { planRedaction as planContract, redactPerson as contract, RedactionEffectView } from '../../contract/routes/keeping/redactions.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { planRedaction, redactDatabase, type RedactionEffect } from '../../store/redacting/redact-database.ts';

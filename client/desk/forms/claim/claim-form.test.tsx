@@ -3,7 +3,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
 import type { PlannedReport } from '../../../../server/contract/routes/changes.ts';
 import { createQueryClient } from '../../../api/queries.ts';
 import { caseRevision } from '../../../api/revision.ts';
@@ -13,6 +12,7 @@ import { changeDrafts } from '../../../state/draft/draft-store.ts';
 import type { Passage } from '../../../state/draft/open-forms.ts';
 import { createLatest } from '../../../state/latest.ts';
 import { createStore, StoreContext } from '../../../state/store.ts';
+import { figures, predicate, PREDICATES, textRead, textSummary, told, verbForms } from '../../../testing/build-desk.ts';
 import { plannedReport } from '../../../testing/build-reports.ts';
 import { node } from '../../../testing/build-views.ts';
 import { rendered, type Rendered } from '../../../testing/render.ts';
@@ -23,67 +23,6 @@ const t = words.claimForm;
 const CASE = 'harbour';
 const PASSAGE: Passage = { source: 'gazette', paragraph: 3, words: 'The skipper had been paid by the company, the court was told on Monday.' };
 
-const forms = (finite: string) => ({ finite, infinitive: `to have ${finite}`, passive: `was ${finite}`, noun: finite });
-const predicate = (id: string, more: object) => ({
-  id,
-  dataset: 'core',
-  forms: forms(id),
-  inverse: `${id}-by`,
-  group: 'sponsorship',
-  within: false,
-  traversed: true,
-  recordsDeath: false,
-  roles: {},
-  definition: `what ${id} means`,
-  example: 'an example',
-  misuse: 'something else',
-  qualifiers: [],
-  accuses: [],
-  claims: 0,
-  ...more,
-});
-const textHead = (source: string, paragraphs: number) => ({
-  source,
-  sha256: 'a'.repeat(64),
-  language: 'en',
-  paragraphs,
-  characters: 99,
-  revision: 7,
-  at: '2024-05-02T00:00:00Z',
-});
-const textSummary = (source: string) => ({ ...textHead(source, 2), dataset: CASE, title: source, carrying: [], orphans: 0 });
-const textRead = (source: string, paragraphs: string[]) => ({
-  text: textHead(source, paragraphs.length),
-  paragraphs: paragraphs.map((one) => ({ text: one, sha256: 'b'.repeat(64) })),
-  orphans: [],
-});
-const PREDICATES = [
-  predicate('hired', { subject: ['Person', 'Organization'], takes: ['Person'], qualifiers: ['via', 'in'], accuses: ['subject', 'object'], claims: 9 }),
-  predicate('met-with', { subject: ['Person'], takes: ['Person'], symmetric: true, claims: 4 }),
-  predicate('described-as', { subject: ['Person'], takes: ['text'], claims: 1 }),
-];
-
-const figures: ClaimTold['after'] = {
-  level: 'reported',
-  rank: 1,
-  origins: 1,
-  originsOpen: false,
-  uninvolvedOrigins: 1,
-  citations: 1,
-  contested: false,
-  happened: [],
-};
-const told = (id: string, more: Partial<ClaimTold> = {}): ClaimTold => ({
-  id,
-  own: true,
-  isNew: true,
-  sentence: 'The skipper is reported to have met the company',
-  after: figures,
-  involved: [],
-  contestedBy: [],
-  gate: [],
-  ...more,
-});
 const report = (more: Partial<PlannedReport> = {}): PlannedReport => plannedReport({ records: { new: 1 }, ...more });
 const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
 
@@ -178,7 +117,7 @@ beforeEach(() => {
       planned.push(body);
       return Promise.resolve(json(answer(body.records.claims?.at(-1)?.id ?? '')));
     }
-    if (address.endsWith('/api/texts')) return Promise.resolve(json({ texts: text ? [textSummary('gazette')] : [], revision: 7 }));
+    if (address.endsWith('/api/texts')) return Promise.resolve(json({ texts: text ? [textSummary(CASE, 'gazette')] : [], revision: 7 }));
     if (address.includes('/api/sources/gazette/text')) return Promise.resolve(json(textRead('gazette', text ?? [])));
     if (address.includes('/api/predicates')) return Promise.resolve(json({ predicates }));
     if (address.includes('/api/sources'))
@@ -233,7 +172,7 @@ describe('the sentence', () => {
     expect(offered()).toEqual([]);
   });
   it('tells predicates of one name apart by their ids', async () => {
-    predicates = [...PREDICATES, { ...predicate('gang-hired', { subject: ['Person'], takes: ['Person'], claims: 8 }), forms: forms('hired') }];
+    predicates = [...PREDICATES, { ...predicate('gang-hired', { subject: ['Person'], takes: ['Person'], claims: 8 }), forms: verbForms('hired') }];
     await show(PASSAGE);
     await type(t.what, 'hired');
     const offered = [...page.host.querySelectorAll('[role=option]')].map(({ textContent }) => textContent);

@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { ROUTES } from '../../contract/routes.ts';
-import { AppError } from '../../domain/model/errors.ts';
-import type { RouteDeps } from '../app.ts';
-import { withProgress } from '../plugins/progress-guard.ts';
-import { registerRoute, registerStream } from '../register-route.ts';
+import { ROUTES } from '../../../contract/routes.ts';
+import { AppError } from '../../../domain/model/errors.ts';
+import type { RouteDeps } from '../../app.ts';
+import { withProgress } from '../../plugins/progress-guard.ts';
+import { registerRoute, registerStream } from '../../register-route.ts';
 
 export async function backupRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const backups = () => {

@@ -1,6 +1,6 @@
 /** Backups: list them, make one, and fetch one as a file. */
 import { z } from 'zod';
-import { defineRoute } from '../route.ts';
+import { defineRoute } from '../../route.ts';
 
 const backup = z.object({
   /** Of its file. */

@@ -1,11 +1,11 @@
 /** The deep runs: the programs of scripts/deep (faults, hostile input, scale), the supervisor on genuine processes, and the workbench point by point. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { countsOfDeep } from './counts.mjs';
-import { ensureChromium } from './browser/chromium.mjs';
+import { countsOfDeep } from '../counts.mjs';
+import { ensureChromium } from '../browser/chromium.mjs';
 import { turnOf, turnsOf } from './deep-turns.mjs';
-import { playwright, vitest } from './layers.mjs';
-import { runCommand } from './run-command.mjs';
+import { playwright, vitest } from '../layers.mjs';
+import { runCommand } from '../run-command.mjs';
 
 /**
  * One layer for each program, one for the contract of the graph over 300 random cases, one for fifty random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { deepLayers } from './deep-runs.mjs';
 import { turnOf, TURNS, turnsOf } from './deep-turns.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const namesOf = (args) => deepLayers(ROOT, () => {}, args).map(({ name }) => name);
 
 it('every deep run has one of the turns, and without a turn all of them run', () => {

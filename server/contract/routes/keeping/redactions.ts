@@ -1,8 +1,8 @@
 /** Redactions: a person taken out of all that is kept, and the list of those who were. */
 import { z } from 'zod';
-import { idParams } from '../parts.ts';
-import { id, longText, recordKind, shortText } from '../records.ts';
-import { defineRoute } from '../route.ts';
+import { idParams } from '../../parts.ts';
+import { id, longText, recordKind, shortText } from '../../records.ts';
+import { defineRoute } from '../../route.ts';
 
 const wordList = z.array(shortText).max(50);
 const asked = {
@@ -88,7 +88,6 @@ const redaction = z.object({
   /** Whether the person may be named again by what is imported. */
   lifted: z.boolean(),
 });
-export type RedactionView = z.infer<typeof redaction>;
 export const listRedactions = defineRoute({
   id: 'list-redactions',
   method: 'GET',
