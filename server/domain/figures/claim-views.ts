@@ -10,7 +10,7 @@ import { citationShown, clockDays, happenedVisibility, isShown, sourceVisibility
 export interface ClaimView {
   claim: Claim;
   accusatory: boolean;
-  /** False where the claim certainly happened later, was said only later, or none of its citations is visible; `citations` is then empty. */
+  /** False where the claim certainly happened later, or none of its citations is visible; `citations` is then empty. */
   visible: boolean;
   uncertain: boolean;
   /** At the happened clock, for a claim without a date of its own: the plots, events or cases that date it; sorted. */
@@ -78,7 +78,7 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
   const isUndated = dating.every((citation) => happenedDates(citation).length === 0);
   const byPlot = days?.happened !== undefined && isUndated && citations.length > 0 ? spanByPlot(claim, records, spans()) : undefined;
   const happened = byPlot && days?.happened !== undefined ? spanVisibility(byPlot, days.happened) : happenedVisibility(dating, days);
-  if (citations.length === 0 || !isShown(happened, days) || isSaidLater(citations, all, records, days)) {
+  if (citations.length === 0 || !isShown(happened, days)) {
     return {
       claim,
       accusatory,
@@ -93,30 +93,18 @@ function viewOf(claim: Claim, records: Records, days: ClockDays | undefined, cha
 }
 
 /**
- * Whether only what disputes the claim is left at the happened clock, because every step that supports it was taken later: a claim is by D when a supporting
- * citation is, and nobody is told to have denied what nobody had said.
- */
-function isSaidLater(shown: readonly Citation[], all: readonly Citation[], records: Records, days: ClockDays | undefined): boolean {
-  if (days?.happened === undefined || shown.some(supports)) return false;
-  const published = { ...days, happened: undefined };
-  return all.some((citation) => supports(citation) && citationShown(citation, records.sources, published));
-}
-
-const supports = ({ stance }: Citation): boolean => stance === 'supports';
-
-/**
  * The citations that date a claim: the supporting ones that count. Where all were taken back, those that were, so that a claim that is disputed only still has
  * a date.
  */
 function datingCitations(citations: readonly Citation[], standing: Standing): Citation[] {
   if (standing.counted.length > 0) return standing.counted.map((c) => c.citation);
-  return citations.filter(supports);
+  return citations.filter((c) => c.stance === 'supports');
 }
 
 /** Whether some supporting citation (any citation, where none supports) was certainly published by the date. */
 function hasFirmCitation(citations: readonly Citation[], records: Records, days: ClockDays | undefined): boolean {
   if (days?.published === undefined) return true;
-  const supporting = citations.filter(supports);
+  const supporting = citations.filter((c) => c.stance === 'supports');
   const carrying = supporting.length > 0 ? supporting : citations;
   return carrying.some((c) => sourceVisibility(records.sources.get(c.source), days) === 'in');
 }
