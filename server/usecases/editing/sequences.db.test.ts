@@ -129,10 +129,10 @@ test(`two clients who edit at once lose nothing, and overwrite nothing unseen (s
   /** What was acknowledged of each, in order, with the revision that its writer had read. */
   const written = new Map(ids.map((id): [string, { text: string; read: number; revision: number }[]] => [id, []]));
   let conflicts = 0;
-  const edit = async (client: (typeof clients)[number], text: string): Promise<void> => {
-    const id = ids[Math.floor(random() * ids.length)] ?? '';
+  const edit = async (client: (typeof clients)[number], text: string, of?: string): Promise<void> => {
+    const id = of ?? ids[Math.floor(random() * ids.length)] ?? '';
     // Each works on with what it read, and reads again only sometimes, or when it is told to.
-    if (random() < 0.3) client.read = await revision();
+    if (of === undefined && random() < 0.3) client.read = await revision();
     try {
       const report = await write(client.who, client.read, id, text);
       written.get(id)?.push({ text, read: client.read, revision: report.revision.after });
@@ -144,7 +144,12 @@ test(`two clients who edit at once lose nothing, and overwrite nothing unseen (s
     }
   };
   for (let i = 0; i < EDITS; i += 2) await Promise.all(clients.map((client, c) => edit(client, `name ${i + c}`)));
-  expect(conflicts).toBeGreaterThan(0);
+  // Both write over the same state of the same record: one of them is told.
+  const before = conflicts;
+  const [same, at] = [ids[0] ?? '', await revision()];
+  for (const client of clients) client.read = at;
+  await Promise.all(clients.map((client) => edit(client, `${client.who} over the same state`, same)));
+  expect(conflicts).toBe(before + 1);
   for (const [id, list] of written) {
     list.sort((a, b) => a.revision - b.revision);
     const { states } = await readHistory(db, { params: { kind: 'entity', id } });
