@@ -212,6 +212,23 @@ test('a record that two people change: nothing is written over unseen, and each 
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha the Third');
 });
 
+test('what another changes while a form is open is told, and not written over unseen', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  await page.goto(`/#${Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'entity', id: 'wharf-1' } })).toString('base64url')}`);
+  await panel(page).getByRole('button', { name: f.edit }).first().click({ timeout: SLOW });
+  const name = form(page).getByLabel(f.field['names.text']!, { exact: true }).first();
+  await name.fill('Wharf Beta by me', { timeout: SLOW });
+  const heard = page.waitForResponse((answer) => answer.url().includes('/api/records/entity/wharf-1'), { timeout: 60_000 });
+  await changing(baseURL, { entities: [person('wharf-1', 'Wharf Beta by another')] });
+  // The page hears of it within some seconds, and reads again what it shows.
+  await heard;
+  await name.press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+  await expect(panel(page).getByRole('region', { name: t.conflict(1) })).toContainText('Wharf Beta by another', { timeout: SLOW });
+  expect(await nameOf(baseURL, 'wharf-1')).toBe('Wharf Beta by another');
+  await changing(baseURL, { entities: [person('wharf-1', 'Wharf Beta')] });
+});
+
 test('an import while a draft is open: what it did not touch goes through, what it did is told', async ({ page, baseURL }) => {
   test.setTimeout(240_000);
   await rename(page, 'wharf-1', 'Wharf Beta the Younger');

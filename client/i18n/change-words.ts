@@ -94,7 +94,7 @@ export const changeWords = {
     backups: (n: number) => `${count(n, 'backup')} looked through and written anew`,
     undoEnds: (n: number) => `${count(n, 'change set')} that can no longer be undone`,
     stays:
-      'Who stands in which relation, on whose word and with what standing stays, of a redacted person. Exports and backups kept elsewhere, and drafts in browsers, are not touched.',
+      'Who stands in which relation, on whose word and with what standing stays, of a redacted person. Exports and backups kept elsewhere, drafts in browsers, and the log of the database until it is written over are not touched.',
     number: (n: number) => `To redact, type the number of records: ${n.toLocaleString('en')}`,
     why: 'Why',
     whyNote: 'It is kept. Leave the name out.',
@@ -106,7 +106,7 @@ export const changeWords = {
   },
   redactions: {
     title: 'Redactions',
-    lead: 'An import, an edit or a restored backup that would name one of these persons again is refused, until the redaction is lifted.',
+    lead: 'A record with the id or a whole name of one of these persons is refused in an import, an edit and a restored backup, until the redaction is lifted. A name within a text is not known again.',
     none: 'Nobody was redacted. A person is redacted from the form in which the record is edited.',
     about: (who: string, why: string, person: string) => `by ${who}: ${why} (now ${person})`,
     lift: 'Lift',

@@ -1,5 +1,5 @@
 /** The forms of the desk over the workbench. A form opened from within another lies over it; the one below keeps what was typed and gets the focus back. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { readEditable, type Editable } from '../../acts/draft/draft-record.ts';
@@ -153,9 +153,11 @@ function Form({ form }: { form: OpenForm }) {
 
 function Read({ kind, id, children }: { kind: FileKind; id: string; children: (read: Editable) => ReactNode }) {
   const asked = useEditable(kind, id);
-  // The draft may be emptied from another tab: the form goes on with what it began with.
+  // Others may change the record, or empty the draft, while the form is open. It goes on with what it began with: with their state it would write over it unseen.
+  const [begun, setBegun] = useState(asked.data);
+  if (begun === undefined && asked.data !== undefined) setBegun(asked.data);
   useDrafts();
-  return <Await asked={asked}>{(read) => children(read)}</Await>;
+  return <Await asked={asked}>{(read) => children(begun ?? read)}</Await>;
 }
 
 function OtherWays({ kind, id, isPerson }: { kind: FileKind; id: string; isPerson: boolean }) {
