@@ -32,6 +32,7 @@ let sent: { url: string; body: Record<string, unknown> }[];
 let answer: () => Response;
 let tell: ReturnType<typeof vi.fn>;
 let done: ReturnType<typeof vi.fn>;
+let store: ReturnType<typeof createStore>;
 const settled = (): Promise<void> =>
   act(async () => {
     for (let i = 0; i < 20; i += 1) await new Promise((ready) => setTimeout(ready, 1));
@@ -47,10 +48,11 @@ beforeEach(async () => {
     sent.push({ url, body: JSON.parse(String(init?.body ?? '{}')) });
     return Promise.resolve(url.endsWith('/plan') ? json({ ...effect, undoEnds: 7, backups: 2 }) : answer());
   });
+  store = createStore();
   const queries = createQueryClient();
   page = rendered(
     <QueryClientProvider client={queries}>
-      <DepsContext.Provider value={{ store: createStore(), queries, latest: createLatest(), tell: tell as never }}>
+      <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: tell as never }}>
         <RedactForm id="ivan" onDone={done as never} />
       </DepsContext.Provider>
     </QueryClientProvider>,
@@ -117,6 +119,15 @@ it('keeps what was typed where it is refused', async () => {
   expect(page.find('[role=alert]')).toBeDefined();
   expect(fields().map(({ value }) => value)).toEqual(['1204', 'asked for', 'Ada']);
   expect(done).not.toHaveBeenCalled();
+});
+
+it('leaves no word of the person in the undo of the view', async () => {
+  const { clocks } = store.get().history.present;
+  store.dispatch({ type: 'clocks', words: 'Stand where Ivan Roth was charged', clocks: { ...clocks, published: '2022' } });
+  expect(JSON.stringify(store.get().history)).toContain('Ivan Roth');
+  await fill(['1204', 'asked for', 'Ada']);
+  await press('Redact for good');
+  expect(JSON.stringify(store.get().history)).not.toContain('Ivan Roth');
 });
 
 it('names the backups that could not be read', async () => {

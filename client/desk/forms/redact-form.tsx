@@ -5,6 +5,7 @@ import { explainError } from '../../api/explain-error.ts';
 import { redactionPlanQuery, sendRedaction } from '../../api/queries-redactions.ts';
 import { caseRevision } from '../../api/revision.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { initialState } from '../../state/reduce.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
 import { Field } from '../../ui/field.tsx';
@@ -40,6 +41,8 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
       const sent = { entity: id, ...choice, who: who.trim(), why: typed.why.trim(), operation, revision: plan.data.revision, records: plan.data.records };
       const { backups } = await sendRedaction(sent);
       onDone();
+      // What was drawn, and the words of its undo, name the person.
+      deps.store.dispatch({ type: 'restore', state: initialState() });
       await queries.invalidateQueries();
       deps.tell(backups.unreadable.length === 0 ? t.done : t.doneBut(backups.unreadable.join(', ')), false);
     } catch (error) {
