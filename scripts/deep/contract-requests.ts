@@ -39,6 +39,9 @@ interface Known {
   undoable: string[];
   copied: string[];
   texts: Texts;
+  /** Persons that may be redacted, and a redaction that may be lifted. */
+  persons: string[];
+  redactions: string[];
 }
 
 /** Sources with a text, by what is asked of it: what deletes or replaces one leaves the others to be read. */
@@ -63,6 +66,8 @@ async function knownRecords(url: string): Promise<Known> {
   const [hop] = (drawn as { edges: { id: string; segments: { from: string; to: string }[] }[] }).edges.flatMap(({ id, segments }) =>
     segments.map(({ from, to }) => ({ ends: [from, to], claim: id })),
   );
+  // First, because a redaction ends the undo of what was before it.
+  const { persons, redactions } = await redactionsOf(url);
   const undoable: string[] = [];
   const copied: string[] = [];
   for (let i = 1; i <= IDS; i += 1) {
@@ -72,7 +77,19 @@ async function knownRecords(url: string): Promise<Known> {
   }
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
   const ids = [...entities.slice(0, IDS), ...others.flat(), ...undoable, 'requests-1', 'copied-1'];
-  return { ids, hop, undoable, copied, texts: await textsOf(url), revision: await revisionNow(url) };
+  return { ids, hop, undoable, copied, texts: await textsOf(url), persons, redactions, revision: await revisionNow(url) };
+}
+
+/** Persons in a case of their own, of whom nobody says anything: each is one record. The first is redacted. */
+async function redactionsOf(url: string): Promise<{ persons: string[]; redactions: string[] }> {
+  const [first = '', ...persons] = Array.from({ length: IDS + 1 }, (_, i) => `nobody-${i}`);
+  const entities = [first, ...persons].map((id, i) => ({ id, type: 'Person', names: [{ text: `Nobody Number${i}`, lang: 'en', kind: 'primary' }] }));
+  await changeOf(url, 'nobodies', { entities });
+  const operation = randomUUID();
+  const body = JSON.stringify({ entity: first, who: 'test', why: 'to be lifted', operation, revision: await revisionNow(url), records: 1 });
+  const { status } = await ask(`${url}/api/redactions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  if (status !== 200) throw new Error(`The redaction to be lifted was answered ${status}.`);
+  return { persons, redactions: [operation] };
 }
 
 /** Gives sources of the case a text. */
@@ -116,10 +133,10 @@ async function revisionNow(url: string): Promise<number> {
 }
 
 /** A change set with a case of its own: undone by a request, it takes nothing away that others ask for. */
-async function changeOf(url: string, dataset: string): Promise<string> {
+async function changeOf(url: string, dataset: string, more: object = {}): Promise<string> {
   const operation = randomUUID();
   const revision = await revisionNow(url);
-  const change = { dataset, revision, records: { dataset: { id: dataset } }, who: 'test', why: 'to be read and undone', operation };
+  const change = { dataset, revision, records: { dataset: { id: dataset }, ...more }, who: 'test', why: 'to be read and undone', operation };
   for (let attempt = 1; ; attempt += 1) {
     const { status } = await ask(`${url}/api/changes`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) });
     if (status === 200) return operation;
@@ -130,7 +147,7 @@ async function changeOf(url: string, dataset: string): Promise<string> {
 }
 
 /** Settings in the format of schemathesis (TOML). */
-function settings({ ids, hop, revision, undoable, copied, texts }: Known): string {
+function settings({ ids, hop, revision, undoable, copied, texts, persons, redactions }: Known): string {
   const fields = ['path.id', 'query.entities', 'query.plots', 'body.ids[*]', 'body.entities[*]', 'body.claims[*]', 'body.from.ids[*]', 'body.to.ids[*]'];
   const known = {
     known: ids,
@@ -147,6 +164,9 @@ function settings({ ids, hop, revision, undoable, copied, texts }: Known): strin
     orphaned: [texts.orphaned.source],
     orphans: texts.orphaned.citations,
     orphanedAt: [texts.orphaned.revision],
+    persons,
+    redactions,
+    one: [1],
   };
   const drawnFrom = (dictionary: keyof typeof known) => (field: string) => `${JSON.stringify(field)} = { dictionary = "${dictionary}", probability = 0.9 }`;
   const operation = (name: string, ...drawn: string[]) => ['[[operations]]', `include-name = ${JSON.stringify(name)}`, '[operations.parameters]', ...drawn];
@@ -180,6 +200,9 @@ function settings({ ids, hop, revision, undoable, copied, texts }: Known): strin
       drawnFrom('orphans')('body.citations[*]'),
       drawnFrom('orphanedAt')('body.revision'),
     ),
+    ...operation('POST /api/redactions/plan', drawnFrom('persons')('body.entity')),
+    ...operation('POST /api/redactions', drawnFrom('persons')('body.entity'), drawnFrom('revisions')('body.revision'), drawnFrom('one')('body.records')),
+    ...operation('DELETE /api/redactions/{id}', drawnFrom('redactions')('path.id')),
     '',
   ].join('\n');
 }

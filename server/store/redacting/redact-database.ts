@@ -38,7 +38,7 @@ export interface RedactionWrite extends RedactionRequest {
   operation: string;
   who: string;
   why: string;
-  /** The revision at which it was looked at: nothing may have been written since. */
+  /** The revision at which it was looked at. What was written since is redacted, too; `agree` says whether that is meant. */
   expected: number;
   /** Called with the effect before anything is written; what it throws is thrown. */
   agree?: (effect: RedactionEffect) => void;
@@ -69,7 +69,7 @@ export async function planRedaction(db: Database, request: RedactionRequest): Pr
 
 /**
  * Redacts a person in one transaction. Claims whose figures name the person are left stale, to be derived anew.
- * @throws AppError as above; `conflict` where something was written since, or is being staged
+ * @throws AppError as above; `conflict` where a large change is being staged; what `agree` throws
  */
 export async function redactDatabase(db: Database, write: RedactionWrite): Promise<{ effect: RedactionEffect; kept: KeptRedaction; revision: number }> {
   await discardAbandoned(db);
@@ -77,12 +77,15 @@ export async function redactDatabase(db: Database, write: RedactionWrite): Promi
   const written = await db.write(
     write.operation,
     async (tx) => {
-      await expectRevision(tx, write.expected);
+      const now = await currentRevision(tx);
+      if (write.expected > now)
+        throw new AppError('refused', `There is no revision ${write.expected} yet; the newest is ${now}. Nothing was written.`, { remedy: 'plan it again' });
+      await expectRevision(tx, now);
       const changes = await changesOf(tx, write);
       const { redaction, effect } = changes;
       write.agree?.(effect);
       await apply(tx, changes);
-      const revision = write.expected + 1;
+      const revision = now + 1;
       const [who, why] = [redaction.remove(write.who), redaction.remove(write.why)];
       const kept: KeptRedaction = {
         id: write.operation,

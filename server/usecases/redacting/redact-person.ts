@@ -18,7 +18,7 @@ const TOLD = 'Everything that is kept is being read for this redaction. Send the
 export interface Redactions {
   /** @throws AppError `not-found`, `refused` for an entity that is no person, `timeout` where it takes longer than a request may */
   plan(input: PlanInput): Promise<AnswerOf<typeof planContract>>;
-  /** @throws AppError as above; `refused` where the number of records is another; `conflict` where something was written since */
+  /** @throws AppError as above; `refused` where the number of records is another; `conflict` while a large change is being staged */
   redact(input: Input): Promise<AnswerOf<typeof contract>>;
 }
 
