@@ -40,7 +40,8 @@ export function createLargeChanges(run: RunChange, answerMs?: number): LargeChan
 /** Of a plan it does not matter who asks for it. */
 function keyOf({ act, input }: LargeChange): string {
   const { who: _who, why: _why, operation: _operation, ...asked } = input.body;
-  const params = 'params' in input ? input.params : null;
+  // A route without parts in its path gives none.
+  const params = ('params' in input ? input.params : undefined) ?? null;
   const isPlan = 'dryRun' in input.body && input.body.dryRun;
   return canonicalJson([act, params, isPlan ? asked : input.body] as never);
 }
