@@ -124,13 +124,13 @@ function Form({ form }: { form: OpenForm }) {
     if (form.claim === undefined)
       return desk.id === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={desk.id} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
     return (
-      <Read kind="claim" id={form.claim}>
+      <Read key={form.claim} kind="claim" id={form.claim}>
         {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}
       </Read>
     );
   }
   return (
-    <Read kind={form.kind} id={form.id}>
+    <Read key={`${form.kind}/${form.id}`} kind={form.kind} id={form.id}>
       {({ dataset, entry }) => {
         if (form.form === 'remove') return <RemoveForm dataset={dataset} entry={entry} onDone={() => removed(form.kind, form.id)} />;
         if (form.form === 'replace') return <ReplaceForm dataset={dataset} kind={form.kind} entry={entry} onDone={done} />;
