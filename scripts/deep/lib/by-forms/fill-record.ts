@@ -8,6 +8,9 @@ import { words } from '../../../../client/i18n/messages.ts';
 const t = words.forms;
 /** Milliseconds that one thing may take on a busy machine. */
 export const SLOW = 30_000;
+/** Milliseconds after which a click has missed. */
+const CLICK_MS = 10_000;
+const TRIES = 3;
 
 /** What a record is called where it is looked for. */
 export type CalledBy = (kind: Picked, id: string) => string;
@@ -18,14 +21,26 @@ export const openForm = (page: Page): Locator => page.getByRole('dialog').filter
  * @param id of the record, which is shown where several have this name
  */
 export async function pick(scope: Locator, label: string, name: string, id?: string): Promise<void> {
+  // What is found is shown anew as more of it comes: whoever clicks just then misses, and looks for it again.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await pickOnce(scope, label, name, id);
+    } catch (error) {
+      if (!String(error).includes('detached') || attempt === TRIES) throw error;
+    }
+  }
+}
+
+async function pickOnce(scope: Locator, label: string, name: string, id?: string): Promise<void> {
   const field = scope.getByRole('combobox', { name: label, exact: true });
+  await field.fill('');
   await field.fill(name);
   const options = scope.getByRole('listbox').getByRole('option');
   const named = options.filter({ has: scope.page().getByText(name, { exact: true }) });
   await expect(named.first(), `“${name}” is offered for “${label}”`).toBeVisible({ timeout: SLOW });
-  if (id !== undefined && (await named.count()) > 1) return named.filter({ has: scope.page().getByText(id, { exact: true }) }).click();
+  if (id !== undefined && (await named.count()) > 1) return named.filter({ has: scope.page().getByText(id, { exact: true }) }).click({ timeout: CLICK_MS });
   expect(await named.count(), `“${name}” is offered once for “${label}”`).toBe(1);
-  await named.click();
+  await named.click({ timeout: CLICK_MS });
   return undefined;
 }
 
