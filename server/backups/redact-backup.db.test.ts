@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
-import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
 import type { Database } from '../store/connect.ts';
-import { commitChange } from '../usecases/editing/commit-change.ts';
 import { readHistory } from '../usecases/editing/read-history.ts';
-import { undoChange } from '../usecases/editing/undo/undo-change.ts';
-import { importFiles } from '../usecases/importing/import-files.ts';
+import { demoDatabase, editsOf, person, signed } from '../usecases/testing/edit-demo.ts';
+import type { ChangeRequest } from '../usecases/editing/plan-change.ts';
 import { liftRedaction } from '../usecases/redacting/lift-redaction.ts';
 import { listRedactions } from '../usecases/redacting/list-redactions.ts';
 import { createRedactions, finishRedactions } from '../usecases/redacting/redact-person.ts';
@@ -37,16 +35,14 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const file = (name: string, content: object) => ({ name, bytes: new TextEncoder().encode(JSON.stringify(content)) });
-const signed = () => ({ who: 'Ada', why: 'a test', operation: randomUUID() });
-const revision = async () => (await db.ready()).revision;
+const { revision, commit, undo } = editsOf(() => db);
 const unpacked = (path: string) => gunzipSync(readFileSync(path)).toString('utf8');
-const person = (id: string, text: string) => ({ id, type: 'Person' as const, names: [{ text, lang: 'de', kind: 'primary' as const }] });
-const edit = async (records: object) => commitChange(db, { body: { dataset: 'demo', revision: await revision(), records, remove: [], ...signed() } });
+const edit = (records: ChangeRequest['records']) => commit({ records });
 
 /** A case in which a person is named by a record, its past, a claim with its passage, a text, a note, and the reason of a change. */
 async function named(): Promise<void> {
-  await importFiles(db, { files: [file('core.json', coreFile()), file('demo.json', demoFile())], dryRun: false, prune: false, overwrite: false, who: 'test' });
+  await db.close();
+  db = await demoDatabase();
   await edit({ entities: [person('quirin', 'Q. Zwölfnagel'), person('another', 'Another One')] });
   const { changeSet } = await edit({ entities: [person('quirin', NAME)] });
   expect(changeSet).toBeDefined();
@@ -98,7 +94,7 @@ test('a redaction rewrites the kept backups, ends undo, and keeps the person fro
   expect((await readHistory(db, { params: { kind: 'entity', id: done.person } })).states).toHaveLength(2);
 
   // What came before cannot be undone, nor can the redaction itself.
-  await expect(undoChange(db, { params: { id: done.id }, body: { ...signed(), revision: await revision(), also: [], dryRun: false } })).rejects.toMatchObject({
+  await expect(undo(done.id)).rejects.toMatchObject({
     code: 'refused',
     message: expect.stringContaining('redacted'),
   });

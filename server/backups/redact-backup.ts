@@ -1,10 +1,8 @@
 /** Takes a person out of a backup: the file is written anew beside itself, and takes its place once it is whole. */
 import { rename, rm } from 'node:fs/promises';
-import type { CopyLine, NodeLine } from '../store/copying/copy-lines.ts';
-import { isNode } from '../store/copying/copy-lines.ts';
-import { LineRedactor, scopeOf, type RedactionRequest } from '../store/redacting/redact-lines.ts';
-import type { KeptRedaction } from '../domain/redacting/marks.ts';
-import { redactionOf } from '../domain/redacting/marks.ts';
+import { isNode, type CopyLine, type NodeLine } from '../store/copying/copy-lines.ts';
+import { LineRedactor, scopeOf, stateJson, type RedactionRequest } from '../store/redacting/redact-lines.ts';
+import { redactionOf, type KeptRedaction } from '../domain/redacting/marks.ts';
 import type { Entity } from '../domain/model/records.ts';
 import { checkBackup, recordsOf, writeLines } from './backup-file.ts';
 
@@ -61,16 +59,13 @@ function tombstoneOf({ id, at, person, salt, marks }: KeptRedaction, revision: n
 export async function undoneBy(path: string, redactions: readonly KeptRedaction[]): Promise<{ redaction: KeptRedaction; entity: string }[]> {
   const found = new Map<string, { redaction: KeptRedaction; entity: string }>();
   if (redactions.length === 0) return [];
-  const look = (json: unknown) => {
-    if (typeof json !== 'string') return;
-    const entity = JSON.parse(json) as Entity;
-    const redaction = redactionOf(entity, redactions);
-    if (redaction) found.set(`${redaction.id} ${entity.id}`, { redaction, entity: entity.id });
-  };
   for await (const line of recordsOf(path)) {
     if (!isNode(line)) break;
-    if (line.labels.includes('Entity')) look(line.properties['_json']);
-    else if (line.labels.includes('_Version') && line.properties['kind'] === 'entity') look(line.properties['json']);
+    const state = stateJson(line);
+    if (state?.kind !== 'entity') continue;
+    const entity = JSON.parse(state.json) as Entity;
+    const redaction = redactionOf(entity, redactions);
+    if (redaction) found.set(`${redaction.id} ${entity.id}`, { redaction, entity: entity.id });
   }
   return [...found.values()];
 }

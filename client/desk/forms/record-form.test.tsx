@@ -1,17 +1,13 @@
 // @vitest-environment happy-dom
 /** The form of a new record: ids by hand write over nothing, and an entity that resembles one that is there is decided on where it is made. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
-import { DepsContext } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
-import { createLatest } from '../../state/latest.ts';
-import { createStore, StoreContext } from '../../state/store.ts';
 import { node } from '../../testing/build-views.ts';
-import { rendered, type Rendered } from '../../testing/render.ts';
+import type { Rendered } from '../../testing/render.ts';
+import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { RecordForm } from './record-form.tsx';
 
 const t = words.forms;
@@ -20,21 +16,9 @@ const THERE = { id: 'skipper', name: 'Skipper Orr', type: 'Person' as const };
 let page: Rendered;
 /** Histories by kind and id with a slash between: what the case has. */
 let stored: string[];
-const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-const settled = (ms = 20): Promise<void> => act(() => new Promise<void>((go) => void setTimeout(go, ms)));
 
 async function show(kind: Exclude<FileKind, 'claim'>, begun: FileRecord): Promise<void> {
-  const queries = createQueryClient();
-  const store = createStore();
-  page = rendered(
-    <QueryClientProvider client={queries}>
-      <StoreContext.Provider value={store}>
-        <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: vi.fn() }}>
-          <RecordForm kind={kind} dataset={CASE} begun={begun} onAdded={vi.fn()} onClose={vi.fn()} />
-        </DepsContext.Provider>
-      </StoreContext.Provider>
-    </QueryClientProvider>,
-  );
+  page = renderedInPage(<RecordForm kind={kind} dataset={CASE} begun={begun} onAdded={vi.fn()} onClose={vi.fn()} />);
   await settled();
 }
 async function add(): Promise<void> {

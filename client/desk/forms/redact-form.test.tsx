@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 /** A redaction is sent only once its number, a reason and a name are typed; a word may be decided otherwise first; a refusal keeps what was typed. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
-import { DepsContext } from '../../acts/deps.ts';
-import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
-import { rendered, type Rendered } from '../../testing/render.ts';
+import type { Rendered } from '../../testing/render.ts';
+import { json, renderedInPage } from '../../testing/render-in-page.tsx';
 import { RedactForm } from './redact-form.tsx';
 
 const effect = {
@@ -26,7 +23,6 @@ const effect = {
   notes: 0,
   others: 3,
 };
-const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 let page: Rendered;
 let sent: { url: string; body: Record<string, unknown> }[];
 let answer: () => Response;
@@ -49,14 +45,7 @@ beforeEach(async () => {
     return Promise.resolve(url.endsWith('/plan') ? json({ ...effect, undoEnds: 7, backups: 2 }) : answer());
   });
   store = createStore();
-  const queries = createQueryClient();
-  page = rendered(
-    <QueryClientProvider client={queries}>
-      <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: tell as never }}>
-        <RedactForm id="ivan" onDone={done as never} />
-      </DepsContext.Provider>
-    </QueryClientProvider>,
-  );
+  page = renderedInPage(<RedactForm id="ivan" onDone={done as never} />, { store, tell });
   await settled();
 });
 afterEach(() => {

@@ -1,22 +1,16 @@
 // @vitest-environment happy-dom
 /** A new case: made under an id of its name or one given by hand, and the focus goes on to the next step, or back where it is given up. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
-import { DepsContext } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
-import { createLatest } from '../../state/latest.ts';
-import { createStore, StoreContext } from '../../state/store.ts';
-import { rendered, type Rendered } from '../../testing/render.ts';
+import type { Rendered } from '../../testing/render.ts';
+import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { CaseSwitch } from './case-switch.tsx';
 
 const t = words.caseForms;
 const THERE = { id: 'quay-2024', title: 'The quay', entities: 1, claims: 1, revision: 7 };
 let page: Rendered;
 let sent: { dataset: string; records: { dataset: { id: string; title: string } } }[];
-const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
-const settled = (ms = 20): Promise<void> => act(() => new Promise<void>((go) => void setTimeout(go, ms)));
 const COUNTS = { entities: 1, claims: 1, citations: 1, sources: 1, voices: 1, contested: 0, stale: 0 };
 const stats = () => ({ ...COUNTS, revision: 7, byLevel: [], byGroup: [], byType: [], knowledge: '', datasets: [THERE] });
 /** Dialogs stand outside of what was rendered. */
@@ -49,17 +43,7 @@ beforeEach(async () => {
     if (address.includes('/api/predicates')) return Promise.resolve(json({ predicates: [] }));
     return Promise.resolve(json({ revision: 7 }));
   });
-  const queries = createQueryClient();
-  const store = createStore();
-  page = rendered(
-    <QueryClientProvider client={queries}>
-      <StoreContext.Provider value={store}>
-        <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: vi.fn() }}>
-          <CaseSwitch phone={false} />
-        </DepsContext.Provider>
-      </StoreContext.Provider>
-    </QueryClientProvider>,
-  );
+  page = renderedInPage(<CaseSwitch phone={false} />);
   for (let i = 0; i < 40 && !page.find('[data-cases]'); i += 1) await settled();
   act(() => page.find<HTMLButtonElement>('[data-cases]')!.click());
   await settled(60);

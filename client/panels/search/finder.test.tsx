@@ -1,34 +1,18 @@
 // @vitest-environment happy-dom
 /** Where nobody is called what was typed, the search offers to make that entity. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createQueryClient } from '../../api/queries.ts';
-import { DepsContext } from '../../acts/deps.ts';
 import { words } from '../../i18n/messages.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
-import { createLatest } from '../../state/latest.ts';
-import { createStore, StoreContext } from '../../state/store.ts';
 import { node } from '../../testing/build-views.ts';
-import { rendered, type Rendered } from '../../testing/render.ts';
+import type { Rendered } from '../../testing/render.ts';
+import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { Finder } from './finder.tsx';
 
 const ANN = node('ann', { name: 'Ann Alder' });
 let page: Rendered;
-const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
-const settled = (ms = 20): Promise<void> => act(() => new Promise<void>((go) => void setTimeout(go, ms)));
 async function show(onPick?: () => void): Promise<void> {
-  const queries = createQueryClient();
-  const store = createStore();
-  page = rendered(
-    <QueryClientProvider client={queries}>
-      <StoreContext.Provider value={store}>
-        <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: vi.fn() }}>
-          <Finder {...(onPick ? { onPick } : {})} />
-        </DepsContext.Provider>
-      </StoreContext.Provider>
-    </QueryClientProvider>,
-  );
+  page = renderedInPage(<Finder {...(onPick ? { onPick } : {})} />);
   await settled();
 }
 async function search(text: string): Promise<void> {

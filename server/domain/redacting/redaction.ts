@@ -40,7 +40,7 @@ const BEARERS: ReadonlySet<EntityType> = new Set(['Person', 'Group', 'Gang', 'Ag
 
 /** Ten hex digits that nobody can guess from a text without the salt. */
 export const markOf = (salt: string, text: string): string => hash('sha256', `${salt}\n${text}`, 'hex').slice(0, 10);
-export const newId = (salt: string, id: string): string => `redacted-${markOf(salt, id)}`;
+const newId = (salt: string, id: string): string => `redacted-${markOf(salt, id)}`;
 
 /** Gathers, record by record, present and past, what a redaction has to know. */
 export class RedactionScope {
@@ -108,14 +108,11 @@ export class RedactionScope {
     if (ENDS.some((end) => entitiesAt(claim, end).includes(this.entity))) this.claims.add(claim.id);
   }
 
-  /**
-   * @param salt kept with the redaction, so that the same id gets the same one in a backup
-   */
+  /** @param salt kept with the redaction, so that the same id gets the same one in a backup */
   redaction(salt: string, choice: WordChoice = {}): Redaction {
     const words = nameWords([...this.names], this.entity, { names: this.otherNames, words: this.otherWords, parts: this.otherParts }, choice);
     const tells = idTellsName(words);
-    const ids = new Map([...this.ids].filter((id) => id === this.entity || tells(id)).map((id) => [id, newId(salt, id)]));
-    ids.set(this.entity, newId(salt, this.entity));
+    const ids = new Map([this.entity, ...[...this.ids].filter(tells)].map((id) => [id, newId(salt, id)]));
     const own = this.citations.filter(({ claim }) => this.claims.has(claim));
     return {
       entity: this.entity,

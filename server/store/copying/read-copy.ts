@@ -1,5 +1,4 @@
 /** Copies all that a database holds, whatever its kind, at one revision. */
-import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../domain/model/errors.ts';
 import { beingStaged } from '../commit-changes.ts';
 import type { Database, Tx } from '../connect.ts';
@@ -8,6 +7,7 @@ import { beingWritten, revisionState } from '../statements/recording/change-sets
 import { listMigrations, readState, streamNodes, streamTies } from '../statements/recording/migrations.ts';
 import { readStaging } from '../statements/recording/staging.ts';
 import { requirePlain, type CopyLine } from './copy-lines.ts';
+import { inSlices } from './in-slices.ts';
 
 export interface CopyHead {
   revision: number;
@@ -20,8 +20,6 @@ export interface CopyHead {
 /** Copies made while others may write; a further one is made under their lock. */
 const FREE_TRIES = 2;
 const IDLE_MS = 60_000;
-/** Lines after which other work of this process is let in. */
-const LINES_A_SLICE = 500;
 
 /**
  * @param consume gets the head and all lines, nodes first. It is called again, to begin anew, where somebody wrote meanwhile
@@ -60,15 +58,10 @@ async function headOf(tx: Tx): Promise<CopyHead> {
 }
 
 async function* linesOf(tx: Tx, signal?: AbortSignal): AsyncGenerator<CopyLine> {
-  let lines = 0;
   for (const part of [streamNodes, streamTies]) {
-    for await (const line of part.stream(tx, {})) {
+    for await (const line of inSlices<CopyLine>(part.stream(tx, {}), signal)) {
       requirePlain(line);
       yield line;
-      lines += 1;
-      if (lines % LINES_A_SLICE !== 0) continue;
-      signal?.throwIfAborted();
-      await setImmediate();
     }
   }
 }

@@ -1,5 +1,4 @@
 /** Takes a person out of the database: of what is there now, and of all past states. */
-import { setImmediate } from 'node:timers/promises';
 import type { RecordKind } from '../../domain/model/lists.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { marksOf, type KeptRedaction } from '../../domain/redacting/marks.ts';
@@ -7,6 +6,7 @@ import type { Redaction } from '../../domain/redacting/redaction.ts';
 import { expectRevision, WRITE_IDLE_MS } from '../commit-changes.ts';
 import type { Database, Tx } from '../connect.ts';
 import type { NodeLine, TieLine } from '../copying/copy-lines.ts';
+import { inSlices } from '../copying/in-slices.ts';
 import { discardAbandoned } from '../staging/discard-staged.ts';
 import { currentRevision, publishRevision } from '../statements/recording/change-sets.ts';
 import { streamNodes } from '../statements/recording/migrations.ts';
@@ -45,8 +45,6 @@ export interface RedactionWrite extends RedactionRequest {
 }
 
 const ROWS_AT_ONCE = 500;
-/** Lines after which other work of this process is let in. */
-const LINES_A_SLICE = 200;
 const READ_IDLE_MS = 60_000;
 
 interface Changes {
@@ -150,13 +148,4 @@ async function apply(tx: Tx, { nodes, ties, goneNodes, goneTies, added }: Change
   await each(ties, (batch) => rewriteTies.run(tx, { rows: batch.map(({ r, properties }) => ({ id: tieId(r), properties })) }), 'relationships');
   const rows = added.map(({ a, b, type, properties }) => ({ a: nodeId(a), b: nodeId(b), type, properties }));
   await each(rows, (batch) => addTies.run(tx, { rows: batch }), 'relationships');
-}
-
-async function* inSlices<T>(lines: AsyncIterable<T>): AsyncGenerator<T> {
-  let count = 0;
-  for await (const line of lines) {
-    yield line;
-    count += 1;
-    if (count % LINES_A_SLICE === 0) await setImmediate();
-  }
 }

@@ -22,16 +22,19 @@ const DERIVED_IDS: ReadonlySet<string> = new Set<RecordKind>(['citation', 'rival
 /** Properties of closed words and of digests. */
 const CLOSED_PROPERTIES = new Set(['kind', 'type', 'level', 'group', 'role', 'stance', 'decision', 'sha256', 'digest', 'at', '_key', '_search', '_said']);
 
-/** A state of a record, present or past. */
-function stateIn(line: CopyLine): { kind: RecordKind; record: AnyRecord } | undefined {
-  if (!isNode(line)) return undefined;
+/** A state of a record, present or past, as JSON. */
+export function stateJson(line: NodeLine): { kind: RecordKind; json: string } | undefined {
   const { _json, json, key } = line.properties;
   const kind = kindOf(line);
-  if (kind && typeof _json === 'string') return { kind, record: JSON.parse(_json) };
-  if (line.labels.includes('_Version') && typeof json === 'string' && typeof key === 'string') {
-    return { kind: key.slice(0, key.indexOf('/')) as RecordKind, record: JSON.parse(json) };
-  }
+  if (kind && typeof _json === 'string') return { kind, json: _json };
+  if (line.labels.includes('_Version') && typeof json === 'string' && typeof key === 'string')
+    return { kind: key.slice(0, key.indexOf('/')) as RecordKind, json };
   return undefined;
+}
+
+function stateIn(line: NodeLine): { kind: RecordKind; record: AnyRecord } | undefined {
+  const state = stateJson(line);
+  return state && { kind: state.kind, record: JSON.parse(state.json) as AnyRecord };
 }
 
 export interface RedactionRequest extends WordChoice {

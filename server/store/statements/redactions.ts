@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineQuery } from '../query.ts';
 import { ids, noParams, nothing, props, rev, written } from './shapes.ts';
 
-const redactionRow = z.object({
+const redaction = {
   id: z.string(),
   /** ISO 8601, UTC */
   at: z.string(),
@@ -16,25 +16,10 @@ const redactionRow = z.object({
   salt: z.string(),
   /** Of the id and the names before (`domain/redacting/marks`). */
   marks: ids,
-  lifted: z.boolean(),
-});
+};
 
-export const listRedactionRows = defineQuery({ name: 'list-redactions', params: noParams, row: redactionRow });
-export const recordRedaction = defineQuery({
-  name: 'record-redaction',
-  params: z.strictObject({
-    id: z.string(),
-    /** ISO 8601, UTC */
-    at: z.string(),
-    who: z.string(),
-    why: z.string(),
-    revision: rev,
-    person: z.string(),
-    salt: z.string(),
-    marks: ids,
-  }),
-  row: nothing,
-});
+export const listRedactionRows = defineQuery({ name: 'list-redactions', params: noParams, row: z.object({ ...redaction, lifted: z.boolean() }) });
+export const recordRedaction = defineQuery({ name: 'record-redaction', params: z.strictObject(redaction), row: nothing });
 export const liftRedaction = defineQuery({ name: 'lift-redaction', params: z.strictObject({ id: z.string() }), row: written });
 
 export const readElementIds = defineQuery({ name: 'read-element-ids', params: noParams, row: z.object({ store: z.string() }) });

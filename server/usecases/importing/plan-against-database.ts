@@ -103,7 +103,8 @@ export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], re
     ...files.flatMap((file) => file.problems),
     ...located([...assigned.problems, ...problems, ...(await checkBatch(tx, revision, batch, { stored, malformed, leaves }))]),
     ...removalProblems(request.removes ?? [], stored.records, datasets),
-    ...located(returningPersons(batch, await redactionsInForce(tx))),
+    // A claim that is being filled in is planned at each pause: without an entity nobody is asked.
+    ...(batch.entities.length === 0 ? [] : located(returningPersons(batch, await redactionsInForce(tx)))),
   ];
   if (faults.length > 0) return { revision, datasets, problems: faults, warnings: [] };
   const plan = planImport(batch, stored, { datasets, prune: request.prune, overwrite: request.overwrite, removes });

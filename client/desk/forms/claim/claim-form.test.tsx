@@ -1,21 +1,17 @@
 // @vitest-environment happy-dom
 /** The form of a claim: its sentence by keys, a passage by what may stand, faults beside their fields, and what it will do; nothing typed is lost. */
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlannedReport } from '../../../../server/contract/routes/changes.ts';
-import { createQueryClient } from '../../../api/queries.ts';
 import { caseRevision } from '../../../api/revision.ts';
-import { DepsContext } from '../../../acts/deps.ts';
 import { words } from '../../../i18n/messages.ts';
 import { changeDrafts } from '../../../state/draft/draft-store.ts';
 import type { Passage } from '../../../state/draft/open-forms.ts';
-import { createLatest } from '../../../state/latest.ts';
-import { createStore, StoreContext } from '../../../state/store.ts';
 import { figures, predicate, PREDICATES, textRead, textSummary, told, verbForms } from '../../../testing/build-desk.ts';
 import { plannedReport } from '../../../testing/build-reports.ts';
 import { node } from '../../../testing/build-views.ts';
-import { rendered, type Rendered } from '../../../testing/render.ts';
+import type { Rendered } from '../../../testing/render.ts';
+import { json, renderedInPage, settled } from '../../../testing/render-in-page.tsx';
 import { knowRecord } from '../known-records.ts';
 import { ClaimForm } from './claim-form.tsx';
 
@@ -24,7 +20,6 @@ const CASE = 'harbour';
 const PASSAGE: Passage = { source: 'gazette', paragraph: 3, words: 'The skipper had been paid by the company, the court was told on Monday.' };
 
 const report = (more: Partial<PlannedReport> = {}): PlannedReport => plannedReport({ records: { new: 1 }, ...more });
-const json = (body: unknown): Response => new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } });
 
 let page: Rendered;
 let planned: { records: { claims?: { id: string }[] } }[];
@@ -36,21 +31,9 @@ let text: string[] | undefined;
 let predicates: object[];
 
 async function show(passage?: Passage): Promise<void> {
-  const queries = createQueryClient();
-  const store = createStore();
-  page = rendered(
-    <QueryClientProvider client={queries}>
-      <StoreContext.Provider value={store}>
-        <DepsContext.Provider value={{ store, queries, latest: createLatest(), tell: vi.fn() }}>
-          <ClaimForm dataset={CASE} {...(passage ? { passage } : {})} onDone={done as never} />
-        </DepsContext.Provider>
-      </StoreContext.Provider>
-    </QueryClientProvider>,
-  );
+  page = renderedInPage(<ClaimForm dataset={CASE} {...(passage ? { passage } : {})} onDone={done as never} />);
   await settled();
 }
-/** A plan is asked for 200 ms after the last change. */
-const settled = (ms = 20): Promise<void> => act(() => new Promise<void>((go) => void setTimeout(go, ms)));
 const field = (label: string): HTMLInputElement => {
   const found = page.host.querySelector<HTMLInputElement>(`[aria-label="${label}"]:not([role=group]):not([role=radiogroup]):not([role=listbox])`);
   if (!found) throw new Error(`there is no field “${label}”`);
