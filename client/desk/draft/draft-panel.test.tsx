@@ -191,13 +191,14 @@ it('tells what others changed field by field, and writes nothing before it is ch
   history = () => json({ states: [{ of: { kind: 'entity', id: 'mate' }, record: theirs, fields: [], by }], names: [], revision: 9 });
   plan = () => problem('conflict', 409);
   await show(changed);
-  await until(() => page.host.querySelector('.conflicts article') !== null);
+  await until(() => page.host.querySelector('.conflicts article')?.textContent?.includes('Mate by them') === true);
   expect(page.host.querySelector('.conflicts')?.textContent).toContain('Mate by them');
   expect(page.host.querySelector('.conflicts')?.textContent).toContain('Mate by me');
   expect(written()).toEqual([]);
   plan = () => json(report());
   await press(t.takeMine);
   await until(() => page.host.querySelector('.conflicts') === null);
+  await until(() => changeDrafts.of(CASE).entries[0]?.revision === 9);
   expect(changeDrafts.of(CASE).entries[0]).toMatchObject({
     record: { names: [{ text: 'Mate by me' }] },
     before: { names: [{ text: 'Mate by them' }] },
