@@ -68,7 +68,7 @@ export function roomIn({ width, height }: { width: number; height: number }, cov
 }
 
 /**
- * Brings a part of a placed picture into view. What does not fit at the least zoom is shown from its start, or around the middle of the part.
+ * Brings a placed picture, or a part of it, into view. What does not fit at the least zoom is shown from its start.
  * @param least zoom below which names are too small
  */
 export function bringPictureIntoView(
@@ -85,7 +85,7 @@ export function bringPictureIntoView(
   const zoom = Math.max(least, cy.minZoom(), Math.min(most, room.width / Math.max(box.w, 1), room.height / Math.max(box.h, 1)));
   const along = (free: number, size: number, fromEnd: boolean): number => {
     const spare = free - size * zoom;
-    return spare >= 0 || part ? spare / 2 : fromEnd ? spare : 0;
+    return spare >= 0 ? spare / 2 : fromEnd ? spare : 0;
   };
   cy.viewport({
     zoom,
