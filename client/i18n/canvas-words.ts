@@ -58,6 +58,7 @@ export const canvasWords = {
     clear: 'Clear the canvas',
     toolbar: 'Tools of the canvas',
     loading: 'Bringing the canvas…',
+    empty: 'Nothing is drawn yet. Search for a name to place it here, or open a ready question from the start.',
     emptyFiltered: 'Every claim drawn is left out by the filters.',
     resetFilters: 'Clear filters',
     capped: (n: number) => `The canvas draws ${n} entities at most; the rest are left out`,

@@ -36,6 +36,7 @@ export function Stage({ onPainter }: StageProps) {
   const store = useStore();
   const view = useDrawn();
   const stopped = useView(readingStopped);
+  const empty = useView((s) => s.history.present.canvas.entities.length === 0);
   /** Whether another strip takes the place of that of a layout. */
   const followed = useView((s) => s.leftOut !== undefined) || stopped;
   const { countryOf, waiting } = useCountries(view);
@@ -90,6 +91,7 @@ export function Stage({ onPainter }: StageProps) {
       {handle && printed && <MiniMap handle={handle} map={printed.map} />}
       <Lasso handle={handle} />
       <Toolbar />
+      {empty && <p className="stage-empty">{words.canvas.empty}</p>}
       <div className="strips">
         {shownLayout ? (
           <div className="status" role="status" data-passing={followed ? undefined : true}>
