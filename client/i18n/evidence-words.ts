@@ -87,6 +87,7 @@ export const evidenceWords = {
     noOrigin: 'no origin',
     moreSteps: (n: number) => `Show ${count(n, 'more step')}`,
     notThere: 'This claim is not there at the dates of the view.',
+    goneNow: 'This claim is not in the case now.',
     flags: { intended: 'intended', attempted: 'attempted', expected: 'expected' },
     offences: (list: string) => `offences: ${list}`,
     as: (role: string) => `as ${role}`,

@@ -24,3 +24,6 @@ export function Term({ term, children }: { term: TermName; children: ReactNode }
     </Explained>
   );
 }
+
+/** A text of the vocabulary without its marks of code: the word that stands in them is one of the model, and is quoted. */
+export const withQuotes = (text: string): string => text.replaceAll(/`([^`]+)`/g, '“$1”');

@@ -11,8 +11,8 @@ import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';
-import { Await, Empty } from '../../ui/states.tsx';
-import { Explained, Term, type TermName } from '../../ui/term.tsx';
+import { Await } from '../../ui/states.tsx';
+import { Explained, Term, type TermName, withQuotes } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
 import { NotesOn } from '../notebook/notes-on.tsx';
@@ -33,7 +33,7 @@ export function EvidencePanel({ id }: { id: string }) {
     return (
       <>
         <PanelHead chips={[[t.claim, '']]} />
-        <Empty>{t.notThere}</Empty>
+        <NotThere />
       </>
     );
   return (
@@ -45,6 +45,22 @@ export function EvidencePanel({ id }: { id: string }) {
         </Await>
       </div>
     </>
+  );
+}
+
+/** Says that the dates leave the claim out, and offers to stand at today. */
+function NotThere() {
+  const deps = useDeps();
+  const dated = useView((s) => Object.keys(s.history.present.clocks).length > 0);
+  return (
+    <div className="notice">
+      <p>{dated ? t.notThere : t.goneNow}</p>
+      {dated && (
+        <button type="button" className="btn" onClick={() => deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: {} })}>
+          {words.clocks.clear}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -141,10 +157,10 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>
         <p className="meta" lang="en" dir="ltr">
-          <strong>{claim.label}</strong>: {evidence.predicate.definition}
+          <strong>{claim.label}</strong>: {withQuotes(evidence.predicate.definition)}
         </p>
         <p className="meta" dir="auto">
-          {t.misuse}: <span lang="en">{evidence.predicate.misuse}</span>
+          {t.misuse}: <span lang="en">{withQuotes(evidence.predicate.misuse)}</span>
         </p>
         <p className="meta" style={{ marginBlockStart: 10 }} lang="en">
           {evidence.knowledge}

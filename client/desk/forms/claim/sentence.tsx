@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { QUALIFIERS, type Qualifier } from '../../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
+import { withQuotes } from '../../../ui/term.tsx';
 import { Fields, Picks } from '../field-control.tsx';
 import { ID } from '../fields.ts';
 import type { KnownRecords } from '../known-records.ts';
@@ -156,11 +157,11 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
       <div className="predicate-about" lang="en">
         {predicate && (
           <>
-            <p>
-              <b>{predicate.name}</b> {predicate.definition}
+            <p dir="auto">
+              <b>{predicate.name}</b> {withQuotes(predicate.definition)}
             </p>
             <p className="meta" dir="auto">
-              <b>{t.notFor}</b> {predicate.misuse} <b>{t.asIn}</b> {predicate.example}
+              <b>{t.notFor}</b> {withQuotes(predicate.misuse)} <b>{t.asIn}</b> {withQuotes(predicate.example)}
             </p>
           </>
         )}
