@@ -25,6 +25,7 @@ test('the top bar and the legend name the case on view, whichever is the bigger,
   );
   await openStart(page);
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases: .*, as told up to 2023-02 or 2024-09, by case/, { timeout: SLOW });
+  await expect(told(page)).toHaveText(/^As told up to 2023-02.* 2024-09.*later outcomes not searched/);
   await ask(page, AMIROV_TO_ALINEJAD);
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: Plots abroad laid to Iran.s state, as told up to 2024-09\./, { timeout: SLOW });
   await expect(page.getByRole('contentinfo')).toContainText('of 260 entities');

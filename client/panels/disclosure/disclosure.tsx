@@ -235,7 +235,7 @@ function Dates() {
         )}
       </span>
       <span className="told" title={told} dir="auto">
-        {told.replace(/ \(.*\)/, '')}
+        {told.replaceAll(/ \([^()]*\)/g, '')}
       </span>
     </div>
   );
