@@ -82,7 +82,7 @@ export function ImportRows({ report, refused, unticked, onTick, contents, at, on
   };
   return (
     <>
-      <p className="import-does" lang="en" role="status">
+      <p className="import-does" lang="en" dir="auto" role="status">
         {report.claims.summary.length === 0 ? t.noClaim : `${report.claims.summary.join(', ')}.`}
       </p>
       <div className="row wrap import-filters">

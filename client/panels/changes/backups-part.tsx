@@ -46,9 +46,11 @@ function Backups() {
           <p className="meta">
             {t.folder} <bdi>{folder}</bdi>
           </p>
-          <button type="button" className="btn small" disabled={making} onClick={() => void make()}>
-            {making ? t.making : t.make}
-          </button>
+          <p>
+            <button type="button" className="btn small" disabled={making} onClick={() => void make()}>
+              {making ? t.making : t.make}
+            </button>
+          </p>
           {failed !== '' && (
             <p className="notice danger" role="alert">
               {failed}

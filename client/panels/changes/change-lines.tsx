@@ -51,7 +51,7 @@ export function ChangeLines({ set, withDay = false }: { set: ChangeSetView; with
       </span>
       <span className="meta">{countsText(set)}</span>
       {set.effects.length > 0 && (
-        <span className="meta" lang="en">
+        <span className="meta" lang="en" dir="auto">
           {set.effects.join(', ')}
         </span>
       )}

@@ -39,12 +39,9 @@ export function History({ history, onPoint }: { history: EvidenceView['history']
                 )}
               </button>
               {step.case && (
-                <>
-                  ,{' '}
-                  <span lang="en" dir="auto">
-                    {step.case.name}
-                  </span>
-                </>
+                <span className="in-case" lang="en" dir="auto">
+                  {step.case.name}
+                </span>
               )}
               {step.fell && <> ({t.fell[step.fell]})</>}
               {citations.length > 1 &&

@@ -49,7 +49,7 @@ export function OnPath({ claim }: { claim: string }) {
           {over.path.weakest.hop === over.hop && <> · {t.weakestHere}</>}
         </span>
       </span>
-      <span className="row">
+      <span className="row wrap">
         <button type="button" className="btn small" onClick={() => readPath(deps, answer, over)}>
           {t.readPath}
         </button>

@@ -129,7 +129,7 @@ function Datasets({ stats }: { stats: Stats }) {
           {words.changes.open}
         </button>
       </p>
-      <button type="button" className="link told" title={words.clocks.title} onClick={open.clocks}>
+      <button type="button" className="link told" dir="auto" title={words.clocks.title} onClick={open.clocks}>
         {stats.knowledge}
       </button>
     </div>

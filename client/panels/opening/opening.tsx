@@ -21,7 +21,11 @@ export function Opening() {
         <div>
           <h1>{words.opening.title}</h1>
           <p className="lead">
-            {described && <span dir="auto">{described}. </span>}
+            {described && (
+              <>
+                <span dir="auto">{described}.</span>{' '}
+              </>
+            )}
             {words.opening.lead}
           </p>
           <Finder big global placeholder={words.opening.searchPlaceholder} />

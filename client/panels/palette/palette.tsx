@@ -38,6 +38,7 @@ export function Palette({ wanted }: { wanted: number }) {
       shortcut={null}
       scrollable
       maxHeight={460}
+      overlayProps={{ backgroundOpacity: 0.6, blur: 0 }}
       clearQueryOnClose
       attributes={{ content: { 'aria-label': t.title } }}
     >
