@@ -27,7 +27,7 @@ export function entityColumns(claimsOf: (id: string) => number): Column<NodeView
   const columns: Omit<Column<NodeView>, 'label' | 'means'>[] = [
     {
       id: 'name',
-      width: [180, 3],
+      width: [180, 2],
       text: ({ name }) => name,
       cell: (node) => (
         <>
@@ -40,9 +40,9 @@ export function entityColumns(claimsOf: (id: string) => number): Column<NodeView
     },
     { id: 'type', width: [100, 1], text: ({ type }) => words.type[type], value: ({ type }) => words.type[type] },
     { id: 'kind', width: [100, 1], text: ({ kind }) => kind ?? '', value: ({ kind }) => kind ?? t.notTold },
-    { id: 'claims', number: true, width: [92, 0.5], text: ({ id }) => String(claimsOf(id)), order: ({ id }) => claimsOf(id) },
-    { id: 'degree', number: true, width: [100, 0.5], text: ({ degree }) => String(degree), order: ({ degree }) => degree },
-    { id: 'marks', width: [140, 2], text: marksText, value: (node) => marksText(node) || t.no },
+    { id: 'claims', number: true, width: [116, 0.5], text: ({ id }) => String(claimsOf(id)), order: ({ id }) => claimsOf(id) },
+    { id: 'degree', number: true, width: [112, 0.5], text: ({ degree }) => String(degree), order: ({ degree }) => degree },
+    { id: 'marks', width: [140, 3], text: marksText, value: (node) => marksText(node) || t.no },
     { id: 'id', hidden: true, width: [120, 2], text: ({ id }) => id },
   ];
   return columns.map((column) => named(column));

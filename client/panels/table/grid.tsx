@@ -9,7 +9,6 @@ import { moved, type Place } from './move-in-grid.ts';
 
 const t = words.table;
 export const ROW = 35;
-const CARD = 74;
 const HEAD = 33;
 
 /** A line of the grid: an item, or the head of a group. */
@@ -22,6 +21,8 @@ export interface GridProps<T> {
   sorted: { id: string; down: boolean } | undefined;
   /** Rows as cards, where the table is too narrow for columns. */
   card?: (item: T) => React.ReactNode;
+  /** Height of a card in px. */
+  cardHeight: number;
   isChosen: (item: T) => boolean;
   /** The item that was chosen elsewhere, shown when it changes. */
   shown: string | undefined;
@@ -35,7 +36,7 @@ export interface GridProps<T> {
 }
 
 export function Grid<T extends { id: string }>(props: GridProps<T>) {
-  const { lines, columns, card, onActive } = props;
+  const { lines, columns, card, cardHeight, onActive } = props;
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ key: string | undefined; column: number }>({ key: undefined, column: 0 });
@@ -45,7 +46,7 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
   const row = place.key === undefined ? -1 : (at.get(place.key) ?? 0);
   const width = card ? 1 : columns.length;
   const active: Place = { row: Math.min(row, lines.length - 1), column: Math.min(place.column, width - 1) };
-  const inView = useRowsInView({ scroll, count: lines.length, keyOf: (i) => lines[i]!.key, estimate: card ? CARD : ROW, above: card ? 0 : HEAD });
+  const inView = useRowsInView({ scroll, count: lines.length, keyOf: (i) => lines[i]!.key, estimate: card ? cardHeight : ROW, above: card ? 0 : HEAD });
   useEffect(() => inView.measure(), [card === undefined]);
   const shown = inView.getVirtualItems();
   // A row that leaves the view gives its elements to the one that comes: to change a text is faster than to make eleven cells.
@@ -82,7 +83,7 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
       event.preventDefault();
       return act(active, line, event.key === 'Enter');
     }
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / (card ? CARD : ROW)) - 2);
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / (card ? cardHeight : ROW)) - 2);
     const next = moved(active, event.key, {
       rows: lines.length,
       columns: width,

@@ -37,6 +37,7 @@ export interface RowsTableProps<T> {
   shown: string | undefined;
   empty: string;
   card: (item: T) => ReactNode;
+  cardHeight: number;
   /** What stands before the search: the kinds of rows, and where they come from. */
   head: ReactNode;
   scope: ReactNode;
@@ -204,6 +205,7 @@ export function RowsTable<T extends { id: string }>(props: RowsTableProps<T>) {
           columns={shownColumns}
           sorted={settings.sort}
           card={narrow ? props.card : undefined}
+          cardHeight={props.cardHeight}
           isChosen={(item) => props.chosen.has(item.id)}
           shown={props.shown}
           onSort={(id) =>

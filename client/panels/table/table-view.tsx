@@ -80,6 +80,7 @@ function Table({ rows }: { rows: Rows }) {
         empty={empty}
         head={head}
         scope={scope}
+        cardHeight={52}
         card={(node) => (
           <span className="card-row">
             <EntityMark type={node.type} vague={node.unnamed || node.generic} />
@@ -114,6 +115,7 @@ function Table({ rows }: { rows: Rows }) {
       empty={empty}
       head={head}
       scope={scope}
+      cardHeight={74}
       card={(claim) => (
         <span className="card-row">
           <LineSample rank={claim.rank} length={26} />
