@@ -22,6 +22,7 @@ import './ui/filters.css';
 import './ui/trace.css';
 import './ui/find.css';
 import './ui/dialogs.css';
+import './ui/touch.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { direction, locale } from './i18n/locale.ts';

@@ -44,7 +44,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
   const { open } = useActs().contextOf();
   return (
     <header className="topbar">
-      {phone && !opening && (
+      {phone && (
         <button type="button" className="btn icon" aria-label={t.menu} onClick={onMenu}>
           <IconMenu2 size={18} stroke={1.7} />
         </button>
@@ -112,7 +112,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
             <IconHelp size={17} stroke={1.7} />
           </button>
         )}
-        <ColourMenu />
+        {!phone && <ColourMenu />}
       </div>
     </header>
   );
@@ -134,14 +134,16 @@ function Places() {
   );
 }
 
-function ColourMenu() {
+/** @param named with its name, where there is room for it */
+export function ColourMenu({ named = false }: { named?: boolean }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [contrast, setContrast] = useContrast();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" className="btn icon" aria-label={t.theme}>
+        <button type="button" className={named ? 'btn' : 'btn icon'} aria-label={t.theme}>
           {colorScheme === 'dark' ? <IconSun size={17} stroke={1.7} /> : <IconMoon size={17} stroke={1.7} />}
+          {named && t.theme}
         </button>
       </Menu.Target>
       <Menu.Dropdown>

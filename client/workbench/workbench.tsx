@@ -30,7 +30,7 @@ import { Connection } from './connection.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftRegion } from './left-region.tsx';
 import { Middle } from './middle.tsx';
-import { TopBar } from './top-bar.tsx';
+import { ColourMenu, TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
@@ -111,7 +111,8 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
       <Announcer />
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
         <PhoneTools onDone={() => setMenu(false)} />
-        <LeftRegion foldable={false} />
+        {/* There is nothing to filter, to trace in or to list before something is drawn. */}
+        {!opening && !desk && <LeftRegion foldable={false} />}
       </Drawer>
     </>
   );
@@ -174,6 +175,7 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
       >
         {words.share.title}
       </button>
+      <ColourMenu named />
     </div>
   );
 }

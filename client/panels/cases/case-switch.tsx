@@ -41,7 +41,7 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
   const told = cases.until ? t.told(cases.until.first, cases.until.last) : t.toldUnknown;
   const what = (
     <>
-      {!phone && <span dir="auto">{name}</span>}
+      <span dir="auto">{name}</span>
       <span className="told">{told}</span>
     </>
   );
@@ -131,7 +131,7 @@ function CaseActs({ cases: { shown }, onAct }: { cases: CasesOnView; onAct: (dia
       </button>
       {act('copy', words.caseForms.copy)}
       {act('rename', words.caseForms.rename)}
-      {act('remove', words.caseForms.removeAct, 'btn small danger end')}
+      {act('remove', words.caseForms.removeAct, 'btn small danger apart')}
     </div>
   );
 }
