@@ -61,13 +61,13 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
                   texts.map((text) => <TextRow key={text.source} text={text} current={text.source === source} />)
                 )}
                 <div className="block">
-                  <button type="button" className="btn wide" data-next-step={texts.length === 0 || undefined} onClick={() => setAdding(true)}>
+                  <button type="button" className="btn as-wide" data-next-step={texts.length === 0 || undefined} onClick={() => setAdding(true)}>
                     <IconFilePlus size={16} stroke={1.7} aria-hidden /> {t.add}
                   </button>
                   <p className="meta">{t.addNote}</p>
                 </div>
                 <div className="block">
-                  <button type="button" className="btn wide open-import" onClick={() => openForms.open({ form: 'import' })}>
+                  <button type="button" className="btn as-wide open-import" onClick={() => openForms.open({ form: 'import' })}>
                     <IconFileImport size={16} stroke={1.7} aria-hidden /> {words.imports.open}
                   </button>
                   <p className="meta">{words.imports.openNote}</p>
