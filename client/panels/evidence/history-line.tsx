@@ -44,12 +44,15 @@ export function History({ history, onPoint }: { history: EvidenceView['history']
                 </span>
               )}
               {step.fell && <> ({t.fell[step.fell]})</>}
-              {citations.length > 1 &&
-                citations.map((citation, i) => (
-                  <button key={citation} type="button" className="nth" aria-label={t.nth(i + 1, citations.length)} onClick={() => onPoint(citation)}>
-                    {i + 1}
-                  </button>
-                ))}
+              {citations.length > 1 && (
+                <span className="nths">
+                  {citations.map((citation, i) => (
+                    <button key={citation} type="button" className="nth" aria-label={t.nth(i + 1, citations.length)} onClick={() => onPoint(citation)}>
+                      {i + 1}
+                    </button>
+                  ))}
+                </span>
+              )}
             </span>
           </li>
         ))}
