@@ -8,7 +8,7 @@ const HEADING = '## Manifest\n\nThe digest is that of everything above the headi
 
 /** @param manifest makes the manifest of these files */
 export function addManifest(files: readonly ExportFile[], manifest: (of: Digested[]) => Manifest): ExportFile[] {
-  const text = `${JSON.stringify(manifest(files.map(digested)), null, 2)}\n`;
+  const text = manifestText(manifest(files.map(digested)));
   const [only] = files;
   if (only && files.length === 1) return [{ ...only, text: `${only.text}\n${HEADING}\`\`\`json\n${text}\`\`\`\n` }];
   return [...files, { name: 'manifest.json', mediaType: 'application/json', text }].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -16,4 +16,12 @@ export function addManifest(files: readonly ExportFile[], manifest: (of: Digeste
 
 function digested({ name, mediaType, text }: ExportFile): Digested {
   return { name, mediaType, bytes: Buffer.byteLength(text), sha256: hash('sha256', text, 'hex') };
+}
+
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function digestedPart({ name, bytes }: { name: string; bytes: Uint8Array }, mediaType: string): Digested {
+  return { name, mediaType, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') };
 }
