@@ -56,6 +56,7 @@ export const exportWords = {
     program: 'For another program',
     programName: 'Program',
     programNone: 'Choose…',
+    bundle: 'As a bundle that archives can verify (BagIt, with a description)',
     heading: 'Title',
     asked: 'What was asked, printed first',
     write: 'Write the file',

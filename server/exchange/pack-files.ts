@@ -60,7 +60,7 @@ async function* zippedStreams(files: readonly { name: string; chunks: AsyncItera
     const entry = new ZipDeflate(name);
     entry.mtime = EARLIEST;
     archive.add(entry);
-    for await (const part of chunks) {
+    for await (const part of evenly(chunks)) {
       entry.push(part);
       yield* written.splice(0);
     }
@@ -68,6 +68,25 @@ async function* zippedStreams(files: readonly { name: string; chunks: AsyncItera
   }
   archive.end();
   yield* written;
+}
+
+/** The same bytes in parts of one size: what a deflated file is depends on them, and a reader packs it anew to compare. */
+async function* evenly(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = new Uint8Array(CHUNK);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const taken = chunk.subarray(at, at + CHUNK - filled);
+      held.set(taken, filled);
+      filled += taken.length;
+      at += taken.length;
+      if (filled < CHUNK) continue;
+      yield held;
+      held = new Uint8Array(CHUNK);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield held.subarray(0, filled);
 }
 
 /** A text as UTF-8, in parts that do not cut a character in two. */

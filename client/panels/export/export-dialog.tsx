@@ -108,6 +108,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setWhat(next);
     setChoice({ kind: 'stop' });
   };
+  const [bundle, setBundle] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   // A picture is of what is drawn, never of rows or of an answer.
@@ -189,7 +190,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
       } else {
         const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
         const positions = format === 'cytoscape-json' && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate, positions }, signal });
+        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate, positions, bundle: bundle || undefined }, signal });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
@@ -277,6 +278,12 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
             </select>
           </div>
         </fieldset>
+        {!picture && (
+          <label className="check">
+            <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />
+            {t.bundle}
+          </label>
+        )}
         {empty && <p className="notice">{ofPath ? t.nothingOfPath : t.nothing}</p>}
         {check.isFetching && !check.data && (
           <>

@@ -139,7 +139,13 @@ export const writeExport = defineRoute({
   heavy: 'export',
   summary: 'A piece in one of the formats; stops at the publication gate unless told otherwise',
   largeBody: true,
-  body: z.strictObject({ format: z.enum(EXPORT_FORMATS), positions, ...request }),
+  body: z.strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    positions,
+    /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
+    bundle: z.boolean().optional(),
+    ...request,
+  }),
   produces: ['application/zip', 'text/markdown', 'text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
   response: z.string(),
 });

@@ -1,11 +1,12 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
-import type { ExportFile } from '../../exchange/format.ts';
+import { addManifest } from '../../exchange/add-manifest.ts';
+import { bagOf } from '../../exchange/bundle/bag.ts';
+import type { ExportFile, PackedFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
-import { packDocument, packFiles } from '../../exchange/pack-files.ts';
+import { packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
 import type { Database } from '../../store/connect.ts';
-import { addManifest } from './add-manifest.ts';
 import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
@@ -23,10 +24,23 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const { revision, ...made } = await madeExport(db, body, o);
   const { rendered } = EXPORTERS[body.format];
   const stem = stemOf(made.title, revision);
-  const { name, mediaType, chunks } = rendered
-    ? packDocument(stem, await renderedDossier(made, rendered))
-    : packFiles(stem, addManifest(made.files, made.manifest));
-  return { filename: name, contentType: mediaType, chunks };
+  const document = rendered && packDocument(stem, await renderedDossier(made, rendered));
+  if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
+  return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
+}
+
+const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filename: name, contentType: mediaType, chunks });
+
+/** The files as they would go out otherwise, each with its manifest, in a bag. */
+async function bagged(stem: string, { files, manifest }: FilesOfExport, document: Download | undefined): Promise<PackedFile> {
+  if (document) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of document.chunks) chunks.push(chunk);
+    return bagOf(stem, [{ name: document.name, mediaType: document.mediaType, bytes: Buffer.concat(chunks) }], manifest([]));
+  }
+  const encoder = new TextEncoder();
+  const written = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: encoder.encode(text) }));
+  return bagOf(stem, written, manifest([]));
 }
 
 /**
