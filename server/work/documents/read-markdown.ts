@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 
 export function dossierReader() {
-  return new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false }).use(footnote);
+  return new MarkdownIt('commonmark', { html: false, linkify: false, typographer: false, xhtmlOut: false }).use(footnote);
 }
 
 /** The section that holds the place of a picture, where there is none. */
