@@ -34,8 +34,12 @@ export const ROOMS = roomTable([
   { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
   { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, 'server/domain/telling'], packages: ['zod'] },
   { room: CONTRACT, from: [DOMAIN], packages: ['zod'] },
-  { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers'] },
-  { room: 'server/work', from: [DOMAIN, CONTRACT], packages: ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'node:*'] },
+  { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers', 'node:crypto'] },
+  {
+    room: 'server/work',
+    from: [DOMAIN, CONTRACT],
+    packages: ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'docx', 'markdown-it', 'markdown-it-footnote', 'node:*'],
+  },
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
@@ -80,6 +84,7 @@ const OUTSIDE = roomTable([
   { room: 'client/canvas', tests: true, from: [DOMAIN, CONTRACT, 'client'], packages: ['*', ...DRAWING] },
   { room: 'client/e2e', from: ANYTHING, packages: ['*'] },
   { room: 'scripts', from: ANYTHING, packages: ['*', ...HTTP] },
+  { room: 'scripts/deep', from: ANYTHING, packages: ['*', ...HTTP, ...DRAWING] },
   { room: 'scripts/bench', from: ANYTHING, packages: ['*', ...HTTP, DRIVER] },
   { room: 'test-support', from: [...ANYTHING, 'oxlint.config.ts'], packages: ['*', ...HTTP] },
 ]);

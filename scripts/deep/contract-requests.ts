@@ -7,10 +7,12 @@ import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { runCommand } from '../lib/run-command.mjs';
 import { ask } from './lib/ask.ts';
-import { installSchemathesis } from './lib/install-schemathesis.ts';
+import { installPython } from './lib/install-python.ts';
 import { isFull, seedOf, startReport } from './lib/report.ts';
 import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';
 
+/** What makes requests out of an OpenAPI document, and what decides which requests a seed makes. */
+const SCHEMATHESIS = ['schemathesis==4.32.5', 'hypothesis==6.170.17', 'jsonschema_rs==0.60.3'];
 const NAME = 'contract-requests';
 const seed = seedOf(NAME);
 const report = startReport(NAME);
@@ -304,7 +306,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'attest-contract-'));
   let app: RunningApp | undefined;
   try {
-    const program = await installSchemathesis();
+    const program = join(await installPython('schemathesis', SCHEMATHESIS), 'schemathesis');
     app = await startApp(data.dir);
     const running = app;
     await report.part('requests', () => requestAll(program, running, folder));

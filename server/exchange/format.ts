@@ -6,10 +6,10 @@ import type { TracedWords } from '../domain/answering/answer-trace.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
 import type { Losable, Loss } from '../domain/publishing/loss-report.ts';
 import type { OnRecord } from '../domain/telling/trace-sides.ts';
+import type { ExportFormat } from '../contract/routes/exports.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
-export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type { ExportFormat };
 
 export interface ExportInput {
   /** Records, figures at the clocks of the view, and the names to show. */
@@ -34,6 +34,8 @@ export interface ExportInput {
     filters: readonly string[];
     /** The day of the export, like 2026-11-29. */
     made?: string;
+    /** Where the drawing has its entities, in pixels of the drawing; formats that hold positions write them. */
+    positions?: readonly { id: string; x: number; y: number }[];
   };
   /** The result of the gate, with the closed piece that is written. The use case has checked it; `write` does not. */
   gate: GateResult;
@@ -46,10 +48,18 @@ export interface ExportFile {
   mediaType: string;
   text: string;
 }
+/** A file that is no text, in the parts of which it is packed; sorted by name. */
+export interface PackedFile {
+  name: string;
+  mediaType: string;
+  parts: { name: string; bytes: Uint8Array }[];
+}
 export interface Exporter {
   format: ExportFormat;
   /** Name in a menu. */
   label: string;
+  /** The document that is rendered from the Markdown that `write` gives. */
+  rendered?: 'html' | 'docx';
   /** What the format cannot carry, for the loss report. */
   loses: readonly Losable[];
   /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */

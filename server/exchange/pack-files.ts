@@ -1,7 +1,7 @@
 /** Packs the files of an export into one download: a single file as it is, several as a zip archive. */
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
-import type { ExportFile } from './format.ts';
+import type { ExportFile, PackedFile } from './format.ts';
 
 export interface Download {
   name: string;
@@ -28,17 +28,39 @@ export function packFiles(stem: string, files: readonly ExportFile[]): Download 
   return { name: `${stem}.zip`, mediaType: 'application/zip', chunks: zipped(files) };
 }
 
-async function* zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array> {
+/** Packs a document that is no text: a single part as it is, several as a zip archive under the ending of the document. */
+export function packDocument(stem: string, { name, mediaType, parts }: PackedFile): Download {
+  const [only] = parts;
+  const ending = name.slice(name.lastIndexOf('.'));
+  return { name: `${stem}${ending}`, mediaType, chunks: only && parts.length === 1 ? partsOf(only.bytes) : zippedParts(parts) };
+}
+
+async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    yield bytes.subarray(at, at + CHUNK);
+    await setImmediate();
+  }
+}
+
+function zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array> {
+  return zippedStreams(files.map(({ name, text }) => ({ name, chunks: inChunks(text) })));
+}
+
+function zippedParts(parts: PackedFile['parts']): AsyncGenerator<Uint8Array> {
+  return zippedStreams(parts.map(({ name, bytes }) => ({ name, chunks: partsOf(bytes) })));
+}
+
+async function* zippedStreams(files: readonly { name: string; chunks: AsyncIterable<Uint8Array> }[]): AsyncGenerator<Uint8Array> {
   const written: Uint8Array[] = [];
   const archive = new Zip((error, bytes) => {
     if (error) throw error;
     written.push(bytes);
   });
-  for (const { name, text } of files) {
+  for (const { name, chunks } of files) {
     const entry = new ZipDeflate(name);
     entry.mtime = EARLIEST;
     archive.add(entry);
-    for await (const part of inChunks(text)) {
+    for await (const part of evenly(chunks)) {
       entry.push(part);
       yield* written.splice(0);
     }
@@ -46,6 +68,25 @@ async function* zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array>
   }
   archive.end();
   yield* written;
+}
+
+/** The same bytes in parts of one size: what a deflated file is depends on them, and a reader packs it anew to compare. */
+async function* evenly(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = new Uint8Array(CHUNK);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length;) {
+      const taken = chunk.subarray(at, at + CHUNK - filled);
+      held.set(taken, filled);
+      filled += taken.length;
+      at += taken.length;
+      if (filled < CHUNK) continue;
+      yield held;
+      held = new Uint8Array(CHUNK);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield held.subarray(0, filled);
 }
 
 /** A text as UTF-8, in parts that do not cut a character in two. */

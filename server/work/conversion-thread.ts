@@ -1,10 +1,11 @@
 /** The program of the thread: finds out what kind of file it is by its content, and takes out its text. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { AppError } from '../domain/model/errors.ts';
 import { packedKind } from '../domain/strict-json/packed-file.ts';
 import { textAsKept } from '../domain/texts/paragraphs.ts';
-import type { Converted, ConvertedFile, FileToConvert } from './convert-file.ts';
+import type { ConvertedFile, FileToConvert } from './convert-file.ts';
 import { decodeText } from './decode-text.ts';
+import { answerOfThread } from './in-thread.ts';
 import { textOfMarkdown } from './text-of-markdown.ts';
 
 const begins = (bytes: Uint8Array, signature: string) => [...signature].every((sign, i) => bytes[i] === sign.charCodeAt(0));
@@ -22,16 +23,9 @@ async function convert({ name, bytes }: FileToConvert): Promise<ConvertedFile> {
   return { text };
 }
 
-async function answer(): Promise<Converted> {
-  try {
-    const { text, ...about } = await convert(workerData as FileToConvert);
-    const kept = textAsKept(text);
-    if (kept === '') throw new AppError('refused', 'This file holds no text. Paste the text instead.');
-    return { ok: { text: kept, ...about } };
-  } catch (error) {
-    if (error instanceof AppError) return { refused: { code: error.code, message: error.message, details: error.details } };
-    throw error;
-  }
-}
-
-parentPort?.postMessage(await answer());
+await answerOfThread(async () => {
+  const { text, ...about } = await convert(workerData as FileToConvert);
+  const kept = textAsKept(text);
+  if (kept === '') throw new AppError('refused', 'This file holds no text. Paste the text instead.');
+  return { text: kept, ...about };
+});

@@ -1,6 +1,6 @@
 /** Takes the text out of a file, in a thread of its own with limits of time and memory: what a file costs is not taken from those who read. */
-import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorDetails, type ErrorCode } from '../domain/model/errors.ts';
+import { AppError } from '../domain/model/errors.ts';
+import { inThread } from './in-thread.ts';
 
 export interface FileToConvert {
   name: string;
@@ -12,9 +12,6 @@ export interface ConvertedFile {
   title?: string;
   language?: string;
 }
-/** What the thread says when it ends. */
-export type Converted = { ok: ConvertedFile } | { refused: { code: ErrorCode; message: string; details: ErrorDetails } };
-
 export const CONVERSION_LIMITS = {
   /** Milliseconds that one file may take. */
   conversionMs: 30_000,
@@ -40,35 +37,17 @@ export async function convertFile(file: FileToConvert, limits: ConversionLimits 
       retryAfter: 3,
     });
   running += 1;
-  const worker = new Worker(new URL('conversion-thread.ts', import.meta.url), {
-    execArgv: ['--import', import.meta.resolve('@oxc-node/core/register')],
-    workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: limits.conversionMemory },
-    // Libraries that warn would write into the log, which never carries a text.
-    stdout: true,
-    stderr: true,
-  });
-  let late: NodeJS.Timeout | undefined;
   try {
-    const said = await new Promise<Converted>((resolve, reject) => {
-      late = setTimeout(() => reject(pastLimit('conversionMs', limits.conversionMs, 'takes longer', 'milliseconds')), limits.conversionMs);
-      worker.once('message', resolve);
-      worker.once('error', (error) => reject(errorOf(error, limits)));
-      worker.once('exit', () => reject(new AppError('internal', 'The thread that reads files ended before it was done. Nothing was kept; try again.')));
+    return await inThread<ConvertedFile>(new URL('conversion-thread.ts', import.meta.url), file, {
+      ms: limits.conversionMs,
+      megabytes: limits.conversionMemory,
+      late: () => pastLimit('conversionMs', limits.conversionMs, 'takes longer', 'milliseconds'),
+      large: () => pastLimit('conversionMemory', limits.conversionMemory, 'needs more memory', 'MB'),
+      failed: 'The thread that reads files failed. Nothing was kept; paste the text instead.',
     });
-    if ('ok' in said) return said.ok;
-    throw new AppError(said.refused.code, said.refused.message, said.refused.details);
   } finally {
-    clearTimeout(late);
     running -= 1;
-    void worker.terminate();
   }
-}
-
-function errorOf(error: unknown, { conversionMemory }: ConversionLimits): AppError {
-  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (outOfMemory) return pastLimit('conversionMemory', conversionMemory, 'needs more memory', 'MB');
-  return new AppError('internal', 'The thread that reads files failed. Nothing was kept; paste the text instead.', {}, { cause: error });
 }
 
 function pastLimit(name: keyof ConversionLimits, value: number, what: string, unit: string): AppError {

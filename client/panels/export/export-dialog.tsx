@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call, callForFile } from '../../api/call.ts';
 import { askedPath, clockBodyOf, exportCheckQuery, type ExportRequest, questionsQuery, traceQuery } from '../../api/queries.ts';
-import { checkExport, EXPORT_FORMATS, writeExport } from '../../../server/contract/routes/exports.ts';
+import { checkExport, DOSSIERS, EXPORT_FORMATS, type ExportFormat, writeExport } from '../../../server/contract/routes/exports.ts';
 import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { choosePath } from '../../acts/run-trace.ts';
@@ -27,7 +27,9 @@ const t = words.export;
 const FORMATS = [...EXPORT_FORMATS, 'png'] as const;
 type Format = (typeof FORMATS)[number];
 type What = 'drawn' | 'path' | 'answer' | 'rows';
-const ORDER: readonly Format[] = ['markdown-dossier', 'own-json', 'csv-set', 'png'];
+const ORDER: readonly Format[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'png'];
+/** Formats of other programs, in one list. */
+const PROGRAMS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => !ORDER.includes(format));
 
 export interface Picture {
   title: string;
@@ -106,6 +108,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setWhat(next);
     setChoice({ kind: 'stop' });
   };
+  const [bundle, setBundle] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   // A picture is of what is drawn, never of rows or of an answer.
@@ -137,7 +140,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
   const fills = (of: { entities: number; claims: number; notLinked?: boolean }) =>
-    of.claims > 0 || of.notLinked === true || (format !== 'markdown-dossier' && of.entities > 0);
+    of.claims > 0 || of.notLinked === true || (!DOSSIERS.some((one) => one === format) && of.entities > 0);
   const leavable = check.data !== undefined && fills(check.data.left);
   const leavesOut = choice.kind === 'leave-out' && leavable && refused.length > 0;
   const mayWrite =
@@ -186,7 +189,8 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
         deps.tell(t.done('attest.png'));
       } else {
         const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate }, signal });
+        const positions = format === 'cytoscape-json' && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
+        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate, positions, bundle: bundle || undefined }, signal });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
@@ -250,7 +254,36 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
               {t.formats[f]}
             </label>
           ))}
+          <div className="check">
+            <input
+              type="radio"
+              name="format"
+              aria-label={t.program}
+              checked={PROGRAMS.some((f) => f === format)}
+              onChange={() => setFormat(PROGRAMS[0] ?? 'own-json')}
+            />
+            <span>{t.program}</span>
+            <select
+              className="field"
+              aria-label={t.programName}
+              value={PROGRAMS.find((f) => f === format) ?? ''}
+              onChange={(event) => setFormat(PROGRAMS.find((f) => f === event.target.value) ?? 'own-json')}
+            >
+              {!PROGRAMS.some((f) => f === format) && <option value="">{t.programNone}</option>}
+              {PROGRAMS.map((f) => (
+                <option key={f} value={f}>
+                  {t.formats[f]}
+                </option>
+              ))}
+            </select>
+          </div>
         </fieldset>
+        {!picture && (
+          <label className="check">
+            <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />
+            {t.bundle}
+          </label>
+        )}
         {empty && <p className="notice">{ofPath ? t.nothingOfPath : t.nothing}</p>}
         {check.isFetching && !check.data && (
           <>

@@ -7,6 +7,7 @@ const SECONDS = {
   contract: 330,
   'contract-requests': 400,
   'crash-imports': 285,
+  formats: 280,
   'crash-changes': 180,
   sequences: 150,
   scale: 130,

@@ -5,7 +5,24 @@ import { clocks, id, lineText, longText, selector, traceSwitches } from '../reco
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 
-export const EXPORT_FORMATS = ['own-json', 'csv-set', 'markdown-dossier'] as const;
+export const EXPORT_FORMATS = [
+  'own-json',
+  'csv-set',
+  'csv-neo4j',
+  'csv-gephi',
+  'graphml',
+  'gexf',
+  'cytoscape-json',
+  'ftm-entities',
+  'ftm-statements',
+  'stix',
+  'markdown-dossier',
+  'html-dossier',
+  'docx-dossier',
+] as const;
+/** A dossier in one of its forms: prose, which tells claims. */
+export const DOSSIERS: readonly ExportFormat[] = ['markdown-dossier', 'html-dossier', 'docx-dossier'];
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const path = z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) });
 const request = {
   entities: z
@@ -107,6 +124,11 @@ export const checkPaths = defineRoute({
     revision: z.int(),
   }),
 });
+/** Where a drawing has its entities, in its own pixels, for the formats that hold positions. Of an entity that is not exported it is not written. */
+const positions = z
+  .array(z.strictObject({ id, x: z.number(), y: z.number() }))
+  .max(...upTo('subgraphEntities'))
+  .optional();
 /** Answers with the file (Content-Disposition), or 422 `gate-refused` with everything that was refused. */
 export const writeExport = defineRoute({
   id: 'write-export',
@@ -115,9 +137,15 @@ export const writeExport = defineRoute({
   tag: 'exchange',
   kind: 'stream',
   heavy: 'export',
-  summary: 'A piece as own JSON, CSV set or Markdown dossier; stops at the publication gate unless told otherwise',
+  summary: 'A piece in one of the formats; stops at the publication gate unless told otherwise',
   largeBody: true,
-  body: z.strictObject({ format: z.enum(EXPORT_FORMATS), ...request }),
-  produces: ['application/zip', 'text/markdown', 'text/plain'],
+  body: z.strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    positions,
+    /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
+    bundle: z.boolean().optional(),
+    ...request,
+  }),
+  produces: ['application/zip', 'text/markdown', 'text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
   response: z.string(),
 });

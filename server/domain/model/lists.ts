@@ -91,6 +91,8 @@ export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 
 export const DISPUTE_LEVELS = ['denied', 'contradicted', 'retracted', 'acquitted', 'withdrawn'] as const;
 export type DisputeLevel = (typeof DISPUTE_LEVELS)[number];
+const DISPUTE_SET: ReadonlySet<string> = new Set(DISPUTE_LEVELS);
+export const isDispute = (level: string): level is DisputeLevel => DISPUTE_SET.has(level);
 export type Level = SupportLevel | DisputeLevel;
 
 /** The ladder: rank 0 to 6 of each supporting level (model.md, "Standing"). */

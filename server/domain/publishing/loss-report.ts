@@ -3,6 +3,7 @@ import { sourceVisibleAt } from '../dates/visibility.ts';
 import { visibleNames } from '../model/names.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Records } from '../model/records.ts';
+import { segmentsOf } from '../model/segments.ts';
 import type { Piece } from './piece.ts';
 
 /** Something lost, and how many of it. */
@@ -39,6 +40,7 @@ const countIn = (how: 'whole' | 'part', lists: readonly (readonly string[])[], o
   const isIn = (id: string) => inPiece.has(id);
   return lists.filter((ids) => (how === 'whole' ? ids.every(isIn) : ids.some(isIn) && !ids.every(isIn))).length;
 };
+const citationsOf = (piece: Piece) => [...piece.citations.values()].flat();
 const rivals =
   (how: 'whole' | 'part') =>
   ({ piece, records }: Counted) =>
@@ -75,12 +77,45 @@ const RULES = {
   },
   witnessed: {
     what: 'marks that the writer saw it himself',
-    count: ({ piece }) => [...piece.citations.values()].flat().filter(({ witnessed }) => witnessed).length,
+    count: ({ piece }) => citationsOf(piece).filter(({ witnessed }) => witnessed).length,
   },
   marks: {
     what: 'places of the exact words within their paragraphs',
-    count: ({ piece }) => [...piece.citations.values()].flat().filter(({ mark }) => mark).length,
+    count: ({ piece }) => citationsOf(piece).filter(({ mark }) => mark).length,
   },
+  locators: { what: 'places of citations within their sources', count: ({ piece }) => citationsOf(piece).filter(({ locator }) => locator).length },
+  pairing: {
+    what: 'which source says what of a claim, where it has several',
+    count: ({ piece }) => [...piece.citations.values()].filter(({ length }) => length > 1).length,
+  },
+  uncertainDates: {
+    what: 'marks of dates that are uncertain, approximate or not whole',
+    count: ({ piece }) => citationsOf(piece).filter(({ happened }) => [happened ?? []].flat().some(({ edtf }) => !/^\d{4}(-\d\d){0,2}$/.test(edtf))).length,
+  },
+  qualifiers: {
+    what: 'places, plots, legal cases and means of claims, told in their sentences alone',
+    count: perClaim((claim) => claim.at.length + claim.in.length + claim.instrument.length),
+  },
+  numbers: {
+    what: 'counts and amounts, told in sentences alone',
+    count: ({ piece }) => citationsOf(piece).filter(({ count, amount }) => count ?? amount).length,
+  },
+  unlinked: {
+    what: 'claims that join no two entities, told as notes',
+    count: ({ piece, records }) =>
+      piece.claims.filter((id) => {
+        const claim = records.claims.get(id);
+        const predicate = records.predicates.get(claim?.predicate ?? '');
+        return claim && predicate && segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0;
+      }).length,
+  },
+  carriedTexts: {
+    what: 'that a text carries another, and the way of what is cited',
+    count: ({ piece, records }) =>
+      piece.sources.filter((id) => records.sources.get(id)?.textOf).length + citationsOf(piece).filter(({ origin }) => origin).length,
+  },
+  sourceFacts: { what: 'sources of which only title and address are given', count: ({ piece }) => piece.sources.length },
+  voices: { what: 'voices', count: ({ piece }) => piece.voices.length },
   predicates: { what: 'definitions of predicates', count: ({ piece }) => piece.predicates.length },
   rivals: { what: 'rival sets', count: rivals('whole') },
   partRivals: {

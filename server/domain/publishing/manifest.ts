@@ -1,4 +1,5 @@
 /** The manifest of an export: what was asked, of which state of the records, what was lost and left out, and the digest of every file. */
+import { claimThen, claimThenLine } from './claims-then.ts';
 import type { Dated } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Loss } from './loss-report.ts';
@@ -37,13 +38,15 @@ export interface Manifest {
   /** Of the store. */
   revision: number;
   /** Datasets of the records in the piece, each at the revision of the store. */
-  datasets: { id: string; title?: string; knowledgeUntil?: Dated; revision: number }[];
+  datasets: { id: string; title?: string; licence?: string; knowledgeUntil?: Dated; revision: number }[];
   /** "As told up to …; later outcomes not searched." */
   knowledgeUntil: string;
   counts: { entities: number; claims: number; sources: number; origins: number; singleOrigin: number; partiesOnly: number; leftOut: number };
   /** The reason to publish against the gate, and how much it had refused. */
   against?: { reason: string; refused: number };
   losses: readonly Loss[];
+  /** Each claim of the piece as it was exported (`claimThenLine`), so that it can be said later what changed. */
+  claims: string[];
   files: Digested[];
 }
 export type ManifestFacts = Pick<Manifest, 'title' | 'exported' | 'made' | 'query' | 'clocks' | 'filters' | 'revision' | 'losses'>;
@@ -52,7 +55,7 @@ export type ManifestFacts = Pick<Manifest, 'title' | 'exported' | 'made' | 'quer
 export function manifestOf(
   facts: ManifestFacts,
   { piece, printed }: Pick<GateResult, 'piece' | 'printed'>,
-  { records }: Pick<NarrationContext, 'records'>,
+  { records, figures }: Pick<NarrationContext, 'records' | 'figures'>,
   files: Digested[],
 ): Manifest {
   const { title, exported, made, query, clocks, filters, revision, losses } = facts;
@@ -73,6 +76,7 @@ export function manifestOf(
         {
           id,
           ...(dataset.title === undefined ? {} : { title: dataset.title }),
+          ...(dataset.licence === undefined ? {} : { licence: dataset.licence }),
           ...(dataset.knowledgeUntil ? { knowledgeUntil: dataset.knowledgeUntil } : {}),
           revision,
         },
@@ -90,6 +94,10 @@ export function manifestOf(
     },
     ...(printed.against ? { against: { reason: printed.against.reason, refused: printed.against.refused.length } } : {}),
     losses,
+    claims: piece.claims.flatMap((id) => {
+      const figure = figures.get(id);
+      return figure ? [claimThenLine(claimThen(id, figure))] : [];
+    }),
     files,
   };
 }

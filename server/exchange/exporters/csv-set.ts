@@ -1,4 +1,4 @@
-/** Exports a piece as CSV tables: nodes, edges, citations, sources, and the printed lines. */
+/** Exports a piece as CSV tables: nodes, edges, citations, sources, and the printed lines; with plain heads, or with those that Neo4j's import or Gephi reads. */
 import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
@@ -12,35 +12,88 @@ import { describeLocator } from '../../domain/telling/describe-values.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { csvTable, type Cell } from '../csv-table.ts';
+import { openEndId, openEndsOf, type FlatNode } from '../flat/flat-graph.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedFile } from '../printed-lines.ts';
 
-function* write({ ctx, gate, losses }: ExportInput): InSlices<ExportFile[]> {
+function* write({ ctx, gate, losses }: ExportInput, heads: Heads): InSlices<ExportFile[]> {
   const { piece } = gate;
   const file = (name: string, text: string): ExportFile => ({
     name,
     mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',
     text,
   });
-  return [
-    file('citations.csv', yield* citationsTable(piece, ctx)),
-    file('edges.csv', yield* edgesTable(piece, ctx)),
-    file('nodes.csv', yield* nodesTable(piece, ctx)),
+  const table = function* ([columns, rows]: [readonly string[], Cell[][]], named: Head = (column) => column): InSlices<string> {
+    return yield* csvTable(columns.map(named), rows);
+  };
+  const files = [
+    file('citations.csv', yield* table(yield* citationsTable(piece, ctx), heads.citations)),
+    file('edges.csv', yield* table(yield* edgesTable(piece, ctx, heads), heads.edges)),
+    file('nodes.csv', yield* table(yield* nodesTable(piece, ctx, heads), heads.nodes)),
     printedFile(gate.printed, losses),
-    file('sources.csv', yield* sourcesTable(piece, ctx)),
+    file('sources.csv', yield* table(yield* sourcesTable(piece, ctx), heads.sources)),
   ];
+  if (!heads.reads) return files;
+  return [...files, file('reads.csv', yield* table(yield* readsTable(piece)))].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export const csvSet: Exporter = {
-  format: 'csv-set',
-  label: 'CSV set (nodes, edges, citations, sources)',
-  loses: [...ONLY_IN_OWN_FORMAT, 'witnessed'],
-  write,
+/** The name of a column in the head of one table. */
+type Head = (column: string) => string;
+interface Heads {
+  nodes?: Head;
+  edges?: Head;
+  citations?: Head;
+  sources?: Head;
+  /** Every edge has two ends: an end that is no entity gets a node. */
+  openEnds?: true;
+  /** Columns of edges and nodes besides, with their value. */
+  nodesToo?: { column: string; of: (row: { type: string | undefined }) => string };
+  edgesToo?: { column: string; of: (row: { group: string }) => string };
+  /** A table of the sources that citations read. */
+  reads?: true;
+}
+
+const PLAIN: Heads = {};
+const renamed =
+  (names: Readonly<Record<string, string>>): Head =>
+  (column) =>
+    new Map(Object.entries(names)).get(column) ?? column;
+/** What `neo4j-admin database import full` reads (Neo4j, operations manual, "CSV header format"); the ids of entities, citations and sources are apart. */
+const NEO4J: Heads = {
+  openEnds: true,
+  reads: true,
+  nodes: renamed({ id: 'id:ID(entity)', unnamed: 'unnamed:boolean', generic: 'generic:boolean', aggregate: 'aggregate:boolean' }),
+  nodesToo: { column: ':LABEL', of: ({ type }) => (type === undefined ? 'OpenEnd' : `Entity;${type}`) },
+  edges: renamed({
+    source: ':START_ID(entity)',
+    target: ':END_ID(entity)',
+    ...Object.fromEntries(['rank', 'origins', 'origins_at_standing', 'uninvolved_origins', 'citations'].map((name) => [name, `${name}:int`])),
+    ...Object.fromEntries(
+      ['attempted', 'intended', 'expected', 'accusatory', 'origins_open', 'contested', 'inferred'].map((name) => [name, `${name}:boolean`]),
+    ),
+  }),
+  edgesToo: { column: ':TYPE', of: ({ group }) => group.toUpperCase() },
+  citations: renamed({ id: 'id:ID(citation)', counts: 'counts:boolean', import_only: 'import_only:boolean' }),
+  sources: renamed({ id: 'id:ID(source)', seen: 'seen:boolean' }),
 };
+/** What Gephi's spreadsheet import reads; its `Type` is whether an edge has a direction. */
+const GEPHI: Heads = {
+  openEnds: true,
+  nodes: renamed({ id: 'Id', label: 'Label', type: 'entity_type' }),
+  edges: renamed({ id: 'Id', source: 'Source', target: 'Target', type: 'predicate' }),
+  edgesToo: { column: 'Type', of: () => 'Directed' },
+};
+
+const LOSES = [...ONLY_IN_OWN_FORMAT, 'witnessed'] as const;
+export const csvSet: Exporter = { format: 'csv-set', label: 'CSV set (nodes, edges, citations, sources)', loses: LOSES, write: (input) => write(input, PLAIN) };
+export const csvNeo4j: Exporter = { format: 'csv-neo4j', label: "CSV set with heads for Neo4j's import", loses: LOSES, write: (input) => write(input, NEO4J) };
+export const csvGephi: Exporter = { format: 'csv-gephi', label: 'CSV set with heads for Gephi', loses: LOSES, write: (input) => write(input, GEPHI) };
 
 const flag = (value: boolean | undefined): Cell => (value ? 'true' : 'false');
 
-function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext): InSlices<string> {
+type Table = [readonly string[], Cell[][]];
+
+function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext, { openEnds, nodesToo }: Heads): InSlices<Table> {
   const head = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
   const rows = yield* eachInSlices(piece.entities, (id): Cell[][] => {
     const entity = records.entities.get(id);
@@ -48,7 +101,14 @@ function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext): InSli
     const { type, kind, unnamed, generic, aggregate, dataset } = entity;
     return [[id, nameOf(id), type, kind, flag(unnamed), flag(generic), flag(aggregate), dataset]];
   });
-  return yield* csvTable(head, rows.flat());
+  const ends = openEnds ? yield* eachInSlices(piece.claims, (id) => openEndsOf(records.claims.get(id)).map(openEndRow)) : [];
+  const all = [...rows.flat(), ...ends.flat()];
+  if (!nodesToo) return [head, all];
+  return [[...head, nodesToo.column], all.map((row) => [...row, nodesToo.of({ type: row[2]?.toString() })])];
+}
+
+function openEndRow({ id, label, attributes }: FlatNode): Cell[] {
+  return [id, label, undefined, String(attributes['open_end']), flag(false), flag(false), flag(false), String(attributes['dataset'])];
 }
 
 const EDGE_HEAD = [
@@ -81,7 +141,7 @@ const EDGE_HEAD = [
 ];
 
 /** A row for each segment (`part` segment 0, 1, …), for each other qualifier (`part` at, in, …), and for a claim with neither (`part` whole). */
-function* edgesTable(piece: Piece, ctx: NarrationContext): InSlices<string> {
+function* edgesTable(piece: Piece, ctx: NarrationContext, { openEnds, edgesToo }: Heads): InSlices<Table> {
   const rows: Cell[][] = [];
   for (const id of piece.claims) {
     yield;
@@ -91,13 +151,15 @@ function* edgesTable(piece: Piece, ctx: NarrationContext): InSlices<string> {
     if (!claim || !figures || !predicate) continue;
     const segments = segmentsOf(claim, predicate, (entity) => ctx.records.entities.get(entity)?.type);
     const tail = [predicate.id, predicate.group, ...propositionCells(claim), ...figureCells(figures), narrateClaim(claim, figures, ctx), claim.dataset];
-    const row = (part: string, from: Cell, to: Cell) => rows.push([`${id}#${part}`, id, part, from, to, ...tail]);
+    const too = edgesToo ? [edgesToo.of(predicate)] : [];
+    const open = (end: 'subject' | 'object') => (openEnds ? openEndId(id, end) : undefined);
+    const row = (part: string, from: Cell, to: Cell) => rows.push([`${id}#${part}`, id, part, from ?? open('subject'), to ?? open('object'), ...tail, ...too]);
     for (const { n, from, to } of segments) row(`segment ${n}`, from, to);
     const rest = qualifierParts(claim, segments);
     for (const { part, from, to } of rest) row(part, from, to);
     if (segments.length === 0 && rest.length === 0) row('whole', entityEnd(claim.subject), entityEnd(claim.object));
   }
-  return yield* csvTable(EDGE_HEAD, rows);
+  return [edgesToo ? [...EDGE_HEAD, edgesToo.column] : EDGE_HEAD, rows];
 }
 
 function qualifierParts(claim: Claim, segments: readonly Segment[]): { part: string; from: Cell; to: string }[] {
@@ -172,7 +234,7 @@ const CITATION_HEAD = [
   'dataset',
 ];
 
-function* citationsTable(piece: Piece, { records, figures }: NarrationContext): InSlices<string> {
+function* citationsTable(piece: Piece, { records, figures }: NarrationContext): InSlices<Table> {
   const date = (dated: Dated | undefined): Cell[] => [dated?.edtf, dated?.basis];
   const number = (one: Quantity | undefined): Cell[] => [one?.min, one?.max, one ? flag(one.approx) : undefined, one?.unit];
   const rows = yield* eachInSlices(piece.claims, (claim) => {
@@ -218,10 +280,13 @@ function* citationsTable(piece: Piece, { records, figures }: NarrationContext): 
       ];
     });
   });
-  return yield* csvTable(
-    CITATION_HEAD,
-    rows.flat().sort((a, b) => (String(a[1]) + String(a[0]) < String(b[1]) + String(b[0]) ? -1 : 1)),
-  );
+  return [CITATION_HEAD, rows.flat().sort((a, b) => (String(a[1]) + String(a[0]) < String(b[1]) + String(b[0]) ? -1 : 1))];
+}
+
+/** Which source each citation reads, as relationships. */
+function* readsTable(piece: Piece): InSlices<Table> {
+  const rows = yield* eachInSlices(piece.claims, (claim) => (piece.citations.get(claim) ?? []).map(({ id, source }): Cell[] => [id, source, 'READS']));
+  return [[':START_ID(citation)', ':END_ID(source)', ':TYPE'], rows.flat()];
 }
 
 const SOURCE_HEAD = [
@@ -244,7 +309,7 @@ const SOURCE_HEAD = [
   'dataset',
 ];
 
-function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<string> {
+function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<Table> {
   const inPiece = new Set(piece.sources);
   const rows = yield* eachInSlices(piece.sources, (id): Cell[][] => {
     const s = records.sources.get(id);
@@ -270,5 +335,5 @@ function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<st
       ],
     ];
   });
-  return yield* csvTable(SOURCE_HEAD, rows.flat());
+  return [SOURCE_HEAD, rows.flat()];
 }

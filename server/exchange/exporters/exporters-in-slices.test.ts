@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { checkPublicationInSlices } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
-import { EXPORT_FORMATS } from '../format.ts';
+import { EXPORT_FORMATS } from '../../contract/routes/exports.ts';
 import { EXPORTERS } from '../index.ts';
 import { withLosses } from '../with-losses.ts';
 import { wholeInput } from '../testing/whole-input.ts';

@@ -54,12 +54,11 @@ function* write(given: ExportInput): InSlices<ExportFile[]> {
   return [{ name: 'dossier.md', mediaType: 'text/markdown', text: `${parts.join('\n\n')}\n` }];
 }
 
-export const markdownDossier: Exporter = {
-  format: 'markdown-dossier',
-  label: 'Dossier (Markdown)',
-  loses: [...ONLY_IN_OWN_FORMAT, 'ids'],
-  write,
-};
+const DOSSIER = { loses: [...ONLY_IN_OWN_FORMAT, 'ids'], write } as const;
+export const markdownDossier: Exporter = { ...DOSSIER, format: 'markdown-dossier', label: 'Dossier (Markdown)' };
+/** Rendered from the Markdown, so that no two dossiers of one piece differ by a word. */
+export const htmlDossier: Exporter = { ...DOSSIER, format: 'html-dossier', label: 'Dossier (web page)', rendered: 'html' };
+export const docxDossier: Exporter = { ...DOSSIER, format: 'docx-dossier', label: 'Dossier (Word)', rendered: 'docx' };
 
 /** The claims of the piece in the order in which the dossier lists and numbers them. */
 function claimsByGroup(piece: Piece, { records, figures }: NarrationContext): Map<Group, string[]> {

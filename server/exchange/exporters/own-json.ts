@@ -66,7 +66,7 @@ function section(name: string, records: readonly string[], indent: string): stri
 }
 
 /** A stub stands in the file of the dataset that defines the record, so that importing both gives one record. */
-function datasetsOfFiles({ datasets, stubs }: Piece, records: Records): string[] {
+export function datasetsOfFiles({ datasets, stubs }: Piece, records: Records): string[] {
   const all = new Set(datasets);
   for (const id of stubs.entities) all.add(records.entities.get(id)?.dataset ?? '');
   for (const id of stubs.sources) all.add(records.sources.get(id)?.dataset ?? '');

@@ -4,11 +4,14 @@ import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
+import { EXPORT_FORMATS } from '../../contract/routes/exports.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
+import { readExport } from '../../exchange/bundle/read-export.ts';
 import { ownJson } from '../../exchange/exporters/own-json.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import type { Database } from '../../store/connect.ts';
+import { compareExport } from '../verifying/compare-export.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
 import type { PieceAnswer } from '../../graph/graph.ts';
@@ -41,11 +44,12 @@ afterAll(() => db.close());
 
 const asked = ROUTES.writeExport.body;
 const body = (request: z.input<typeof asked>) => ({ body: asked.parse(request) });
-async function textOf(file: ExportedFile): Promise<string> {
+async function bytesOf(file: ExportedFile): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const chunk of file.chunks) parts.push(chunk);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
+const textOf = async (file: ExportedFile): Promise<string> => (await bytesOf(file)).toString('utf8');
 
 const pieceBy = (adapter: (typeof ADAPTERS)[number], request: ExportRequest) => readGraph(answeredBy(adapter, db), undefined, (graph) => graph.piece(request));
 
@@ -101,9 +105,29 @@ describe('an export', { timeout: 240_000 }, () => {
     const request = { datasets: ['iran-plots'], gate: { leaveOut: true as const } };
     const checked = await checkExport(db, { body: ROUTES.checkExport.body.parse(request) });
     expect(ROUTES.checkExport.response.safeParse(checked).success).toBe(true);
-    for (const format of ['own-json', 'csv-set', 'markdown-dossier'] as const) {
-      expect((await textOf(await writeExport(db, body({ format, ...request })))).length).toBeGreaterThan(1_000);
+    for (const format of EXPORT_FORMATS) {
+      for (const bundle of [false, true]) {
+        const { manifest, faults } = await readExport(await bytesOf(await writeExport(db, body({ format, bundle, ...request }))));
+        expect(faults).toEqual([]);
+        expect(manifest).toMatchObject({ exported: format, counts: { entities: checked.entities, claims: checked.claims } });
+      }
     }
+  });
+  it('is compared later with what is on record: what was told of each claim, at the dates of the export', async () => {
+    const { manifest } = await readExport(
+      await bytesOf(await writeExport(db, body({ format: 'csv-set', datasets: ['iran-plots'], gate: { leaveOut: true } }))),
+    );
+    expect(await compareExport(db, manifest)).toMatchObject({ claims: manifest.counts.claims, changed: [] });
+    const [first = '', second = '', ...rest] = manifest.claims;
+    const then = [
+      first.replace(/origins=\d+/, 'origins=9'),
+      second.replace(/ -?\d+ origins/, ' 0 origins'),
+      'not-there-any-more reported 1 origins=1 sources=1',
+      ...rest,
+    ];
+    const { changed } = await compareExport(db, { ...manifest, claims: then });
+    expect(changed.map(({ changes }) => changes)).toEqual([['lost-origin'], ['rose'], ['gone']]);
+    expect(changed[0]?.sentence).toMatch(/./);
   });
   it('of a dataset is the same from the in-database graph', async () => {
     for (const dataset of ['iran-plots', 'core']) {

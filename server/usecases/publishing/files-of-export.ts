@@ -1,28 +1,30 @@
-/** The files of an export of a judged piece, with its manifest and the title under which it goes. */
+/** The files of an export of a judged piece, what makes its manifest, and the title under which it goes. */
 import type { writeExport } from '../../contract/routes/exports.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
-import { manifestOf } from '../../domain/publishing/manifest.ts';
+import { manifestOf, type Digested, type Manifest } from '../../domain/publishing/manifest.ts';
 import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import type { ExportFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { withLosses } from '../../exchange/with-losses.ts';
 import type { InputOf } from '../route-types.ts';
-import { addManifest } from './add-manifest.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, onRecordInPiece, type PreparedPiece } from './prepare-piece.ts';
 
 type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters'>;
 
+export interface FilesOfExport {
+  title: string;
+  files: ExportFile[];
+  /** The manifest of these files, once they are what goes out. */
+  manifest: (of: Digested[]) => Manifest;
+}
+
 /**
  * @param made the day of the export, like 2026-11-29
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
-export function* filesOfExport(
-  prepared: PreparedPiece,
-  { format, clocks, filters, ...request }: Request,
-  made: string,
-): InSlices<{ title: string; files: ExportFile[] }> {
+export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filters, ...request }: Request, made: string): InSlices<FilesOfExport> {
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   const onRecord = onRecordInPiece(prepared);
@@ -34,6 +36,5 @@ export function* filesOfExport(
   const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, view, gate });
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
-  const files = addManifest(yield* exporter.write(input), (of) => manifestOf(facts, gate, ctx, of));
-  return { title, files };
+  return { title, files: yield* exporter.write(input), manifest: (of) => manifestOf(facts, gate, ctx, of) };
 }

@@ -1,5 +1,6 @@
 /** A dossier without a claim is never written. */
 import { AppError } from '../../domain/model/errors.ts';
+import { DOSSIERS } from '../../contract/routes/exports.ts';
 import type { ExportFormat } from '../../exchange/format.ts';
 import type { GateResult } from '../../domain/publishing/publication-gate.ts';
 
@@ -8,7 +9,7 @@ import type { GateResult } from '../../domain/publishing/publication-gate.ts';
  * @throws AppError `refused` for a dossier that would hold no claim, with what to do
  */
 export function refuseEmpty(format: ExportFormat, asked: number, { printed }: GateResult): void {
-  if (format !== 'markdown-dossier' || printed.claims > 0) return;
+  if (!DOSSIERS.includes(format) || printed.claims > 0) return;
   const left = printed.leftOut.filter(({ kind }) => kind === 'claim').length;
   const remedy =
     printed.leftOut.length > 0

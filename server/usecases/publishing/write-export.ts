@@ -1,15 +1,17 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
-import type { ExportFile } from '../../exchange/format.ts';
-import { packFiles } from '../../exchange/pack-files.ts';
+import { addManifest } from '../../exchange/add-manifest.ts';
+import { bagOf } from '../../exchange/bundle/bag.ts';
+import type { ExportFile, PackedFile } from '../../exchange/format.ts';
+import { EXPORTERS } from '../../exchange/index.ts';
+import { packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { DOSSIERS } from '../../contract/routes/exports.ts';
 import type { Database } from '../../store/connect.ts';
-import { filesOfExport } from './files-of-export.ts';
+import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
+import { renderedDossier } from './rendered-dossier.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { notLinkedOf, preparePiece, stopAtGate } from './prepare-piece.ts';
-
-/** What can hold very many claims. */
-const OF_MANY: readonly WriteInput['body']['format'][] = ['own-json', 'csv-set'];
 
 /**
  * The whole piece is judged before the first byte is sent.
@@ -18,21 +20,39 @@ const OF_MANY: readonly WriteInput['body']['format'][] = ['own-json', 'csv-set']
  */
 export async function writeExport(db: Database, input: WriteInput, { large, ...o }: ExportOptions = {}): Promise<ExportedFile> {
   const { body } = input;
-  if (large && OF_MANY.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input);
-  const { title, files, revision } = await unpackedExport(db, body, o);
-  const { name, mediaType, chunks } = packFiles(stemOf(title, revision), files);
-  return { filename: name, contentType: mediaType, chunks };
+  if (large && !DOSSIERS.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input);
+  const { revision, ...made } = await madeExport(db, body, o);
+  const { rendered } = EXPORTERS[body.format];
+  const stem = stemOf(made.title, revision);
+  const document = rendered && packDocument(stem, await renderedDossier(made, rendered));
+  if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
+  return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
+}
+
+const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filename: name, contentType: mediaType, chunks });
+
+/** The files as they would go out otherwise, each with its manifest, in a bag. */
+async function bagged(stem: string, { files, manifest }: FilesOfExport, document: Download | undefined): Promise<PackedFile> {
+  if (document) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of document.chunks) chunks.push(chunk);
+    return bagOf(stem, [{ name: document.name, mediaType: document.mediaType, bytes: Buffer.concat(chunks) }], manifest([]));
+  }
+  const encoder = new TextEncoder();
+  const written = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: encoder.encode(text) }));
+  return bagOf(stem, written, manifest([]));
 }
 
 /**
  * The files of an export as they are before they are packed.
  * @throws as `writeExport`
  */
-export async function unpackedExport(
-  db: Database,
-  body: WriteInput['body'],
-  o?: Omit<ExportOptions, 'large'>,
-): Promise<{ title: string; files: ExportFile[]; revision: number }> {
+export async function unpackedExport(db: Database, body: WriteInput['body'], o?: Omit<ExportOptions, 'large'>): Promise<{ files: ExportFile[] }> {
+  const { files, manifest } = await madeExport(db, body, o);
+  return { files: addManifest(files, manifest) };
+}
+
+async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<ExportOptions, 'large'>): Promise<FilesOfExport & { revision: number }> {
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);

@@ -1,15 +1,15 @@
 /** What a manifest says of the files is so. */
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inOneGo } from '../../domain/figures/in-slices.ts';
-import { manifestOf, type Manifest } from '../../domain/publishing/manifest.ts';
-import { checkPublication } from '../../domain/publishing/publication-gate.ts';
-import { contextOf } from '../../domain/testing/narration-context.ts';
-import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
-import { EXPORTERS } from '../../exchange/index.ts';
-import { withLosses } from '../../exchange/with-losses.ts';
-import type { ExportFile, ExportFormat } from '../../exchange/format.ts';
-import { readCuratedFile } from '../importing/read-curated-file.ts';
+import { inOneGo } from '../domain/figures/in-slices.ts';
+import { manifestOf, type Manifest } from '../domain/publishing/manifest.ts';
+import { checkPublication } from '../domain/publishing/publication-gate.ts';
+import { contextOf } from '../domain/testing/narration-context.ts';
+import { recountDossier } from './testing/recount-dossier.ts';
+import { EXPORTERS } from './index.ts';
+import { withLosses } from './with-losses.ts';
+import type { ExportFile, ExportFormat } from './format.ts';
+import { readCuratedFile } from '../usecases/importing/read-curated-file.ts';
 import { addManifest } from './add-manifest.ts';
 
 const ctx = contextOf({

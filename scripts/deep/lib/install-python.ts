@@ -1,11 +1,9 @@
-/** Installs schemathesis, which makes requests out of an OpenAPI document, in a Python virtual environment of its own. */
+/** Installs Python packages in a virtual environment of their own, below `.attest`. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../../lib/run-command.mjs';
 import { ROOT } from './run-app.ts';
 
-/** Schemathesis, and what decides which requests a seed makes. */
-const PACKAGES = ['schemathesis==4.32.5', 'hypothesis==6.170.17', 'jsonschema_rs==0.60.3'];
 const INSTALL_MS = 300_000;
 const HOW_TO_GET =
   'Install Python 3.10 or newer with its module venv: Debian and Ubuntu "apt-get install python3 python3-venv", Fedora "dnf install python3", macOS "brew install python".';
@@ -27,22 +25,24 @@ async function makeEnvironment(folder: string): Promise<void> {
 }
 
 /**
- * @returns the path of the program
+ * @param name of the environment
+ * @param packages with their versions
+ * @returns the folder of its programs
  * @throws Error that says what to install, where there is no Python, no venv, or PyPI does not answer
  */
-export async function installSchemathesis(): Promise<string> {
-  const folder = join(ROOT, '.attest/schemathesis');
-  const program = join(folder, 'bin/schemathesis');
+export async function installPython(name: string, packages: readonly string[]): Promise<string> {
+  const folder = join(ROOT, '.attest', name);
+  const programs = join(folder, 'bin');
   // Named after the packages, so that others are installed anew. Written last: an installation that broke off has none.
-  const done = join(folder, `${PACKAGES.join(' ')}.done`);
-  if (existsSync(done)) return program;
+  const done = join(folder, `${packages.join(' ')}.done`);
+  if (existsSync(done)) return programs;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(ROOT, '.attest'), { recursive: true });
   await makeEnvironment(folder);
-  const installed = await run(join(folder, 'bin/python'), ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', ...PACKAGES]);
+  const installed = await run(join(programs, 'python'), ['-m', 'pip', 'install', '--disable-pip-version-check', '--quiet', ...packages]);
   if (installed.code !== 0) {
-    throw new Error(`pip could not install ${PACKAGES.join(', ')} from PyPI:\n${installed.output.trim().split('\n').slice(-10).join('\n')}\n${HOW_TO_GET}`);
+    throw new Error(`pip could not install ${packages.join(', ')} from PyPI:\n${installed.output.trim().split('\n').slice(-10).join('\n')}\n${HOW_TO_GET}`);
   }
   writeFileSync(done, '');
-  return program;
+  return programs;
 }

@@ -1,0 +1,41 @@
+/** Writes the documents of a case as they go out: a bundle, the dossier as a page and for Word. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { manifestOf } from '../../../../server/domain/publishing/manifest.ts';
+import { addManifest } from '../../../../server/exchange/add-manifest.ts';
+import { bagOf } from '../../../../server/exchange/bundle/bag.ts';
+import type { ExportFormat, ExportInput } from '../../../../server/exchange/format.ts';
+import { EXPORTERS } from '../../../../server/exchange/index.ts';
+import { writtenFiles } from '../../../../server/exchange/testing/written-files.ts';
+import type { FilesOfExport } from '../../../../server/usecases/publishing/files-of-export.ts';
+import { renderedDossier } from '../../../../server/usecases/publishing/rendered-dossier.ts';
+
+export async function writeDocuments(folder: string, title: string, input: Omit<ExportInput, 'losses'>): Promise<void> {
+  const made = (format: ExportFormat): FilesOfExport => {
+    const facts = {
+      title,
+      exported: format,
+      made: input.view.made ?? '',
+      query: { entities: [], claims: [] },
+      clocks: {},
+      filters: [],
+      revision: 1,
+      losses: [],
+    };
+    return { title, files: writtenFiles(EXPORTERS[format], input), manifest: (of) => manifestOf(facts, input.gate, input.ctx, of) };
+  };
+  const write = (name: string, bytes: Uint8Array | string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  };
+  const { files, manifest } = made('graphml');
+  const bagged = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: new TextEncoder().encode(text) }));
+  for (const { name, bytes } of bagOf('bag', bagged, manifest([])).parts) write(name, bytes);
+  const markdown = made('markdown-dossier');
+  const [page] = (await renderedDossier(markdown, 'html')).parts;
+  if (page) write('dossier.html', page.bytes);
+  const word = await renderedDossier(markdown, 'docx');
+  write('dossier.docx', zipSync(Object.fromEntries(word.parts.map(({ name, bytes }) => [name, bytes]))));
+  write('footnotes', String(markdown.files[0]?.text.match(/^\[\^\d+\]: /gm)?.length ?? 0));
+}

@@ -1,0 +1,72 @@
+/** Adds the manifest to the files of an export, and finds it again: a file where they are packed, a section at the end of a single text, data in a page, a part of a Word document. */
+import { hash } from 'node:crypto';
+import type { Digested, Manifest } from '../domain/publishing/manifest.ts';
+import type { ExportFile, PackedFile } from './format.ts';
+
+/** Begins the section of a single text; the digest in it is that of all before. */
+const HEADING = '## Manifest\n\nThe digest is that of everything above the heading of this section.\n\n';
+
+const SCRIPT = '<script type="application/json" id="attest-manifest">\n';
+const SCRIPT_END = '</script>\n';
+const TYPES_PART = '[Content_Types].xml';
+const TYPE_OF_JSON = '<Default Extension="json" ContentType="application/json"/>';
+export const WORD_MANIFEST = 'attest/manifest.json';
+type Part = PackedFile['parts'][number];
+
+/** @param manifest makes the manifest of these files */
+export function addManifest(files: readonly ExportFile[], manifest: (of: Digested[]) => Manifest): ExportFile[] {
+  const text = manifestText(manifest(files.map(digested)));
+  const [only] = files;
+  if (only && files.length === 1) return [{ ...only, text: only.text + section(text) }];
+  return [...files, { name: 'manifest.json', mediaType: 'application/json', text }].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const section = (manifest: string) => `\n${HEADING}\`\`\`json\n${manifest}\`\`\`\n`;
+
+/** Of a single text: what stands before its manifest, and the manifest; undefined where it has none. */
+export function splitText(text: string): { before: string; manifest: string } | undefined {
+  const at = text.lastIndexOf(`\n${HEADING}`);
+  if (at < 0) return undefined;
+  const before = text.slice(0, at);
+  const manifest = /```json\n([^]*)```\n$/.exec(text.slice(at))?.[1];
+  return manifest === undefined || before + section(manifest) !== text ? undefined : { before, manifest };
+}
+
+function digested({ name, mediaType, text }: ExportFile): Digested {
+  return { name, mediaType, bytes: Buffer.byteLength(text), sha256: hash('sha256', text, 'hex') };
+}
+
+/** The manifest as it is written: its last member is the digest of all before, so that a change of the manifest itself is found. */
+export function manifestText(manifest: Manifest): string {
+  const sha256 = hash('sha256', JSON.stringify(manifest, null, 2), 'hex');
+  return `${JSON.stringify({ ...manifest, sha256 }, null, 2)}\n`;
+}
+
+export function digestedPart({ name, bytes }: { name: string; bytes: Uint8Array }, mediaType: string): Digested {
+  return { name, mediaType, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') };
+}
+
+/** In a page the manifest is data that no browser runs. Its digest is that of the page without it. */
+export function addToPage(page: string, manifest: string): string {
+  return page.replace('</body>', () => `${SCRIPT}${manifest.replaceAll('<', String.raw`\u003c`)}${SCRIPT_END}</body>`);
+}
+
+/** The page without its manifest, and the manifest; undefined where it has none. */
+export function splitPage(page: string): { before: string; manifest: string } | undefined {
+  const [start, end] = [page.lastIndexOf(SCRIPT), page.lastIndexOf(`${SCRIPT_END}</body>`)];
+  if (start < 0 || end < start) return undefined;
+  const before = page.slice(0, start) + page.slice(end + SCRIPT_END.length);
+  const manifest = page.slice(start + SCRIPT.length, end).replaceAll(String.raw`\u003c`, '<');
+  return addToPage(before, manifest) === page ? { before, manifest } : undefined;
+}
+
+/** Adds the manifest to the parts of a Word document: a part that Word does not show, and that its list of types must know. */
+export function addToWord(parts: readonly Part[], manifest: (of: Digested[]) => Manifest): Part[] {
+  const known = parts.map((part) => (part.name === TYPES_PART ? knowingJson(part) : part));
+  const text = manifestText(manifest(known.map((part) => digestedPart(part, part.name.endsWith('.xml') ? 'application/xml' : 'application/octet-stream'))));
+  return [...known, { name: WORD_MANIFEST, bytes: new TextEncoder().encode(text) }].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function knowingJson({ name, bytes }: Part): Part {
+  return { name, bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/<Default /, `${TYPE_OF_JSON}<Default `)) };
+}

@@ -1,0 +1,19 @@
+/** A dossier as a document, with its manifest in it. */
+import { addToPage, addToWord, digestedPart, manifestText } from '../../exchange/add-manifest.ts';
+import type { PackedFile } from '../../exchange/format.ts';
+import { renderDossier, type DocumentKind } from '../../work/documents/render-dossier.ts';
+import type { FilesOfExport } from './files-of-export.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** @throws AppError `limit` */
+export async function renderedDossier({ title, files, manifest }: FilesOfExport, kind: DocumentKind): Promise<PackedFile> {
+  const [markdown] = files;
+  const parts = await renderDossier({ kind, title, markdown: markdown?.text ?? '' });
+  if (kind === 'docx') return { name: 'dossier.docx', mediaType: WORD, parts: addToWord(parts, manifest) };
+  const pages = parts.map((part) => {
+    const page = addToPage(new TextDecoder().decode(part.bytes), manifestText(manifest([digestedPart(part, 'text/html')])));
+    return { name: part.name, bytes: new TextEncoder().encode(page) };
+  });
+  return { name: 'dossier.html', mediaType: 'text/html', parts: pages };
+}

@@ -1,0 +1,53 @@
+/** A dossier as one web page that needs nothing else: it opens without a network, is read by keyboard, and prints on paper. */
+import { dossierReader, withoutPicture } from './read-markdown.ts';
+import type { DocumentPart, DossierToRender } from './render-dossier.ts';
+
+const STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 46rem; font: 1.0625rem/1.6 Georgia, "Times New Roman", serif; color: #1b1d22; background: #fff; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 2.25rem 0 .5rem; border-bottom: 1px solid #c9ccd3; padding-bottom: .2rem; }
+h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
+p, ul, ol { margin: 0 0 .8rem; }
+li { margin-bottom: .3rem; }
+a { color: #17489a; }
+a:focus-visible, [tabindex]:focus-visible { outline: 2px solid #17489a; outline-offset: 2px; }
+sup { font: .7rem/1 system-ui, sans-serif; }
+.footnotes-sep { border: 0; border-top: 1px solid #c9ccd3; margin-top: 2.5rem; }
+.footnotes { font-size: .9rem; line-height: 1.5; }
+.footnotes p { margin: 0; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  h2, h3 { break-after: avoid; }
+  li, p { orphans: 3; widows: 3; }
+  a { color: inherit; text-decoration: none; }
+  .footnote-backref { display: none; }
+}
+@page { margin: 22mm 20mm; }
+`.trim();
+
+export function htmlOfDossier({ title, markdown }: DossierToRender): DocumentPart[] {
+  const reader = dossierReader();
+  const body = reader.render(withoutPicture(markdown)).replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">');
+  const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Attest">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${reader.utils.escapeHtml(title)}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+<main dir="auto">
+${body.trim()}
+</main>
+</body>
+</html>
+`;
+  return [{ name: 'dossier.html', bytes: new TextEncoder().encode(page) }];
+}

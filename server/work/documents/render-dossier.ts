@@ -1,0 +1,49 @@
+/** Renders a dossier in Markdown as a web page or as a Word document, in a thread: a long one takes seconds. */
+import { AppError } from '../../domain/model/errors.ts';
+import { inThread } from '../in-thread.ts';
+
+export const DOCUMENT_KINDS = ['html', 'docx'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export interface DossierToRender {
+  kind: DocumentKind;
+  title: string;
+  /** As the Markdown exporter writes it, without a manifest. */
+  markdown: string;
+}
+/** A part of a document; a web page is one part. */
+export interface DocumentPart {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const RENDERING_LIMITS = {
+  /** Milliseconds that one dossier may take. */
+  renderingMs: 120_000,
+  /** Megabytes of memory that one dossier may need. */
+  renderingMemory: 1_024,
+} as const;
+type RenderingLimits = { readonly [Name in keyof typeof RENDERING_LIMITS]: number };
+
+/**
+ * @param limits tests lower them
+ * @returns the web page, or the parts of which the Word document is packed, sorted by name
+ * @throws AppError `limit` where the dossier needs more time or memory than it may
+ */
+export async function renderDossier(dossier: DossierToRender, limits: RenderingLimits = RENDERING_LIMITS): Promise<DocumentPart[]> {
+  const past = (name: keyof RenderingLimits, what: string, unit: string) => () =>
+    new AppError(
+      'limit',
+      `To render this dossier ${what} than the limit ${name} of ${limits[name]} ${unit} allows. Take it as Markdown, or choose fewer claims.`,
+      {
+        limit: { name, value: limits[name] },
+      },
+    );
+  return inThread<DocumentPart[]>(new URL('rendering-thread.ts', import.meta.url), dossier, {
+    ms: limits.renderingMs,
+    megabytes: limits.renderingMemory,
+    late: past('renderingMs', 'takes longer', 'milliseconds'),
+    large: past('renderingMemory', 'needs more memory', 'MB'),
+    failed: 'The thread that renders dossiers failed. Take the dossier as Markdown.',
+  });
+}
