@@ -53,6 +53,7 @@ export const deskWords = {
     noOrphans: 'Every passage stands where it was cited from.',
     orphanAt: (paragraph: number) => `was paragraph ${paragraph}`,
     orphanWords: 'The words it stood on',
+    orphanRedacted: 'Its text was redacted: what stands here now is another text.',
     orphanNoWords: 'The words it stood on are not kept here.',
     orphanHere: (paragraph: number) => `It does stand in paragraph ${paragraph}`,
     orphanMarked: 'Its exact words were marked: mark them anew in the claim.',

@@ -34,15 +34,19 @@ export async function redactBackup(path: string, request: RedactionRequest, kept
 
 async function* redactedLines(lines: AsyncIterable<CopyLine>, redactor: LineRedactor, tombstone: NodeLine): AsyncGenerator<CopyLine> {
   let isAmongTies = false;
+  function* added(): Generator<NodeLine> {
+    yield tombstone;
+    for (const [i, properties] of redactor.addedAnchors().entries()) yield { n: FIRST_NUMBER - 1 - i, labels: ['_Anchor'], properties };
+  }
   for await (const line of lines) {
     if (!isNode(line) && !isAmongTies) {
-      yield tombstone;
+      yield* added();
       isAmongTies = true;
     }
     const after = isNode(line) ? redactor.node(line) : redactor.tie(line);
     if (after) yield after;
   }
-  if (!isAmongTies) yield tombstone;
+  if (!isAmongTies) yield* added();
   yield* redactor.added();
 }
 

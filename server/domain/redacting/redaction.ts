@@ -30,6 +30,10 @@ export interface Redaction {
   citations: ReadonlySet<string>;
   /** Ids, before, of the sources that one of these reads. */
   sources: ReadonlySet<string>;
+  /** Ids, before, of the sources whose private text goes. */
+  texts: ReadonlySet<string>;
+  /** Where each citation by paragraph stands, by its id before. */
+  placed: ReadonlyMap<string, { source: string; paragraph: number }>;
   /** Entities that were decided to be the same as the person: they are records of their own, and stay. */
   same: readonly string[];
   predicates: ReadonlyMap<string, Pick<Predicate, 'symmetric'>>;
@@ -123,6 +127,8 @@ export class RedactionScope {
       claims: this.claims,
       citations: new Set(own.map(({ id }) => id)),
       sources: new Set(own.map(({ source }) => source)),
+      texts: new Set(),
+      placed: new Map(),
       same: [...this.same].sort(),
       predicates: this.predicates,
     };
