@@ -216,6 +216,7 @@ export const changeWords = {
     quote: 'quote',
     reading: 'reading',
     roles: 'roles',
+    redacted: 'name redacted on',
     seen: 'seen',
     sentence: 'sentence passed',
     source: 'read in',

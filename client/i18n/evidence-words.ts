@@ -113,6 +113,7 @@ export const evidenceWords = {
     claims: (n: number) => `Claims (${n})`,
     label: "the curator's label, cited to nobody",
     unnamed: 'not named in the sources',
+    redacted: (date: string) => `name redacted on ${date}`,
     generic: 'a class, not one body',
     aggregate: 'stands for several',
     atRisk: 'a private person in danger: kept out of exports',

@@ -99,7 +99,7 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
         const path = join(folder, name);
         try {
           for (const { entity } of await undoneBy(path, [kept])) {
-            await redactBackup(path, { entity, salt: kept.salt, ...choice }, kept);
+            await redactBackup(path, { entity, ...choice }, kept);
             done.rewritten += 1;
           }
         } catch (error) {

@@ -15,10 +15,10 @@ const FIRST_NUMBER = Number.MAX_SAFE_INTEGER - 1_000_000;
  * @returns false where the backup does not have the person
  * @throws AppError `refused` for a file that is no whole backup; `disk-full`
  */
-export async function redactBackup(path: string, request: RedactionRequest, kept: KeptRedaction, into: string = path): Promise<boolean> {
+export async function redactBackup(path: string, request: Omit<RedactionRequest, 'salt' | 'at'>, kept: KeptRedaction, into: string = path): Promise<boolean> {
   const { head } = await checkBackup(path);
   const lines = () => recordsOf(path);
-  const found = await scopeOf(lines, request);
+  const found = await scopeOf(lines, { ...request, salt: kept.salt, at: kept.at });
   if (!found) return false;
   const redactor = new LineRedactor(found.redaction);
   const part = `${into}.redacted`;

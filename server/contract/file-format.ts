@@ -77,6 +77,7 @@ export const fileEntity = z.strictObject({
   kind: shortText.optional(),
   names: z.array(name).min(1).max(LIMITS.listLength),
   unnamed: z.boolean().optional(),
+  redacted: z.iso.date().optional().describe('The day on which the name was redacted; its only name is then a label that says so.'),
   generic: z.boolean().optional(),
   aggregate: z.boolean().optional(),
   atRisk: z.boolean().optional(),

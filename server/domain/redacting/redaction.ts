@@ -20,6 +20,8 @@ export interface Redaction {
   /** Id of the person before. */
   entity: string;
   salt: string;
+  /** The day on which it is done, ISO 8601. */
+  on: string;
   /** The new id of each record whose id tells the name. */
   ids: ReadonlyMap<string, string>;
   words: NameWords;
@@ -113,7 +115,7 @@ export class RedactionScope {
   }
 
   /** @param salt kept with the redaction, so that the same id gets the same one in a backup */
-  redaction(salt: string, choice: WordChoice = {}): Redaction {
+  redaction({ salt, on, ...choice }: Pick<Redaction, 'salt' | 'on'> & WordChoice): Redaction {
     const words = nameWords([...this.names], this.entity, { names: this.otherNames, words: this.otherWords, parts: this.otherParts }, choice);
     const tells = idTellsName(words);
     const ids = new Map([this.entity, ...[...this.ids].filter(tells)].map((id) => [id, newId(salt, id)]));
@@ -121,6 +123,7 @@ export class RedactionScope {
     return {
       entity: this.entity,
       salt,
+      on,
       ids,
       words,
       remove: wordRemover(words),

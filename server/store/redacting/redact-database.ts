@@ -35,7 +35,7 @@ export interface RedactionEffect {
   others: number;
 }
 
-export interface RedactionWrite extends RedactionRequest {
+export interface RedactionWrite extends Omit<RedactionRequest, 'at'> {
   operation: string;
   who: string;
   why: string;
@@ -63,8 +63,8 @@ interface Changes {
  * What redacting a person would do; nothing is written.
  * @throws AppError `not-found`; `refused` for an entity that is no person
  */
-export async function planRedaction(db: Database, request: RedactionRequest): Promise<RedactionEffect> {
-  return (await db.read((tx) => changesOf(tx, request), { idleMs: READ_IDLE_MS })).effect;
+export async function planRedaction(db: Database, request: Omit<RedactionRequest, 'at'>): Promise<RedactionEffect> {
+  return (await db.read((tx) => changesOf(tx, { ...request, at: new Date().toISOString() }), { idleMs: READ_IDLE_MS })).effect;
 }
 
 /**
@@ -81,7 +81,7 @@ export async function redactDatabase(db: Database, write: RedactionWrite): Promi
       if (write.expected > now)
         throw new AppError('refused', `There is no revision ${write.expected} yet; the newest is ${now}. Nothing was written.`, { remedy: 'plan it again' });
       await expectRevision(tx, now);
-      const changes = await changesOf(tx, write);
+      const changes = await changesOf(tx, { ...write, at });
       const { redaction, effect } = changes;
       write.agree?.(effect);
       await apply(tx, changes);

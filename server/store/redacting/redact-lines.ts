@@ -41,13 +41,15 @@ export interface RedactionRequest extends WordChoice {
   /** Id of the person. */
   entity: string;
   salt: string;
+  /** When it is done, ISO 8601. */
+  at: string;
 }
 
 /**
  * Reads all lines twice to learn what names the person.
  * @returns undefined where no person has the id
  */
-export async function scopeOf(lines: Lines, { entity, salt, ...choice }: RedactionRequest): Promise<{ redaction: Redaction; type: string } | undefined> {
+export async function scopeOf(lines: Lines, { entity, salt, at, ...choice }: RedactionRequest): Promise<{ redaction: Redaction; type: string } | undefined> {
   const scope = new RedactionScope(entity);
   for await (const line of lines()) {
     if (!isNode(line)) break;
@@ -58,7 +60,7 @@ export async function scopeOf(lines: Lines, { entity, salt, ...choice }: Redacti
     scope.addRecord(state.kind, state.record);
   }
   if (scope.type === undefined) return undefined;
-  const redaction = scope.redaction(salt, choice);
+  const redaction = scope.redaction({ salt, on: at.slice(0, 10), ...choice });
   const derived = new Map<string, string>();
   const texts = new Set<string>();
   const placed = new Map<string, { source: string; paragraph: number }>();
