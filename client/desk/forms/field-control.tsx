@@ -4,6 +4,7 @@ import { STAKE_AS } from '../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../state/draft/file-form.ts';
 import { words } from '../../i18n/messages.ts';
 import { fieldLabel } from '../../panels/changes/field-words.ts';
+import { CopyCheck } from './copy-check.tsx';
 import { DateField, type DateValue } from './date-field.tsx';
 import type { Field, Picked } from './fields.ts';
 import type { KnownRecords } from './known-records.ts';
@@ -43,7 +44,12 @@ export function FieldControl(props: FieldProps) {
   const id = useId();
   const label = labelOf(field);
   const isSet = control.is === 'group' || control.is === 'list' || control.is === 'several' || control.is === 'stake';
-  const body = <Control {...props} id={id} label={label} fault={fault} />;
+  const body = (
+    <>
+      <Control {...props} id={id} label={label} fault={fault} />
+      {isOwnWords(field) && <CopyCheck said={textIn(props.value)} {...(COPIED_AS[field.as ?? field.name] ?? {})} />}
+    </>
+  );
   const told = fault !== undefined && (
     <p className="meta wrong" role="alert" id={`${id}-fault`}>
       {fault}
@@ -72,6 +78,12 @@ export function FieldControl(props: FieldProps) {
     </div>
   );
 }
+
+/** Fields of text that is nobody's words: ids, addresses, codes, and what is quoted. */
+const NOT_WORDS: ReadonlySet<string> = new Set('id url archive lang language script licence quote page timecode record'.split(' '));
+const COPIED_AS: Readonly<Record<string, { of: 'name' | 'title' }>> = { 'names.text': { of: 'name' }, name: { of: 'name' }, title: { of: 'title' } };
+const isOwnWords = ({ name, control }: Field): boolean => ['line', 'long', 'lines'].includes(control.is) && !NOT_WORDS.has(name);
+const textIn = (value: unknown): string => [value ?? []].flat().join('\n');
 
 function Control(props: FieldProps & { id: string; label: string; fault: string | undefined }) {
   const { field, value, onChange, id, label, fault, known, place, faults, isThere } = props;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { QUALIFIERS, type Qualifier } from '../../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
+import { CopyCheck } from '../copy-check.tsx';
 import { Fields, Picks } from '../field-control.tsx';
 import { ID } from '../fields.ts';
 import type { KnownRecords } from '../known-records.ts';
@@ -97,6 +98,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
                 ×
               </button>
             </span>
+            {!text.quoted && <CopyCheck said={text.text} />}
             <label className="check">
               <input
                 type="checkbox"
@@ -150,6 +152,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
         <label className="row">
           <span className="meta">{t.occasion}</span>
           <input className="field short" dir="auto" value={String(claim['occasion'] ?? '')} onChange={(event) => onChange({ occasion: event.target.value })} />
+          <CopyCheck said={String(claim['occasion'] ?? '')} />
         </label>
         <Fields fields={[ID]} record={{ id: claim['id'] }} faults={faults} known={known} isThere={isThere} onChange={onChange} />
       </div>
