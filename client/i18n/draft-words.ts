@@ -103,7 +103,7 @@ export const draftWords = {
     exactly: 'exactly',
     approx: 'about',
     unit: 'unit',
-    stake: { none: 'no stake', unclear: 'not known', some: 'a stake in…' },
+    stake: { none: 'no stake', unclear: 'stake unclear', some: 'a stake in…' },
     all: 'everything (works for a cause)',
     loading: 'Reading the record…',
     reserved: { rest: 'What rests on it' },

@@ -30,6 +30,7 @@ export const evidenceWords = {
     },
     lost: 'origin not established: the passage does not say whose word it is',
     hasStake: 'has a stake here',
+    stakeUnclear: 'stake unclear',
     page: 'page',
     archive: 'archived copy',
     passages: (n: number) => count(n, 'passage'),
