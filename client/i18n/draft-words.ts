@@ -159,6 +159,14 @@ export const draftWords = {
       case: 'in the case',
     } as Record<string, string>,
   },
+  faultWords: {
+    passages: 'passages',
+    as: (field: string, value: string) => `${field} as ${value}`,
+    chooseOther: 'choose one that is there, or make it here',
+    otherId: 'use the one that is there, or take another id',
+    oneOfTwo: 'keep one of the two, with both dates as alternatives where they differ',
+    putRight: 'put this field right, or leave it empty',
+  },
   claimForm: {
     title: { new: 'A claim', edit: 'A claim and its passages', add: 'Another passage of a claim' },
     who: 'who',
@@ -168,7 +176,7 @@ export const draftWords = {
     addSlot: { via: 'through', to: 'to', at: 'at', in: 'in', instrument: 'with' },
     flags: { intended: 'intended', attempted: 'attempted, not done', expected: 'expected' },
     occasion: 'which time',
-    notFor: 'Not for',
+    limits: 'Its limits:',
     asIn: 'As in',
     offered: (n: number) => (n === 0 ? 'No predicate joins these two types.' : 'Offered for these'),
     objectText: 'what it says',

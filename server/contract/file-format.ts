@@ -207,3 +207,32 @@ export const attestFile = z.strictObject({
 export type AttestFile = z.infer<typeof attestFile>;
 export type FileClaim = z.infer<typeof fileClaim>;
 export type FileCitation = z.infer<typeof fileCitation>;
+
+type KeysIn<T> = T extends readonly (infer U)[]
+  ? KeysIn<U>
+  : T extends object
+    ? (keyof T & string) | { [K in keyof T]-?: KeysIn<T[K]> }[keyof T & string]
+    : never;
+/** Every field that a record may have in a file, at whatever depth; of a question those of its own. */
+export type FileField =
+  | KeysIn<
+      z.input<
+        | typeof fileDataset
+        | typeof fileVoice
+        | typeof fileSource
+        | typeof fileEntity
+        | typeof filePredicate
+        | typeof fileClaim
+        | typeof fileRivals
+        | typeof fileIdentity
+      >
+    >
+  | 'clocks'
+  | 'from'
+  | 'to'
+  | 'switches'
+  | 'filter'
+  | 'roles'
+  | 'plots'
+  | 'datasets'
+  | KeysIn<z.input<typeof selector>>;

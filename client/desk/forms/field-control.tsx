@@ -3,27 +3,15 @@ import { useId, useState } from 'react';
 import { STAKE_AS } from '../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../state/draft/file-form.ts';
 import { words } from '../../i18n/messages.ts';
-import { fieldLabel } from '../../panels/changes/field-words.ts';
 import { CopyCheck } from './copy-check.tsx';
 import { DateField, type DateValue } from './date-field.tsx';
 import type { Field, Picked } from './fields.ts';
 import type { KnownRecords } from './known-records.ts';
+import { labelOf, optionLabel } from './labels.ts';
 import { PickRecord } from './pick-record.tsx';
 import { faultAt, type Faults } from './use-faults.ts';
 
 const t = words.forms;
-
-export function labelOf({ name, as }: Pick<Field, 'name' | 'as'>): string {
-  const own: Record<string, string> = t.field;
-  const key = as ?? name;
-  return Object.hasOwn(own, key) ? own[key]! : fieldLabel(name);
-}
-/** The words of a choice, where the model has words for it. */
-export function optionLabel(field: string, option: string): string {
-  const lists: Record<string, Record<string, string>> = { type: words.type, group: words.group, role: words.role, roles: words.role };
-  const list = lists[field] ?? {};
-  return Object.hasOwn(list, option) ? list[option]! : option;
-}
 
 export interface FieldProps {
   field: Field;

@@ -292,7 +292,7 @@ describe('what it will do', () => {
       });
     await fill();
     const slot = [...page.host.querySelectorAll('.slot')].find((one) => one.querySelector(`[aria-label="${t.whom}"]`));
-    expect(slot?.querySelector('[role=alert]')?.textContent).toContain('the object is no Person');
+    expect(slot?.querySelector('[role=alert]')?.textContent).toContain('the object is no person');
     await submit();
     expect(drafted()).toEqual([]);
     expect(done).not.toHaveBeenCalled();

@@ -163,7 +163,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
               <b>{predicate.name}</b> {predicate.definition}
             </p>
             <p className="meta" dir="auto">
-              <b>{t.notFor}</b> {predicate.misuse} <b>{t.asIn}</b> {predicate.example}
+              <b>{t.limits}</b> {predicate.misuse} <b>{t.asIn}</b> {predicate.example}
             </p>
           </>
         )}
