@@ -160,7 +160,8 @@ export function begunAs(kind: FileKind, known: FileRecord, dataset: string): Fil
   const random = `${PREFIX[kind]}-${crypto.randomUUID().slice(0, 8)}`;
   const own: Partial<Record<FileKind, FileRecord>> = {
     entity: { id: random, type: 'Person', names: [{ text: '', lang: 'en', kind: 'primary' }] },
-    source: { id: random, kind: 'article', language: 'en', seen: true },
+    // Nobody says of a source that it was read but whoever reads it.
+    source: { id: random, kind: 'article', language: 'en', seen: false },
     voice: { id: random, stake: 'unclear' },
     predicate: { id: `${dataset}:${random}`, forms: {}, subject: [], takes: [] },
     question: { id: random, kind: 'trace' },

@@ -102,6 +102,17 @@ describe('an entity whose name resembles one that is there', () => {
   });
 });
 
+describe('a new source', () => {
+  const seen = () => [...page.host.querySelectorAll('label')].find((label) => label.textContent?.trim() === 'seen')?.querySelector('input')?.checked;
+  it('is not said to be read, unless it is the one that is read', async () => {
+    await show('source', {});
+    expect(seen()).toBe(false);
+    page.end();
+    await show('source', { seen: true });
+    expect(seen()).toBe(true);
+  });
+});
+
 describe('a new record', () => {
   const byId = (id: string): void => {
     act(() => page.find<HTMLButtonElement>('form > button.link', t.more)?.click());

@@ -61,6 +61,7 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
           value={source}
           shown={source === '' ? '' : known.nameOf('source', source)}
           fault={fault('source')}
+          begun={{ seen: true }}
           onPick={(id) => set({ source: id })}
         />
         <FieldControl
