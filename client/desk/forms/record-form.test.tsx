@@ -92,6 +92,16 @@ describe('an entity whose name resembles one that is there', () => {
     expect(drafted()).toMatchObject([{ kind: 'entity', id: 'e-new' }]);
     expect(drafted()).toHaveLength(1);
   });
+  it('is compared with those of the draft, too, as the search compares it with those of the case', async () => {
+    await show('entity', person('e-first', 'Wendelin Gaspard Kroll'));
+    await add();
+    page.end();
+    await show('entity', person('e-second', 'Kroll, Wendelin'));
+    await until('[aria-label="Use it: Wendelin Gaspard Kroll"]');
+    page.type('[data-place="names/0/text"] input', 'Somebody else');
+    await settled(400);
+    expect(page.find('[aria-label="Use it: Wendelin Gaspard Kroll"]')).toBeFalsy();
+  });
   it('keeps in sight what was decided, whatever it is called meanwhile', async () => {
     await show('entity', person('e-new', 'Skipper Orrs'));
     await until(choices);
