@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
+import { findPredicates, type FoundPredicate } from '../../../server/domain/searching/find-predicates.ts';
 import { foldName } from '../../../server/domain/searching/fold-name.ts';
 import { predicatesQuery, searchQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
 import { useDrafts } from '../../state/draft/draft-store.ts';
@@ -23,7 +24,11 @@ export interface Option {
   type?: EntityType;
   /** What tells it apart. */
   meta?: string;
+  /** Of a predicate: by these it is found, too. */
+  forms?: FoundPredicate['forms'];
+  definition?: string;
 }
+const asFound = ({ name, forms, ...option }: Option): Option & FoundPredicate => ({ ...option, name, forms: forms ?? { finite: name } });
 /** Reserved words of an end: `unknown`, `none`. */
 export type Reserved = readonly { id: string; name: string; key: string }[];
 
@@ -55,7 +60,10 @@ export function useOptions(kind: Picked, typed: string, open: boolean): { option
       .map(({ id, shortTitle, voice }) => ({ id, name: shortTitle, meta: voice.name }))
       .filter(({ name, meta }) => fits(`${name} ${meta}`)),
     voice: (voices ?? []).filter(({ name }) => fits(name)),
-    predicate: (predicates ?? []).map(({ id, forms, group }) => ({ id, name: forms.finite, meta: words.group[group] })).filter(({ name }) => fits(name)),
+    predicate: findPredicates(
+      typed,
+      (predicates ?? []).map(({ id, forms, group, definition }) => ({ id, name: forms.finite, meta: words.group[group], forms, definition })),
+    ),
     dataset: (datasets ?? []).map(({ id, title }) => ({ id, name: title })).filter(({ name }) => fits(name)),
     claim: [],
   };
@@ -96,7 +104,9 @@ export function PickRecord({ kind, label, value, shown, type, reserved = [], opt
   const open = typed !== undefined;
   const found = useOptions(kind, typed ?? '', open && !given);
   const sought = foldName(typed ?? '');
-  const options = given ? given.filter(({ name }) => foldName(name).includes(sought)) : found.options;
+  const among = (all: readonly Option[]) =>
+    kind === 'predicate' ? findPredicates(typed ?? '', all.map(asFound)) : all.filter(({ name }) => foldName(name).includes(sought));
+  const options = given ? among(given) : found.options;
   const { asking } = found;
   const named = reserved.filter(({ name }) => (typed ?? '') === '' || name.startsWith((typed ?? '').toLowerCase()));
   const rows: (Option & { make?: true })[] = [

@@ -48,7 +48,13 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
     return typeof end !== 'string' || end === '' ? '' : (word ?? known.nameOf('entity', end));
   };
   const apart = idsOfNamesakes(offered);
-  const options = offered.map((one): Option => ({ id: one.id, name: one.name, ...(apart.has(one.id) ? { meta: one.id } : {}) }));
+  const options = offered.map((one): Option => ({
+    id: one.id,
+    name: one.name,
+    forms: one.forms,
+    definition: one.definition,
+    ...(apart.has(one.id) ? { meta: one.id } : {}),
+  }));
   return (
     <>
       <div className="claim-sentence">
