@@ -54,6 +54,7 @@ export const changeWords = {
     after: 'after',
     removedHere: 'It was taken away.',
     madeHere: 'It was made.',
+    nothingDiffers: 'It was changed in what is no longer kept: nothing that is left differs.',
     goneNow: 'It is not in the case now.',
     recordNow: 'This is how it stands now.',
     neverThere: 'No record of this kind and id was ever there.',
