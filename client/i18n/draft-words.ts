@@ -83,6 +83,8 @@ export const draftWords = {
     found: (n: number) => (n === 1 ? '1 to choose' : `${n} to choose`),
     notFound: 'Nothing of that name.',
     make: (kind: Kind, text: string) => `New ${changeWords.changes.kind(kind)}${text === '' ? '' : ` “${text}”`}…`,
+    fewestHops: 'fewest hops first',
+    weakestHop: 'firmest weakest hop first',
     unknown: 'unknown',
     nobody: 'none',
     value: 'the value below',

@@ -235,4 +235,4 @@ export type FileField =
   | 'roles'
   | 'plots'
   | 'datasets'
-  | KeysIn<z.input<typeof selector>>;
+  | KeysIn<z.input<typeof selector | typeof clocks | typeof claimFilter | typeof traceSwitches>>;

@@ -36,10 +36,12 @@ interface DateFieldProps {
   label: string;
   value: DateValue | undefined;
   fault?: string | undefined;
+  /** It is asked for, and known from nowhere. */
+  plain?: boolean;
   onChange: (value: DateValue | undefined) => void;
 }
 
-export function DateField({ label, value, fault, onChange }: DateFieldProps) {
+export function DateField({ label, value, fault, plain = false, onChange }: DateFieldProps) {
   // As it is typed, until it is left: only then is it read.
   const [typed, setTyped] = useState<string | undefined>();
   const edtf = typed === undefined ? (value?.edtf ?? '') : edtfOfWords(typed);
@@ -63,7 +65,7 @@ export function DateField({ label, value, fault, onChange }: DateFieldProps) {
           }}
           onBlur={leave}
         />
-        {edtf !== '' && (
+        {edtf !== '' && !plain && (
           <select className="field" aria-label={`${label}: ${t.howKnown}`} value={basis} onChange={(event) => onChange({ edtf, basis: event.target.value })}>
             {BASES.map((one: Basis) => (
               <option key={one} value={one}>

@@ -154,7 +154,7 @@ function Control(props: FieldProps & { id: string; label: string; fault: string 
                 checked={chosen.includes(one)}
                 onChange={(event) => onChange(event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))}
               />
-              {optionLabel('type', one)}
+              {optionLabel(field.name, one)}
             </label>
           ))}
         </div>
@@ -162,6 +162,16 @@ function Control(props: FieldProps & { id: string; label: string; fault: string 
     }
     case 'date':
       return <DateField label={label} value={value as DateValue | undefined} fault={fault} onChange={onChange} />;
+    case 'day':
+      return (
+        <DateField
+          label={label}
+          value={text === '' ? undefined : { edtf: text, basis: 'stated' }}
+          fault={fault}
+          plain
+          onChange={(date) => onChange(date?.edtf)}
+        />
+      );
     case 'pick':
       return (
         <PickRecord
