@@ -75,7 +75,7 @@ export const deskWords = {
     called: 'What it is called',
     resembles: (title: string) => `Resembles “${title}”. Its entities can be used here; they are not copied.`,
     until: 'Told up to',
-    untilNote: 'as in 2026-11; every sheet prints it',
+    untilNote: 'as in November 2026; every sheet prints it',
     licence: 'Licence of your records',
     licenceNote: 'CC-BY-4.0: others may use it and name you; leave it empty where it is private',
     licences: ['CC-BY-4.0'],

@@ -33,6 +33,8 @@ function asWritten(edtf: string): string {
 }
 
 interface DateFieldProps {
+  /** Of the input, for a label of its own. */
+  id?: string;
   label: string;
   value: DateValue | undefined;
   fault?: string | undefined;
@@ -41,7 +43,7 @@ interface DateFieldProps {
   onChange: (value: DateValue | undefined) => void;
 }
 
-export function DateField({ label, value, fault, plain = false, onChange }: DateFieldProps) {
+export function DateField({ id, label, value, fault, plain = false, onChange }: DateFieldProps) {
   // As it is typed, until it is left: only then is it read.
   const [typed, setTyped] = useState<string | undefined>();
   const edtf = typed === undefined ? (value?.edtf ?? '') : edtfOfWords(typed);
@@ -53,6 +55,7 @@ export function DateField({ label, value, fault, plain = false, onChange }: Date
     <div className="date-field">
       <div className="row wrap">
         <input
+          id={id}
           className="field"
           aria-label={label}
           aria-invalid={wrong !== undefined || fault !== undefined}
@@ -77,7 +80,7 @@ export function DateField({ label, value, fault, plain = false, onChange }: Date
       </div>
       {edtf !== '' && (
         <p className={wrong ? 'meta wrong' : 'meta'} role={wrong ? 'alert' : 'status'}>
-          {wrong ?? t.dateRead(edtf, formatDated({ edtf, basis: 'stated' }))}
+          {wrong ?? t.dateRead(formatDated({ edtf, basis: 'stated' }))}
         </p>
       )}
     </div>

@@ -37,8 +37,13 @@ export function NewSourceFields({ typed, onChange, fault }: NewSourceFieldsProps
       <Field label={t.sourceTitle} value={typed.title} onChange={(title) => onChange({ title })} fault={fault('title')} />
       <Field label={t.publisher} note={t.stakeNote} value={typed.publisher} onChange={(publisher) => onChange({ publisher })} fault={fault('publisher')} />
       <div className="form-field">
-        <span>{t.published}</span>
-        <DateField label={t.published} value={typed.published ?? undefined} onChange={(published) => onChange({ published: published ?? null })} />
+        <label htmlFor={`${id}-published`}>{t.published}</label>
+        <DateField
+          id={`${id}-published`}
+          label={t.published}
+          value={typed.published ?? undefined}
+          onChange={(published) => onChange({ published: published ?? null })}
+        />
         <span className="meta">{t.publishedHint}</span>
       </div>
       <Field label={t.kind} value={typed.kind} onChange={(kind) => onChange({ kind })} short />

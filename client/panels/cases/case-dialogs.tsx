@@ -1,5 +1,5 @@
 /** The dialogs of a case: make one or write its header anew, copy it, remove it. Each says first what it does. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { idFrom } from '../../../server/domain/editing/id-from.ts';
@@ -108,6 +108,7 @@ function idFault(id: string, datasets: readonly { id: string }[]): string | unde
 }
 
 function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
+  const untilId = useId();
   const sending = useSending(of ? t.whyRename(of.title) : t.whyNew, onClose);
   const cases = useCases();
   const datasets = useQuery(statsQuery()).data?.datasets ?? [];
@@ -168,8 +169,8 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
       <Field label={t.called} value={typed.title} onChange={(title) => setTyped({ ...typed, title })} fault={shown(faults.title)} />
       {like && <p className="notice">{t.resembles(like.title)}</p>}
       <div className="form-field">
-        <span>{t.until}</span>
-        <DateField label={t.until} value={typed.told ?? undefined} onChange={(told) => setTyped({ ...typed, told: told ?? null })} />
+        <label htmlFor={untilId}>{t.until}</label>
+        <DateField id={untilId} label={t.until} value={typed.told ?? undefined} onChange={(told) => setTyped({ ...typed, told: told ?? null })} />
         <span className="meta">{t.untilNote}</span>
       </div>
       <Field label={t.licence} note={t.licenceNote} value={typed.licence} onChange={(licence) => setTyped({ ...typed, licence })} />
