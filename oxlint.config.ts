@@ -32,7 +32,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
   { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
-  { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, 'server/domain/telling'], packages: ['zod'] },
+  { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, 'server/domain/telling', 'server/domain/texts'], packages: ['zod'] },
   { room: CONTRACT, from: [DOMAIN], packages: ['zod'] },
   { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers', 'node:crypto'] },
   {

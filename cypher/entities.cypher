@@ -63,7 +63,7 @@ CALL () {
 }
 MATCH (e:Entity)
 WHERE e.id IN $ids AND e._rev <= $rev
-RETURN e.id AS id, e.type AS type, e.kind AS kind, e.name AS name, e.nameLang AS nameLang, e.label AS label, e.unnamed AS unnamed,
+RETURN e.id AS id, e.type AS type, e.kind AS kind, e.name AS name, e.nameLang AS nameLang, e.label AS label, e.unnamed AS unnamed, e.redacted AS redacted,
   e.generic AS generic, e.aggregate AS aggregate, e.atRisk AS atRisk, e.candidates AS candidates,
   CASE
     WHEN COUNT { (e)<-[:HAS]-() } > 50 THEN COUNT { (e)<-[:HAS]-() }

@@ -46,8 +46,16 @@ test('a person is redacted once the number of records is typed, and is named now
   await expect(form(page)).toHaveCount(0, { timeout: 60_000 });
   await searchField(page).fill(NAME);
   await expect(page.getByRole('option', { name: NAME })).toHaveCount(0);
-  await searchField(page).fill('Redacted person');
-  await expect(page.getByRole('option', { name: /Redacted person/ }).first()).toBeVisible({ timeout: SLOW });
+  await searchField(page).fill('name redacted on');
+  await expect(page.getByRole('option', { name: /name redacted on/ }).first()).toBeVisible({ timeout: SLOW });
+  await page
+    .getByRole('option', { name: /name redacted on/ })
+    .first()
+    .click();
+  const panel = page.getByRole('complementary', { name: words.app.right });
+  await expect(panel.getByText(/^name redacted on \d+ \w+ \d{4}/).first()).toBeVisible({ timeout: SLOW });
+  await expect(panel.getByText(words.entity.unnamed)).toHaveCount(0);
+  await expect(panel.getByText(words.entity.label)).toHaveCount(0);
   const exported = await (await fetch(new URL('/api/claims?limit=500&datasets=to-redact', baseURL))).text();
   expect(exported).not.toMatch(/zwolfnagel/i);
   await page.keyboard.press('Escape');

@@ -21,6 +21,7 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, string>> = {
   'no-accuser': 'nobody named who accuses',
   'at-risk': 'private and in danger',
   undecided: 'not decided that they are one',
+  copied: 'six words or more in a row of a private text',
 };
 
 export const exportWords = {

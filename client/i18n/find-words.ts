@@ -39,6 +39,8 @@ export const findWords = {
     names: 'Names',
     questions: 'Ready questions',
     sets: 'Saved sets',
+    predicates: 'Kinds of claim',
+    claimsOf: (verb: string) => `Claims: “${verb}”`,
   },
   entities: {
     nothing: 'No entity of these types at the dates of the view.',

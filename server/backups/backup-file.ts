@@ -76,7 +76,7 @@ export async function writeLines(path: string, head: BackupHead, lines: AsyncIte
 async function packLines(path: string, head: Head, lines: AsyncIterable<CopyLine>, signal?: AbortSignal): Promise<BackupEnd> {
   let end: BackupEnd | undefined;
   const text = Readable.from(textOf(head, lines, (told) => (end = told)));
-  await pipeline(text, createGzip({ level: 1 }), createWriteStream(path), { signal });
+  await pipeline(text, createGzip({ level: 1 }), createWriteStream(path, { mode: 0o600 }), { signal });
   if (!end) throw new AppError('internal', 'A backup ended before it was whole.');
   return end;
 }

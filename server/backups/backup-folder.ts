@@ -1,6 +1,6 @@
 /** The folder of backups: makes them, lists them, and keeps the newest. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/model/errors.ts';
 import { requireSpace, type DiskSpace } from '../domain/model/disk-space.ts';
@@ -77,6 +77,8 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
     const { revision } = await db.ready();
     if (revision === 0) throw new AppError('refused', 'There is nothing to keep: this database was never written.');
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    // It may be there from before, open to others: a backup holds private texts.
+    await chmod(folder, 0o700);
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const name = `attest-${at.replaceAll(':', '-')}-r${revision}-${why}.jsonl.gz`;
     await writeBackup(db, join(folder, name), { at, version }, signal);
@@ -99,7 +101,7 @@ export function createBackups({ db, folder, version, disk }: { db: Database; fol
         const path = join(folder, name);
         try {
           for (const { entity } of await undoneBy(path, [kept])) {
-            await redactBackup(path, { entity, salt: kept.salt, ...choice }, kept);
+            await redactBackup(path, { entity, ...choice }, kept);
             done.rewritten += 1;
           }
         } catch (error) {

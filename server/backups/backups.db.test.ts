@@ -1,6 +1,6 @@
 /** A backup holds everything at one revision, and restored into an empty database it is the same, to the digest; a torn one is refused by name. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -184,11 +184,14 @@ test('the newest are kept, one is made before the first import of a day and befo
   for (let i = 0; i < BACKUP_LIMITS.keptBackups + 2; i += 1)
     writeFileSync(join(folder, `attest-2026-01-${String(i + 1).padStart(2, '0')}T00-00-00Z-r1-daily.jsonl.gz`), 'old');
   writeFileSync(join(folder, 'a note of mine.txt'), 'stays');
+  chmodSync(folder, 0o755);
   const asked = await backups.ask();
   const listed = await backups.list();
   expect(listed).toHaveLength(BACKUP_LIMITS.keptBackups);
   expect(listed.slice(0, 3).map(({ name }) => name)).toEqual(expect.arrayContaining([asked.name]));
   expect(readdirSync(folder)).toContain('a note of mine.txt');
+  // It holds private texts: nobody else on the machine reads it.
+  expect([folder, backups.pathOf(asked.name)].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
   expect(() => backups.pathOf('../whole.jsonl.gz')).toThrow(AppError);
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });

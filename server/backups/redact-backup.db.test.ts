@@ -13,6 +13,7 @@ import type { ChangeRequest } from '../usecases/editing/plan-change.ts';
 import { liftRedaction } from '../usecases/redacting/lift-redaction.ts';
 import { listRedactions } from '../usecases/redacting/list-redactions.ts';
 import { createRedactions, finishRedactions } from '../usecases/redacting/redact-person.ts';
+import { putText } from '../usecases/texts/put-text.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';
 import { checkBackup } from './backup-file.ts';
 import { createBackups } from './backup-folder.ts';
@@ -120,6 +121,28 @@ test('a redaction rewrites the kept backups, ends undo, and keeps the person fro
   await liftRedaction(db, backups, { params: { id: done.id } });
   await edit({ entities: [person('somebody', NAME)] });
   expect(await readKeptRedactions(folder)).toEqual([]);
+});
+
+test('in a backup, too, what was cited from a text that was redacted marks nothing in another text', { timeout: SLOW }, async () => {
+  await db.close();
+  db = await demoDatabase();
+  const put = (text: string) => putText(db, { params: { id: 'daily' }, body: { text, language: 'en', revision: 0, operation: randomUUID() } });
+  await put(Array.from({ length: 30 }, (_, i) => `Paragraph ${i + 1}.`).join('\n'));
+  const backups = createBackups({ db, folder: join(dir, 'texts'), version: '0.0.0' });
+  const kept = await backups.make('asked');
+  const { plan, redact } = createRedactions(db, backups);
+  const asked = { entity: 'ivan', leave: [], also: [] };
+  const { records, revision: at, texts } = await plan({ body: asked });
+  expect(texts).toBe(1);
+  await redact({ body: { ...asked, ...signed(), revision: at, records } });
+  const other = Array.from({ length: 30 }, (_, i) => `Another paragraph ${i + 1}.`).join('\n');
+  const { orphans } = await put(other);
+  expect(orphans.map(({ paragraph }) => paragraph)).toEqual([7, 16, 20, 21, 30]);
+  expect(orphans.every(({ redacted }) => redacted)).toBe(true);
+  await db.close();
+  db = await freshDatabase();
+  await restoreBackup(db, backups.pathOf(kept.name), {});
+  expect((await put(other)).orphans.map(({ paragraph, redacted }) => [paragraph, redacted])).toEqual([7, 16, 20, 21, 30].map((n) => [n, true]));
 });
 
 test('a redaction that ended before the backups were written anew is finished at the next start', { timeout: SLOW }, async () => {

@@ -15,10 +15,10 @@ const FIRST_NUMBER = Number.MAX_SAFE_INTEGER - 1_000_000;
  * @returns false where the backup does not have the person
  * @throws AppError `refused` for a file that is no whole backup; `disk-full`
  */
-export async function redactBackup(path: string, request: RedactionRequest, kept: KeptRedaction, into: string = path): Promise<boolean> {
+export async function redactBackup(path: string, request: Omit<RedactionRequest, 'salt' | 'at'>, kept: KeptRedaction, into: string = path): Promise<boolean> {
   const { head } = await checkBackup(path);
   const lines = () => recordsOf(path);
-  const found = await scopeOf(lines, request);
+  const found = await scopeOf(lines, { ...request, salt: kept.salt, at: kept.at });
   if (!found) return false;
   const redactor = new LineRedactor(found.redaction);
   const part = `${into}.redacted`;
@@ -34,15 +34,19 @@ export async function redactBackup(path: string, request: RedactionRequest, kept
 
 async function* redactedLines(lines: AsyncIterable<CopyLine>, redactor: LineRedactor, tombstone: NodeLine): AsyncGenerator<CopyLine> {
   let isAmongTies = false;
+  function* added(): Generator<NodeLine> {
+    yield tombstone;
+    for (const [i, properties] of redactor.addedAnchors().entries()) yield { n: FIRST_NUMBER - 1 - i, labels: ['_Anchor'], properties };
+  }
   for await (const line of lines) {
     if (!isNode(line) && !isAmongTies) {
-      yield tombstone;
+      yield* added();
       isAmongTies = true;
     }
     const after = isNode(line) ? redactor.node(line) : redactor.tie(line);
     if (after) yield after;
   }
-  if (!isAmongTies) yield tombstone;
+  if (!isAmongTies) yield* added();
   yield* redactor.added();
 }
 

@@ -56,7 +56,7 @@ async function restoreRedacted(
     let from = path;
     for (const [i, { redaction, entity }] of named.entries()) {
       const to = join(folder, `${i}.jsonl.gz`);
-      if (await redactBackup(from, { entity, salt: redaction.salt }, redaction, to)) from = to;
+      if (await redactBackup(from, { entity }, redaction, to)) from = to;
     }
     return await restoreBackup(db, from, o);
   } finally {

@@ -77,6 +77,7 @@ export const fileEntity = z.strictObject({
   kind: shortText.optional(),
   names: z.array(name).min(1).max(LIMITS.listLength),
   unnamed: z.boolean().optional(),
+  redacted: z.iso.date().optional().describe('The day on which the name was redacted; its only name is then a label that says so.'),
   generic: z.boolean().optional(),
   aggregate: z.boolean().optional(),
   atRisk: z.boolean().optional(),
@@ -206,3 +207,32 @@ export const attestFile = z.strictObject({
 export type AttestFile = z.infer<typeof attestFile>;
 export type FileClaim = z.infer<typeof fileClaim>;
 export type FileCitation = z.infer<typeof fileCitation>;
+
+type KeysIn<T> = T extends readonly (infer U)[]
+  ? KeysIn<U>
+  : T extends object
+    ? (keyof T & string) | { [K in keyof T]-?: KeysIn<T[K]> }[keyof T & string]
+    : never;
+/** Every field that a record may have in a file, at whatever depth; of a question those of its own. */
+export type FileField =
+  | KeysIn<
+      z.input<
+        | typeof fileDataset
+        | typeof fileVoice
+        | typeof fileSource
+        | typeof fileEntity
+        | typeof filePredicate
+        | typeof fileClaim
+        | typeof fileRivals
+        | typeof fileIdentity
+      >
+    >
+  | 'clocks'
+  | 'from'
+  | 'to'
+  | 'switches'
+  | 'filter'
+  | 'roles'
+  | 'plots'
+  | 'datasets'
+  | KeysIn<z.input<typeof selector | typeof clocks | typeof claimFilter | typeof traceSwitches>>;

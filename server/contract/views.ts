@@ -37,6 +37,8 @@ export const nodeView = z.object({
   /** Whether the name shown is a label by the curator, cited to nobody. */
   label: z.boolean(),
   unnamed: z.boolean(),
+  /** The day on which the name was redacted. */
+  redacted: z.iso.date().optional(),
   generic: z.boolean(),
   aggregate: z.boolean(),
   atRisk: z.boolean(),

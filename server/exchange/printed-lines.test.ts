@@ -144,6 +144,41 @@ describe('the lines of every export', () => {
     ]);
     for (const one of ['A ', 'C ', 'E ']) expect([one, told.filter((line) => line.includes(`: ${one}`)).length]).toEqual([one, 1]);
   });
+  it('call nobody a party of whom it is unclear whether he has a stake', () => {
+    const unclear = contextOf({
+      voices: [
+        { id: 'wire', name: 'A wire', stake: 'unclear' },
+        { id: 'agency', name: 'An agency', stake: 'unclear' },
+        { id: 'firm', name: 'The Firm', stake: [{ scope: 'all', as: 'accuser', why: 'a party' }] },
+      ],
+      sources: [
+        { id: 'wire-page', voice: 'wire', publisher: 'A wire', url: 'https://example.org/1' },
+        { id: 'agency-page', voice: 'agency', publisher: 'An agency', url: 'https://example.org/2' },
+        { id: 'firm-page', voice: 'firm', publisher: 'The Firm', url: 'https://example.org/3' },
+      ],
+      claims: [
+        { id: 'single', predicate: 'met', subject: 'a', object: 'b', citations: [{ source: 'wire-page', locator: 1 }] },
+        ...['agency-page', 'firm-page'].map((other, i) => ({
+          id: other,
+          predicate: 'met',
+          subject: `c${i}`,
+          object: `d${i}`,
+          citations: [
+            { source: 'wire-page', locator: 1 },
+            { source: other, locator: 1 },
+          ],
+        })),
+      ],
+    });
+    const { printed } = checkPublication(unclear, { entities: [], claims: ['single', 'agency-page', 'firm-page'] });
+    expect(printed.partiesOnly).toEqual([]);
+    const told = printedLines(printed).filter((line) => line.startsWith('On '));
+    expect(told.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'On a single origin, stake unclear: 1 claim',
+      'On origins of which the stake is unclear: 2 claims',
+    ]);
+    expect(told.join(' ')).not.toMatch(/part(y|ies)/);
+  });
   it('say once of whom no response is on record', () => {
     const accused = contextOf({
       entities: { one: 'Person', other: 'Person', plot: 'Plot' },

@@ -64,20 +64,29 @@ function toldLine(word: string, told: readonly Told[]): string[] {
 }
 
 /** Claims that rest on little, each told once: what rests on one origin that is a party is not told under both. */
-function restingLines({ singleOrigin, partiesOnly }: Pick<Printed, 'singleOrigin' | 'partiesOnly'>): string[] {
-  const [single, parties] = [new Set(singleOrigin.map(({ claim }) => claim)), new Set(partiesOnly.map(({ claim }) => claim))];
+function restingLines({ singleOrigin, partiesOnly, unclearStake }: Pick<Printed, 'singleOrigin' | 'partiesOnly' | 'unclearStake'>): string[] {
+  const idsOf = (told: readonly { claim: string }[]) => new Set(told.map(({ claim }) => claim));
+  const [single, parties, unclear] = [idsOf(singleOrigin), idsOf(partiesOnly), idsOf(unclearStake)];
   return [
     ...toldLine(
       'On a single origin, a party',
       singleOrigin.filter(({ claim }) => parties.has(claim)),
     ),
     ...toldLine(
+      'On a single origin, stake unclear',
+      singleOrigin.filter(({ claim }) => unclear.has(claim)),
+    ),
+    ...toldLine(
       'On a single origin',
-      singleOrigin.filter(({ claim }) => !parties.has(claim)),
+      singleOrigin.filter(({ claim }) => !parties.has(claim) && !unclear.has(claim)),
     ),
     ...toldLine(
       'On parties only',
       partiesOnly.filter(({ claim }) => !single.has(claim)),
+    ),
+    ...toldLine(
+      'On origins of which the stake is unclear',
+      unclearStake.filter(({ claim }) => !single.has(claim)),
     ),
   ];
 }

@@ -44,6 +44,7 @@ export function shapeEntity(entity: Entity): ShapedRecord {
     label: shown.kind === 'label',
     names: canonicalJson(entity.names),
     unnamed: entity.unnamed ?? false,
+    redacted: entity.redacted ?? null,
     generic: entity.generic ?? false,
     aggregate: entity.aggregate ?? false,
     atRisk: entity.atRisk ?? false,

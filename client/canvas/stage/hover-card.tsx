@@ -5,7 +5,7 @@ import { useView } from '../../state/store.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { originsText } from '../../ui/figures.tsx';
-import { whyUnnamed } from '../../ui/why-unnamed.ts';
+import { namingLines, whyUnnamed } from '../../ui/why-unnamed.ts';
 import type { CanvasTarget } from '../drawing/mount.ts';
 
 const t = words.drawing.card;
@@ -22,7 +22,7 @@ function EntityLines({ id }: { id: string }) {
     contested && t.contested,
     (node.unsure || node.candidates.length > 0) && t.unsure,
     node.generic && t.generic,
-    whyUnnamed(node, clocks) ?? (node.unnamed && t.unnamed),
+    whyUnnamed(node, clocks) ?? (node.unnamed && (node.redacted === undefined ? t.unnamed : namingLines(node).join(' · '))),
     node.aggregate && t.aggregate,
     placed.includes(id) && t.pinned,
   ]);

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeps } from '../../acts/deps.ts';
+import { nameByAll } from '../../acts/draft/draft-record.ts';
 import { settleDraft } from '../../acts/draft/settle-draft.ts';
 import { takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
 import { ApiError } from '../../api/api-error.ts';
@@ -47,13 +48,14 @@ export function DraftPanel() {
 
 function CaseDraft({ draft }: { draft: Draft }) {
   const { dataset } = draft;
+  const deps = useDeps();
   const title = useQuery(statsQuery()).data?.datasets.find(({ id }) => id === dataset)?.title ?? dataset;
   const { report, planning, error, isConflict: differs } = useDraftPlan(draft);
   // While it is not known what became of its own write, what the case has now may be that write.
   const isConflict = differs && draft.sent === undefined;
   const { conflicts, comparing } = useConflicts(draft, isConflict, (compared) => changeDrafts.change(dataset, (now) => readAgain(now, compared)));
   const problems = differs ? [] : [...(report?.problems ?? []), ...problemsOfError(error)];
-  const { placed, others } = problemsOf(draft, problems);
+  const { placed, others } = problemsOf(draft, problems, nameByAll(deps, draft.entries));
   const isEmpty = draft.entries.length === 0;
   return (
     <section className="draft" aria-label={`${t.title}: ${title}`}>

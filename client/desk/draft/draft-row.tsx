@@ -4,24 +4,34 @@ import { IconX } from '@tabler/icons-react';
 import { type Draft, type DraftEntry, entryAt } from '../../state/draft/draft-change.ts';
 import type { FileKind } from '../../state/draft/file-form.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
+import { faultInWords, type NameOf } from '../forms/fault-words.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.draft;
 
 export interface PlacedProblem {
+  code?: string;
   message: string;
   remedy: string;
   pointer?: string | undefined;
 }
 
-/** Problems by the record they are of, and those that are of none. */
-export function problemsOf(draft: Draft, problems: readonly PlacedProblem[]): { placed: Map<DraftEntry, PlacedProblem[]>; others: PlacedProblem[] } {
+/** A passage is filled in in the form of its claim. */
+const fileKindOf = (entry: DraftEntry | undefined) => (entry && entry.kind !== 'citation' ? entry.kind : 'claim');
+
+/** Problems in the words of the forms, by the record they are of, and those that are of none. */
+export function problemsOf(
+  draft: Draft,
+  problems: readonly PlacedProblem[],
+  nameOf: NameOf,
+): { placed: Map<DraftEntry, PlacedProblem[]>; others: PlacedProblem[] } {
   const placed = new Map<DraftEntry, PlacedProblem[]>();
   const others: PlacedProblem[] = [];
   for (const problem of problems) {
     const entry = problem.pointer === undefined ? undefined : entryAt(draft, problem.pointer)?.entry;
-    if (entry) placed.set(entry, [...(placed.get(entry) ?? []), problem]);
-    else others.push(problem);
+    const told = { ...problem, ...faultInWords(fileKindOf(entry), problem, nameOf) };
+    if (entry) placed.set(entry, [...(placed.get(entry) ?? []), told]);
+    else others.push(told);
   }
   return { placed, others };
 }

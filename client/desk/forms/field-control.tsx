@@ -3,26 +3,15 @@ import { useId, useState } from 'react';
 import { STAKE_AS } from '../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../state/draft/file-form.ts';
 import { words } from '../../i18n/messages.ts';
-import { fieldLabel } from '../../panels/changes/field-words.ts';
+import { CopyCheck } from './copy-check.tsx';
 import { DateField, type DateValue } from './date-field.tsx';
 import type { Field, Picked } from './fields.ts';
 import type { KnownRecords } from './known-records.ts';
+import { labelOf, optionLabel } from './labels.ts';
 import { PickRecord } from './pick-record.tsx';
 import { faultAt, type Faults } from './use-faults.ts';
 
 const t = words.forms;
-
-export function labelOf({ name, as }: Pick<Field, 'name' | 'as'>): string {
-  const own: Record<string, string> = t.field;
-  const key = as ?? name;
-  return Object.hasOwn(own, key) ? own[key]! : fieldLabel(name);
-}
-/** The words of a choice, where the model has words for it. */
-export function optionLabel(field: string, option: string): string {
-  const lists: Record<string, Record<string, string>> = { type: words.type, group: words.group, role: words.role, roles: words.role };
-  const list = lists[field] ?? {};
-  return Object.hasOwn(list, option) ? list[option]! : option;
-}
 
 export interface FieldProps {
   field: Field;
@@ -43,7 +32,12 @@ export function FieldControl(props: FieldProps) {
   const id = useId();
   const label = labelOf(field);
   const isSet = control.is === 'group' || control.is === 'list' || control.is === 'several' || control.is === 'stake';
-  const body = <Control {...props} id={id} label={label} fault={fault} />;
+  const body = (
+    <>
+      <Control {...props} id={id} label={label} fault={fault} />
+      {isOwnWords(field) && <CopyCheck said={textIn(props.value)} {...(COPIED_AS[field.as ?? field.name] ?? {})} />}
+    </>
+  );
   const told = fault !== undefined && (
     <p className="meta wrong" role="alert" id={`${id}-fault`}>
       {fault}
@@ -72,6 +66,12 @@ export function FieldControl(props: FieldProps) {
     </div>
   );
 }
+
+/** Fields of text that is nobody's words: ids, addresses, codes, and what is quoted. */
+const NOT_WORDS: ReadonlySet<string> = new Set('id url archive lang language script licence quote page timecode record'.split(' '));
+const COPIED_AS: Readonly<Record<string, { of: 'name' | 'title' }>> = { 'names.text': { of: 'name' }, name: { of: 'name' }, title: { of: 'title' } };
+const isOwnWords = ({ name, control }: Field): boolean => ['line', 'long', 'lines'].includes(control.is) && !NOT_WORDS.has(name);
+const textIn = (value: unknown): string => [value ?? []].flat().join('\n');
 
 function Control(props: FieldProps & { id: string; label: string; fault: string | undefined }) {
   const { field, value, onChange, id, label, fault, known, place, faults, isThere } = props;
@@ -154,7 +154,7 @@ function Control(props: FieldProps & { id: string; label: string; fault: string 
                 checked={chosen.includes(one)}
                 onChange={(event) => onChange(event.target.checked ? [...chosen, one] : chosen.filter((other) => other !== one))}
               />
-              {optionLabel('type', one)}
+              {optionLabel(field.name, one)}
             </label>
           ))}
         </div>
@@ -162,6 +162,16 @@ function Control(props: FieldProps & { id: string; label: string; fault: string 
     }
     case 'date':
       return <DateField label={label} value={value as DateValue | undefined} fault={fault} onChange={onChange} />;
+    case 'day':
+      return (
+        <DateField
+          label={label}
+          value={text === '' ? undefined : { edtf: text, basis: 'stated' }}
+          fault={fault}
+          plain
+          onChange={(date) => onChange(date?.edtf)}
+        />
+      );
     case 'pick':
       return (
         <PickRecord

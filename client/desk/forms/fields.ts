@@ -11,14 +11,20 @@ import {
   QUALIFIERS,
   ROLES,
   TEXT_OF_HOW,
+  SUPPORT_LEVELS,
   VALUE_KINDS,
+  WITHHELD_GROUPS,
+  WITHHELD_TYPES,
 } from '../../../server/domain/model/lists.ts';
+import { FILTER_ROWS, type FilterTakes } from '../../../server/domain/model/claim-filters.ts';
 import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
 
 export type Picked = 'entity' | 'source' | 'voice' | 'predicate' | 'claim' | 'dataset';
 export type Control =
   /** A line of text, or several lines. */
   | { is: 'line' | 'long' | 'lines' | 'number' | 'flag' | 'date' | 'stake' }
+  /** A date that is asked for: as EDTF alone. */
+  | { is: 'day' }
   /** A flag that is set where nothing is written. */
   | { is: 'flag-off' }
   | { is: 'choice' | 'several'; of: readonly string[] }
@@ -54,6 +60,37 @@ const needed = { needed: true } as const;
 const rare = { rare: true } as const;
 export const ID = line('id', { needed: true, rare: true, fixed: true });
 const grammar = [choice('article', ARTICLES, rare), choice('number', GRAMMATICAL_NUMBERS, rare)];
+/** The control of what each filter of claims takes. */
+const FILTER_CONTROLS: Readonly<Record<FilterTakes, Control>> = {
+  level: { is: 'choice', of: SUPPORT_LEVELS },
+  count: { is: 'number' },
+  flag: { is: 'flag' },
+  date: { is: 'day' },
+  groups: { is: 'several', of: GROUPS },
+  types: { is: 'several', of: ENTITY_TYPES },
+  predicates: { is: 'picks', kind: 'predicate' },
+  entities: { is: 'picks', kind: 'entity' },
+  sources: { is: 'picks', kind: 'source' },
+  voices: { is: 'picks', kind: 'voice' },
+  datasets: { is: 'picks', kind: 'dataset' },
+};
+const filterFields = FILTER_ROWS.map(({ name, takes }): Field => ({ name, control: FILTER_CONTROLS[takes] }));
+const day = (name: string): Field => ({ name, control: { is: 'day' } });
+const number = (name: string): Field => ({ name, control: { is: 'number' } });
+const clockFields = [day('happened'), day('published'), day('recorded'), flag('firmOnly')];
+const switchFields = [
+  several('throughTypes', WITHHELD_TYPES),
+  flag('throughGeneric'),
+  flag('throughAggregate'),
+  several('groups', WITHHELD_GROUPS),
+  number('degreeLimit'),
+  number('maxHops'),
+  number('slack'),
+  choice('order', ['weakest-hop', 'hops']),
+  choice('standingAtLeast', SUPPORT_LEVELS),
+  number('uninvolvedAtLeast'),
+  picks('datasets', 'dataset'),
+];
 const selector = [picks('ids', 'entity'), choice('role', ROLES), choice('type', ENTITY_TYPES)];
 
 export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
@@ -141,6 +178,9 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
     several('roles', ROLES),
     picks('plots', 'entity'),
     picks('datasets', 'dataset', rare),
+    group('filter', filterFields, needed),
+    group('switches', switchFields, rare),
+    group('clocks', clockFields, rare),
     ID,
   ],
   // Written as a sentence: claim-form.
@@ -150,8 +190,8 @@ export const FIELDS: Readonly<Record<FileKind, readonly Field[]>> = {
 /** The fields of a record as it is: a question has those of its kind. */
 export function fieldsFor(kind: FileKind, record: FileRecord): readonly Field[] {
   if (kind !== 'question') return FIELDS[kind];
-  const of: Readonly<Record<string, readonly string[]>> = { trace: ['from', 'to'], claims: [], roles: ['roles', 'plots', 'datasets'] };
-  const shown = new Set(['text', 'kind', 'id', ...(of[String(record['kind'])] ?? [])]);
+  const of: Readonly<Record<string, readonly string[]>> = { trace: ['from', 'to', 'switches'], claims: ['filter'], roles: ['roles', 'plots', 'datasets'] };
+  const shown = new Set(['text', 'kind', 'clocks', 'id', ...(of[String(record['kind'])] ?? [])]);
   return FIELDS.question.filter(({ name }) => shown.has(name));
 }
 
@@ -160,7 +200,8 @@ export function begunAs(kind: FileKind, known: FileRecord, dataset: string): Fil
   const random = `${PREFIX[kind]}-${crypto.randomUUID().slice(0, 8)}`;
   const own: Partial<Record<FileKind, FileRecord>> = {
     entity: { id: random, type: 'Person', names: [{ text: '', lang: 'en', kind: 'primary' }] },
-    source: { id: random, kind: 'article', language: 'en', seen: true },
+    // Nobody says of a source that it was read but whoever reads it.
+    source: { id: random, kind: 'article', language: 'en', seen: false },
     voice: { id: random, stake: 'unclear' },
     predicate: { id: `${dataset}:${random}`, forms: {}, subject: [], takes: [] },
     question: { id: random, kind: 'trace' },

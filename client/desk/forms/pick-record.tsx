@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
+import { findPredicates, type FoundPredicate } from '../../../server/domain/searching/find-predicates.ts';
 import { foldName } from '../../../server/domain/searching/fold-name.ts';
 import { predicatesQuery, searchQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
+import { saidQuery } from '../../api/queries-find.ts';
 import { useDrafts } from '../../state/draft/draft-store.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
@@ -23,7 +25,11 @@ export interface Option {
   type?: EntityType;
   /** What tells it apart. */
   meta?: string;
+  /** Of a predicate: by these it is found, too. */
+  forms?: FoundPredicate['forms'];
+  definition?: string;
 }
+const asFound = ({ name, forms, ...option }: Option): Option & FoundPredicate => ({ ...option, name, forms: forms ?? { finite: name } });
 /** Reserved words of an end: `unknown`, `none`. */
 export type Reserved = readonly { id: string; name: string; key: string }[];
 
@@ -36,6 +42,10 @@ export function useOptions(kind: Picked, typed: string, open: boolean): { option
   const voices = useQuery({ ...voicesQuery(), enabled: open && kind === 'voice' }).data?.voices;
   const predicates = useQuery({ ...predicatesQuery(), enabled: open && kind === 'predicate' }).data?.predicates;
   const datasets = useQuery({ ...statsQuery(), enabled: open && kind === 'dataset' }).data?.datasets;
+  const said = useQuery({ ...saidQuery(q, {}), enabled: open && kind === 'claim' && q !== '' });
+  const claims = (q === '' ? [] : (said.data?.results ?? [])).flatMap((hit): Option[] =>
+    hit.kind === 'claim' ? [{ id: hit.id, name: hit.claim.sentence, meta: hit.id }] : [],
+  );
   const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === kind && one.record));
   const fits = (name: string): boolean => sought === '' || sought.split(' ').every((word) => foldName(name).includes(word));
   const own = drafted
@@ -55,14 +65,19 @@ export function useOptions(kind: Picked, typed: string, open: boolean): { option
       .map(({ id, shortTitle, voice }) => ({ id, name: shortTitle, meta: voice.name }))
       .filter(({ name, meta }) => fits(`${name} ${meta}`)),
     voice: (voices ?? []).filter(({ name }) => fits(name)),
-    predicate: (predicates ?? []).map(({ id, forms, group }) => ({ id, name: forms.finite, meta: words.group[group] })).filter(({ name }) => fits(name)),
+    predicate: findPredicates(
+      typed,
+      (predicates ?? []).map(({ id, forms, group, definition }) => ({ id, name: forms.finite, meta: words.group[group], forms, definition })),
+    ),
     dataset: (datasets ?? []).map(({ id, title }) => ({ id, name: title })).filter(({ name }) => fits(name)),
-    claim: [],
+    // The first hit is the fittest; of one claim several passages may be found.
+    claim: [...new Map(claims.map((one) => [one.id, one])).values()],
   };
   const there = new Set(own.map(({ id }) => id));
   return {
     options: [...own, ...lists[kind].filter(({ id }) => !there.has(id))].slice(0, SHOWN),
-    asking: kind === 'entity' && typed.trim() !== '' && (q !== typed.trim() || found.isFetching || found.isPlaceholderData),
+    asking:
+      ['entity', 'claim'].includes(kind) && typed.trim() !== '' && (q !== typed.trim() || [found, said].some((one) => one.isFetching || one.isPlaceholderData)),
   };
 }
 
@@ -96,7 +111,9 @@ export function PickRecord({ kind, label, value, shown, type, reserved = [], opt
   const open = typed !== undefined;
   const found = useOptions(kind, typed ?? '', open && !given);
   const sought = foldName(typed ?? '');
-  const options = given ? given.filter(({ name }) => foldName(name).includes(sought)) : found.options;
+  const among = (all: readonly Option[]) =>
+    kind === 'predicate' ? findPredicates(typed ?? '', all.map(asFound)) : all.filter(({ name }) => foldName(name).includes(sought));
+  const options = given ? among(given) : found.options;
   const { asking } = found;
   const named = reserved.filter(({ name }) => (typed ?? '') === '' || name.startsWith((typed ?? '').toLowerCase()));
   const rows: (Option & { make?: true })[] = [

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { words } from '../../i18n/messages.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
-import { node } from '../../testing/build-views.ts';
+import { edge, node } from '../../testing/build-views.ts';
 import type { Rendered } from '../../testing/render.ts';
 import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -16,6 +16,14 @@ const THERE = { id: 'skipper', name: 'Skipper Orr', type: 'Person' as const };
 let page: Rendered;
 /** Histories by kind and id with a slash between: what the case has. */
 let stored: string[];
+/** What a search of what is said finds. */
+let claims: unknown[];
+const said = (id: string, sentence: string) => ({
+  kind: 'claim',
+  id,
+  title: { text: sentence, lit: [] },
+  claim: { ...edge(id, 'a', 'b'), sentence },
+});
 
 async function show(kind: Exclude<FileKind, 'claim'>, begun: FileRecord): Promise<void> {
   page = renderedInPage(<RecordForm kind={kind} dataset={CASE} begun={begun} onAdded={vi.fn()} onClose={vi.fn()} />);
@@ -38,6 +46,7 @@ beforeEach(() => {
   localStorage.clear();
   emptyDrafts();
   stored = [];
+  claims = [];
   vi.stubGlobal('fetch', (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://here');
     const of = /^\/api\/records\/(\w+)\/([^/]+)\/history$/.exec(pathname);
@@ -50,6 +59,8 @@ beforeEach(() => {
         stored.includes(`${kind}/${id}`) ? json({ states: [state], names: [], revision: 7 }) : json({ code: 'not-found', message: 'none' }, 404),
       );
     }
+    if (pathname === '/api/said')
+      return Promise.resolve(json({ results: claims, totals: { claim: claims.length, source: 0, voice: 0 }, totalAtLeast: false, cut: false, revision: 7 }));
     if (pathname === '/api/entities') {
       const isLike = THERE.name.toLowerCase().includes((searchParams.get('q') ?? '').toLowerCase().slice(0, 7));
       const found = isLike ? [{ entity: node(THERE.id, THERE), matched: { text: THERE.name, lang: 'en', kind: 'primary', why: 'exact' } }] : [];
@@ -92,6 +103,16 @@ describe('an entity whose name resembles one that is there', () => {
     expect(drafted()).toMatchObject([{ kind: 'entity', id: 'e-new' }]);
     expect(drafted()).toHaveLength(1);
   });
+  it('is compared with those of the draft, too, as the search compares it with those of the case', async () => {
+    await show('entity', person('e-first', 'Wendelin Gaspard Kroll'));
+    await add();
+    page.end();
+    await show('entity', person('e-second', 'Kroll, Wendelin'));
+    await until('[aria-label="Use it: Wendelin Gaspard Kroll"]');
+    page.type('[data-place="names/0/text"] input', 'Somebody else');
+    await settled(400);
+    expect(page.find('[aria-label="Use it: Wendelin Gaspard Kroll"]')).toBeFalsy();
+  });
   it('keeps in sight what was decided, whatever it is called meanwhile', async () => {
     await show('entity', person('e-new', 'Skipper Orrs'));
     await until(choices);
@@ -99,6 +120,30 @@ describe('an entity whose name resembles one that is there', () => {
     page.type('[data-place="names/0/text"] input', 'Somebody else');
     await settled(400);
     expect(page.find(choices)).toBeTruthy();
+  });
+});
+
+describe('rivals', () => {
+  it('are found by what the claims say', async () => {
+    claims = [said('c1', 'The skipper paid the crew.'), said('c2', 'The skipper paid nobody.')];
+    await show('rivals', {});
+    page.type('[data-place=claims] input', 'paid');
+    for (let i = 0; i < 60 && !page.text().includes('paid nobody'); i += 1) await settled(30);
+    expect([...page.host.querySelectorAll('[role=option]')].map((one) => one.textContent)).toEqual([
+      expect.stringContaining('The skipper paid the crew.'),
+      expect.stringContaining('The skipper paid nobody.'),
+    ]);
+  });
+});
+
+describe('a new source', () => {
+  const seen = () => [...page.host.querySelectorAll('label')].find((label) => label.textContent?.trim() === 'seen')?.querySelector('input')?.checked;
+  it('is not said to be read, unless it is the one that is read', async () => {
+    await show('source', {});
+    expect(seen()).toBe(false);
+    page.end();
+    await show('source', { seen: true });
+    expect(seen()).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { isTaken, newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
 import { derivedId, type DraftEntry, withEntries } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
-import { type FileKind, type FileRecord, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
+import { type FileKind, type FileRecord, withoutEmpty } from '../../state/draft/file-form.ts';
 import { useDraft } from '../../state/drafts.ts';
 import type { RecordKind } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
@@ -44,10 +44,10 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
   const change = (next: FileRecord): void => {
     setRecord(next);
     // What was told of a field is told until it is right.
-    if (faults.size > 0) setFaults(faultsOf(schemaOf(kind), next));
+    if (faults.size > 0) setFaults(faultsOf(kind, next));
   };
   const add = async (): Promise<void> => {
-    const wrong = faultsOf(schemaOf(kind), record);
+    const wrong = faultsOf(kind, record);
     const found = wrong.size === 0 && !entry ? await takenFault(kind, record, initial) : wrong;
     setFaults(found);
     setTried(true);

@@ -1,7 +1,8 @@
 /** Takes a record away in the draft: first it says what rests on it. */
 import { useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { draftRemoval } from '../../acts/draft/draft-record.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { draftRemoval, nameByAll } from '../../acts/draft/draft-record.ts';
 import { changePlanQuery } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';
 import type { DraftEntry } from '../../state/draft/draft-change.ts';
@@ -9,6 +10,7 @@ import type { FileKind } from '../../state/draft/file-form.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { faultInWords } from './fault-words.ts';
 
 const t = words.forms;
 const REPLACED = ['entity', 'source', 'voice', 'predicate'] as const;
@@ -17,6 +19,7 @@ export const isReplaced = (kind: string): kind is Replaced => (REPLACED as reado
 
 export function RemoveForm({ dataset, entry, onDone }: { dataset: string; entry: DraftEntry; onDone: () => void }) {
   const { revision } = useSyncExternalStore(caseRevision.subscribe, caseRevision.get);
+  const deps = useDeps();
   const { kind, id } = entry;
   const isNew = entry.before === undefined;
   const plan = useQuery({
@@ -68,11 +71,13 @@ export function RemoveForm({ dataset, entry, onDone }: { dataset: string; entry:
               <>
                 <p>{t.restsMany(problems.length)}</p>
                 <ul lang="en" className="in-the-way">
-                  {problems.map(({ message }) => (
-                    <li key={message} dir="auto">
-                      {message}
-                    </li>
-                  ))}
+                  {problems
+                    .map((problem) => faultInWords(kind === 'citation' ? 'claim' : kind, problem, nameByAll(deps)))
+                    .map(({ message }) => (
+                      <li key={message} dir="auto">
+                        {message}
+                      </li>
+                    ))}
                 </ul>
               </>
             )}

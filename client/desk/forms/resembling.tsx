@@ -3,6 +3,8 @@ import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { foldName } from '../../../server/domain/searching/fold-name.ts';
+import { compareNames } from '../../../server/domain/searching/compare-names.ts';
+import { nameForms } from '../../../server/domain/searching/name-forms.ts';
 import { jaroWinkler } from '../../../server/domain/searching/jaro-winkler.ts';
 import { type Decision, DECISIONS } from '../../../server/domain/model/lists.ts';
 import { predicatesQuery, searchQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
@@ -64,8 +66,11 @@ export function Resembling({ kind, record, decided, tried, onUse, onDecide }: Re
   const predicates = useQuery({ ...predicatesQuery(), enabled: kind === 'predicate' }).data?.predicates;
   const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === kind && one.record));
   const isLike = (name: string): boolean => names.some((own) => alike(own, name));
+  // As the search finds those of the case: in another order, with a word more, spelt otherwise.
+  const forms = kind === 'entity' ? names.map(nameForms) : [];
+  const isFound = (name: string): boolean => isLike(name) || forms.some((own) => compareNames(own, nameForms(name)) !== undefined);
   const options: Option[] = [
-    ...drafted.filter(({ name }) => isLike(name)).map(({ id, name }) => ({ id, name })),
+    ...drafted.filter((one) => one.id !== record['id'] && namesOf(kind, one.record ?? {}).some(isFound)).map(({ id, name }) => ({ id, name })),
     ...(q === names[0] ? (found.data?.results ?? []) : []).map(({ entity }) => ({ id: entity.id, name: entity.name, type: entity.type })),
     ...(sources ?? []).filter(({ title, shortTitle }) => isLike(title ?? shortTitle)).map(({ id, shortTitle }) => ({ id, name: shortTitle })),
     ...(voices ?? []).filter(({ name }) => isLike(name)),

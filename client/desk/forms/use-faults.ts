@@ -1,20 +1,24 @@
 /** What is wrong with a record as it is typed, by the place of the field: by the schema of the file format, and by the plan. */
-import type { z } from 'zod';
 import { describeIssues } from '../../../server/contract/describe-issues.ts';
-import { withoutEmpty } from '../../state/draft/file-form.ts';
+import { type FileKind, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
 import { words } from '../../i18n/messages.ts';
+import { faultInWords, type Told } from './fault-words.ts';
+
+export const faultText = ({ message, remedy }: Told): string => `${message}. ${words.errors.todo(remedy)}`;
 
 /** By place, as in `names/0/text`. */
 export type Faults = ReadonlyMap<string, string>;
 
-export function faultsOf(schema: z.ZodType, record: object): Faults {
+export function faultsOf(kind: FileKind, record: object): Faults {
+  const schema = schemaOf(kind);
   const value = withoutEmpty(record);
   const parsed = schema.safeParse(value);
   const faults = new Map<string, string>();
   if (parsed.success) return faults;
-  for (const { code, message, remedy, pointer = '' } of describeIssues(parsed.error.issues, schema, value)) {
+  for (const problem of describeIssues(parsed.error.issues, schema, value)) {
+    const { code, message, pointer = '' } = problem;
     const place = placeOf(pointer, message, code);
-    if (!faults.has(place)) faults.set(place, code === 'missing-field' ? words.forms.needed : `${message}. ${words.errors.todo(remedy)}`);
+    if (!faults.has(place)) faults.set(place, code === 'missing-field' ? words.forms.needed : faultText(faultInWords(kind, problem)));
   }
   return faults;
 }

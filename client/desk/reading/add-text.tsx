@@ -13,6 +13,7 @@ import { useSignedName } from '../../state/signed-name.ts';
 import { paragraphsOf } from '../../../server/domain/texts/paragraphs.ts';
 import { useCases } from '../../panels/cases/use-cases.ts';
 import { words } from '../../i18n/messages.ts';
+import { faultInDate } from '../forms/date-field.tsx';
 import { addSource, NEW_SOURCE, type NewSource } from './new-source.ts';
 import { Field } from '../../ui/field.tsx';
 import { NewSourceFields } from './new-source-fields.tsx';
@@ -38,7 +39,7 @@ export function AddText({ replaces, onClose }: AddTextProps) {
   const queries = useQueryClient();
   const cases = useCases();
   const [who, setWho] = useSignedName();
-  const [typed, setTyped, forget] = useDraft<Typed>(`text ${replaces?.source ?? ''}`, {
+  const [typed, setTyped, forget] = useDraft<Typed>(`new text ${replaces?.source ?? ''}`, {
     ...NOTHING,
     ...(replaces ? { source: replaces.source, language: replaces.text.language } : {}),
   });
@@ -54,6 +55,7 @@ export function AddText({ replaces, onClose }: AddTextProps) {
     ...(typed.source === '' ? ['source' as const] : []),
     ...(isNew && typed.title.trim() === '' ? ['title' as const] : []),
     ...(isNew && typed.publisher.trim() === '' ? ['publisher' as const] : []),
+    ...(isNew && faultInDate(typed.published?.edtf ?? '') !== undefined ? ['published' as const] : []),
     ...(isNew && dataset === '' ? ['dataset' as const] : []),
     ...(isNew && who.trim() === '' ? ['who' as const] : []),
     ...(typed.language.trim() === '' ? ['language' as const] : []),

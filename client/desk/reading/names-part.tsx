@@ -1,7 +1,7 @@
 /** The names in the text: those the case knows, each with how often it stands there, and runs of capitals that it does not. */
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { openEntity } from '../../acts/open-things.ts';
+import { openNamed } from './open-named.ts';
 import { openNameForm } from '../../acts/draft/open-claim-form.ts';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
@@ -31,7 +31,7 @@ export function NamesPart({ reading }: { reading: Reading }) {
               className="name-row"
               onClick={() => {
                 goToDesk(deps, { source, at: first });
-                openEntity(deps, id);
+                openNamed(deps, id);
               }}
             >
               <EntityMark type={type} />

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useCases } from '../../panels/cases/use-cases.ts';
 import { words } from '../../i18n/messages.ts';
 import { Field } from '../../ui/field.tsx';
+import { DateField } from '../forms/date-field.tsx';
 import type { NewSource } from './new-source.ts';
 
 const t = words.addText;
@@ -35,7 +36,16 @@ export function NewSourceFields({ typed, onChange, fault }: NewSourceFieldsProps
       )}
       <Field label={t.sourceTitle} value={typed.title} onChange={(title) => onChange({ title })} fault={fault('title')} />
       <Field label={t.publisher} note={t.stakeNote} value={typed.publisher} onChange={(publisher) => onChange({ publisher })} fault={fault('publisher')} />
-      <Field label={t.published} note={t.publishedHint} value={typed.published} onChange={(published) => onChange({ published })} short />
+      <div className="form-field">
+        <label htmlFor={`${id}-published`}>{t.published}</label>
+        <DateField
+          id={`${id}-published`}
+          label={t.published}
+          value={typed.published ?? undefined}
+          onChange={(published) => onChange({ published: published ?? null })}
+        />
+        <span className="meta">{t.publishedHint}</span>
+      </div>
       <Field label={t.kind} value={typed.kind} onChange={(kind) => onChange({ kind })} short />
     </>
   );

@@ -4,16 +4,18 @@ import { listVoices } from '../../../server/contract/routes/sources.ts';
 import { readStats } from '../../../server/contract/routes/stats.ts';
 import { idFrom } from '../../../server/domain/editing/id-from.ts';
 import { call } from '../../api/call.ts';
+import type { DateValue } from '../forms/date-field.tsx';
+import type { Basis } from '../../../server/domain/model/lists.ts';
 import { words } from '../../i18n/messages.ts';
 
 export interface NewSource {
   dataset: string;
   title: string;
   publisher: string;
-  published: string;
+  published: DateValue | null;
   kind: string;
 }
-export const NEW_SOURCE: NewSource = { dataset: '', title: '', publisher: '', published: '', kind: '' };
+export const NEW_SOURCE: NewSource = { dataset: '', title: '', publisher: '', published: null, kind: '' };
 
 /**
  * Written as one change set, once for its operation id.
@@ -47,7 +49,7 @@ export async function addSource(
             publisher: name,
             title: title.trim(),
             language: language.trim(),
-            ...(published.trim() === '' ? {} : { published: { edtf: published.trim(), basis: 'stated' as const } }),
+            ...(published?.edtf ? { published: { edtf: published.edtf, basis: (published.basis ?? 'stated') as Basis } } : {}),
             voice,
             seen: true,
           },

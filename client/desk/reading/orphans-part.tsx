@@ -45,7 +45,7 @@ export function OrphansPart({ source, reading }: { source: string; reading: Read
                 {orphan.words.suffix && <span className="meta">{orphan.words.suffix}…</span>}
               </blockquote>
             ) : (
-              <p className="meta">{t.orphanNoWords}</p>
+              <p className="meta">{orphan.redacted ? t.orphanRedacted : t.orphanNoWords}</p>
             )}
             {orphan.marked && <p className="meta">{t.orphanMarked}</p>}
             <div className="row wrap">

@@ -3,7 +3,8 @@ import { memo, useState, type ReactNode } from 'react';
 import type { PassageRead } from '../../api/queries-texts.ts';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { openClaim, openEntity } from '../../acts/open-things.ts';
+import { openClaim } from '../../acts/open-things.ts';
+import { openNamed } from './open-named.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -44,7 +45,7 @@ export const ParagraphRow = memo(function ParagraphRow({ paragraph, language, sh
     const isSelecting = !(document.getSelection()?.isCollapsed ?? true);
     if (isSelecting) return;
     onStep(number);
-    if (entity !== undefined) openEntity(deps, entity);
+    if (entity !== undefined) openNamed(deps, entity);
   };
   return (
     <li className={`paragraph${passages.length === 0 ? ' uncited' : ''}`} id={`p${number}`} aria-current={current || undefined} tabIndex={-1}>

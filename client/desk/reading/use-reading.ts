@@ -2,6 +2,8 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { placesIn, type TextPart } from '../../../server/domain/texts/text-mark.ts';
+import { useDrafts } from '../../state/draft/draft-store.ts';
+import { withDraftedNames } from './drafted-names.ts';
 import { type NamesRead, type PassageRead, passagesQuery, textNamesQuery, textQuery, type TextRead } from '../../api/queries-texts.ts';
 
 export interface ReadParagraph {
@@ -76,9 +78,14 @@ export function useReading(source: string) {
   const text = useQuery(textQuery(source));
   const passages = useQuery(passagesQuery(source));
   const names = useQuery(textNamesQuery(source));
+  const drafts = useDrafts().all;
+  const known = useMemo(
+    () => (names.data && text.data ? withDraftedNames(names.data, text.data.paragraphs, drafts.values()) : names.data),
+    [names.data, text.data, drafts],
+  );
   const reading = useMemo(
-    () => (text.data && passages.data ? arrangeReading(text.data, passages.data.passages, names.data) : undefined),
-    [text.data, passages.data, names.data],
+    () => (text.data && passages.data ? arrangeReading(text.data, passages.data.passages, known) : undefined),
+    [text.data, passages.data, known],
   );
   return { text, passages, reading };
 }

@@ -1,10 +1,9 @@
 /** The dialogs of a case: make one or write its header anew, copy it, remove it. Each says first what it does. */
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { idFrom } from '../../../server/domain/editing/id-from.ts';
 import { id as recordId } from '../../../server/contract/records.ts';
-import { parseEdtf } from '../../../server/domain/dates/edtf-dates.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { predicatesQuery, statsQuery } from '../../api/queries.ts';
 import { caseSizeQuery, type CaseHeader, sendCopy, sendRemoval, type SignedCase, writeCase } from '../../api/write-cases.ts';
@@ -17,6 +16,8 @@ import { useSignedName } from '../../state/signed-name.ts';
 import { Field } from '../../ui/field.tsx';
 import { words } from '../../i18n/messages.ts';
 import { resemblingCase } from './resembling-case.ts';
+import { DateField, type DateValue, faultInDate } from '../../desk/forms/date-field.tsx';
+import type { Basis } from '../../../server/domain/model/lists.ts';
 import { useCases } from './use-cases.ts';
 
 const t = words.caseForms;
@@ -101,28 +102,20 @@ function Shell({ title, button, danger, sending, onSubmit, onClose, children, wh
   );
 }
 
-const isDate = (edtf: string): boolean => {
-  try {
-    parseEdtf(edtf);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 function idFault(id: string, datasets: readonly { id: string }[]): string | undefined {
   if (!recordId.safeParse(id).success) return t.needs.id;
   return datasets.some((one) => one.id === id) ? t.needs.otherId : undefined;
 }
 
 function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
+  const untilId = useId();
   const sending = useSending(of ? t.whyRename(of.title) : t.whyNew, onClose);
   const cases = useCases();
   const datasets = useQuery(statsQuery()).data?.datasets ?? [];
   const predicates = useQuery(predicatesQuery()).data?.predicates.length;
-  const [typed, setTyped, forget] = useDraft(`case ${of?.id ?? ''}`, {
+  const [typed, setTyped, forget] = useDraft(`header of case ${of?.id ?? ''}`, {
     title: of?.title ?? '',
-    until: of?.knowledgeUntil?.edtf ?? '',
+    told: (of?.knowledgeUntil ?? null) as DateValue | null,
     licence: of?.licence ?? t.licences[0]!,
     curator: of?.curator ?? sending.who,
     id: '',
@@ -136,7 +129,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
   const faults = {
     title: typed.title.trim() === '' ? t.needs.title : undefined,
     id: given === '' ? undefined : idFault(given, datasets),
-    until: typed.until.trim() !== '' && !isDate(typed.until.trim()) ? t.needs.until : undefined,
+    until: faultInDate(typed.told?.edtf ?? ''),
     who: sending.who.trim() === '' ? words.addText.needs.who : undefined,
   };
   const submit = (): void => {
@@ -149,7 +142,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
       ...(typed.curator.trim() === '' ? {} : { curator: typed.curator.trim() }),
       ...(typed.licence.trim() === '' ? {} : { licence: typed.licence.trim() }),
       ...(of?.description === undefined ? {} : { description: of.description }),
-      ...(typed.until.trim() === '' ? {} : { knowledgeUntil: { edtf: typed.until.trim(), basis: 'stated' } }),
+      ...(typed.told?.edtf ? { knowledgeUntil: { edtf: typed.told.edtf, basis: (typed.told.basis ?? 'stated') as Basis } } : {}),
     };
     void sending.send(
       (signed) => writeCase(header, signed),
@@ -175,7 +168,11 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
     >
       <Field label={t.called} value={typed.title} onChange={(title) => setTyped({ ...typed, title })} fault={shown(faults.title)} />
       {like && <p className="notice">{t.resembles(like.title)}</p>}
-      <Field label={t.until} note={t.untilNote} value={typed.until} onChange={(until) => setTyped({ ...typed, until })} fault={shown(faults.until)} short />
+      <div className="form-field">
+        <label htmlFor={untilId}>{t.until}</label>
+        <DateField id={untilId} label={t.until} value={typed.told ?? undefined} onChange={(told) => setTyped({ ...typed, told: told ?? null })} />
+        <span className="meta">{t.untilNote}</span>
+      </div>
       <Field label={t.licence} note={t.licenceNote} value={typed.licence} onChange={(licence) => setTyped({ ...typed, licence })} />
       <Field label={t.curator} value={typed.curator} onChange={(curator) => setTyped({ ...typed, curator })} />
       {!of && <Field label={t.id} note={t.idNote} value={typed.id ?? ''} onChange={(id) => setTyped({ ...typed, id })} fault={shown(faults.id)} />}

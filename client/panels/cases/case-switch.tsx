@@ -1,4 +1,5 @@
 /** The case on view and up to when it is told; with several loaded it opens the list of them, each with a tick. */
+import { inFigures } from '../../../server/domain/dates/edtf-dates.ts';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Popover } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
@@ -38,7 +39,7 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
     );
   const titles = cases.shown.map(({ title }) => shortTitle(title));
   const name = titles.length === 1 ? titles[0]! : t.several(titles);
-  const told = cases.until ? t.told(cases.until.first, cases.until.last) : t.toldUnknown;
+  const told = cases.until ? t.told(inFigures(cases.until.first), inFigures(cases.until.last)) : t.toldUnknown;
   const what = (
     <>
       <span dir="auto">{name}</span>

@@ -107,15 +107,25 @@ function States({ of, id, states, nameOf }: { of: RecordKind; id: string; states
   );
 }
 
-function State({ state: { of, record, fields }, own, nameOf }: { state: RecordState; own: boolean; nameOf: NameOf }) {
-  const isMade = record !== null && fields.every(({ before }) => before === null);
-  const did = record === null ? 'removed' : isMade ? 'created' : 'changed';
+/** What became of a record in a state; `alike` where nothing that is still kept differs: what it was before may have been redacted. */
+export function didIn({ record, fields }: Pick<RecordState, 'record' | 'fields'>): 'removed' | 'created' | 'changed' | 'alike' {
+  if (record === null) return 'removed';
+  if (fields.length === 0) return 'alike';
+  return fields.every(({ before }) => before === null) ? 'created' : 'changed';
+}
+
+function State({ state, own, nameOf }: { state: RecordState; own: boolean; nameOf: NameOf }) {
+  const { of, fields } = state;
+  const done = didIn(state);
+  const did = done === 'alike' ? 'changed' : done;
   return (
     <>
-      {(!own || did !== 'changed') && (
+      {(!own || done !== 'changed') && (
         <p className="record-name">
           {!own && <bdi>{nameOf(of.kind, of.id)}</bdi>}{' '}
-          <span className="meta">{did === 'changed' ? t.did.changed : did === 'removed' ? t.removedHere : t.madeHere}</span>
+          <span className="meta">
+            {done === 'alike' ? t.nothingDiffers : did === 'changed' ? t.did.changed : did === 'removed' ? t.removedHere : t.madeHere}
+          </span>
         </p>
       )}
       <Fields did={did} fields={fields} nameOf={nameOf} />

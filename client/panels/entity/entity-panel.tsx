@@ -13,7 +13,7 @@ import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { Term, type TermName } from '../../ui/term.tsx';
-import { whyUnnamed } from '../../ui/why-unnamed.ts';
+import { namingLines, whyUnnamed } from '../../ui/why-unnamed.ts';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
 import { NotesOn } from '../notebook/notes-on.tsx';
@@ -52,8 +52,7 @@ export function EntityPanel({ id }: { id: string }) {
 /** What is said of the entity as such; a word of the trade has its meaning with it. */
 function flagsOf({ entity }: EntityDetail): { line: string; term?: TermName }[] {
   const flags: [boolean, string, TermName?][] = [
-    [entity.label, t.label],
-    [entity.unnamed, t.unnamed, 'unnamed'],
+    ...namingLines(entity).map((line): [boolean, string, TermName?] => (line === t.unnamed ? [true, line, 'unnamed'] : [true, line])),
     [entity.generic, t.generic, 'generic'],
     [entity.aggregate, t.aggregate],
     [entity.unsure, t.unsure],
@@ -110,7 +109,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           <HistoryButton kind="entity" id={entity.id} />
         </div>
       </div>
-      <Names names={detail.names} />
+      <Names names={detail.names} redacted={entity.redacted} />
       <EntityRoles roles={detail.roles} />
       {detail.identities.length > 0 && (
         <section className="block" aria-label={t.identities}>

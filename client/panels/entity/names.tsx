@@ -4,12 +4,13 @@ import { sourcesQuery } from '../../api/queries.ts';
 import type { EntityDetail } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
+import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { byScript } from './by-script.ts';
 
 const t = words.entity;
 
-export function Names({ names }: { names: EntityDetail['names'] }) {
+export function Names({ names, redacted }: { names: EntityDetail['names']; redacted?: string | undefined }) {
   return (
     <section className="block" aria-label={t.names}>
       <h3 className="heading">{t.names}</h3>
@@ -23,7 +24,8 @@ export function Names({ names }: { names: EntityDetail['names'] }) {
                   {name.text}
                 </bdi>
                 <bdi className="meta" dir="ltr">
-                  {t.nameKind[name.kind]}, {words.language(name.lang)}
+                  {redacted !== undefined && name.kind === 'label' ? t.redacted(dateText({ edtf: redacted })) : t.nameKind[name.kind]},{' '}
+                  {words.language(name.lang)}
                   <Cited ids={name.sources ?? []} />
                 </bdi>
               </li>

@@ -5,15 +5,21 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { words } from '../../i18n/messages.ts';
 import { Passage } from './passage.tsx';
+import type { Staked } from './way-chart.tsx';
 
 export type Focus = 'origins' | 'uninvolved' | 'citations';
 const t = words.evidence;
 
-/** Voices with a stake in the claim, each with its reasons in one line. */
-function stakedOf({ involved }: EvidenceView): Map<string, string> {
-  const staked = new Map<string, string[]>();
-  for (const { voice, detail } of involved) staked.set(voice.id, [...(staked.get(voice.id) ?? []), detail]);
-  return new Map([...staked].map(([voice, details]) => [voice, [...new Set(details)].join('; ')]));
+/** Voices that are not uninvolved, each with its reasons in one line, and whether all that is known is that its stake is unclear. */
+function stakedOf({ involved }: EvidenceView): Map<string, Staked> {
+  const staked = new Map<string, EvidenceView['involved']>();
+  for (const one of involved) staked.set(one.voice.id, [...(staked.get(one.voice.id) ?? []), one]);
+  return new Map(
+    [...staked].map(([voice, reasons]) => [
+      voice,
+      { why: [...new Set(reasons.map(({ detail }) => detail))].join('; '), unclear: reasons.every(({ reason }) => reason === 'a') },
+    ]),
+  );
 }
 
 interface Props {
@@ -99,7 +105,7 @@ function Origin({ group, evidence, focus, pointed, onUnfold }: Props & { group: 
 }
 
 /** Without the voice of the card, whose stake its head already shows. */
-function without(staked: ReadonlyMap<string, string>, voice: string): Map<string, string> {
+function without(staked: ReadonlyMap<string, Staked>, voice: string): Map<string, Staked> {
   return new Map([...staked].filter(([id]) => id !== voice));
 }
 

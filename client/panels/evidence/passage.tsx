@@ -10,10 +10,10 @@ import { EditButton } from '../../desk/forms/edit-button.tsx';
 import { useView } from '../../state/store.ts';
 import { dateText, quantityText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
-import { WayChart } from './way-chart.tsx';
+import { type Staked, WayChart } from './way-chart.tsx';
 
 const t = words.evidence;
-const NOBODY: ReadonlyMap<string, string> = new Map();
+const NOBODY: ReadonlyMap<string, Staked> = new Map();
 
 function detailsOf(c: CitationView): string[] {
   return [
@@ -85,7 +85,7 @@ function InText({ citation: { id, source, locator } }: { citation: CitationView 
 }
 
 /** @param staked voices of the way with a stake in the claim → why */
-export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, string> }) {
+export function Passage({ citation, pointed, staked = NOBODY }: { citation: CitationView; pointed?: boolean; staked?: ReadonlyMap<string, Staked> }) {
   const deps = useDeps();
   const claim = useView((s) => {
     const panel = s.panels.at(-1);

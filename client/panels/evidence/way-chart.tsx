@@ -7,6 +7,12 @@ import { carriesText, type Stop, wayOf } from './way-stops.ts';
 
 const t = words.evidence;
 
+/** Why a voice is not uninvolved in a claim; `unclear` where its stake alone is not known, so that it may have none. */
+export interface Staked {
+  why: string;
+  unclear: boolean;
+}
+
 /** Filled: read by the curator; dashed: not seen; square: the root. */
 function Mark({ stop }: { stop?: Stop }) {
   const line = {
@@ -27,7 +33,7 @@ function Mark({ stop }: { stop?: Stop }) {
   );
 }
 
-export function WayChart({ citation, staked }: { citation: CitationView; staked: ReadonlyMap<string, string> }) {
+export function WayChart({ citation, staked }: { citation: CitationView; staked: ReadonlyMap<string, Staked> }) {
   const deps = useDeps();
   const { stops, lost } = wayOf(citation);
   if (stops.length === 1 && !lost && citation.way.every((step) => step.seen)) return null;
@@ -49,8 +55,8 @@ export function WayChart({ citation, staked }: { citation: CitationView; staked:
               {stake !== undefined && (
                 <>
                   {' '}
-                  <span className="chip warning" lang="en" title={stake}>
-                    {t.hasStake}
+                  <span className="chip warning" lang="en" title={stake.why}>
+                    {stake.unclear ? t.stakeUnclear : t.hasStake}
                   </span>
                 </>
               )}

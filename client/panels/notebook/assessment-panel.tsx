@@ -10,6 +10,7 @@ import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { CopyCheck } from '../../desk/forms/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useClaimLines } from '../changes/change-panel.tsx';
 import { PanelHead } from '../panel-head.tsx';
@@ -106,6 +107,7 @@ function Assessed({ kept, entry }: { kept: ReadEntry; entry: Assessment }) {
               onChange={(event) => set({ question: event.target.value.replaceAll('\n', ' ') })}
             />
           </label>
+          <CopyCheck said={typed.question} />
           {tried && typed.question.trim() === '' && (
             <p className="meta wrong" role="alert">
               {t.questionNeeded}
@@ -146,6 +148,7 @@ function Assessed({ kept, entry }: { kept: ReadEntry; entry: Assessment }) {
               onChange={(event) => set({ words: event.target.value })}
             />
           </label>
+          <CopyCheck said={typed.words ?? ''} />
         </section>
         <AssessedClaims side="for" claims={typed.for} lines={lines} onTakeOut={(claim) => set({ for: typed.for.filter((one) => one !== claim) })} />
         <AssessedClaims

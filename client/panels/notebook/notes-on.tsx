@@ -7,6 +7,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
+import { CopyCheck } from '../../desk/forms/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';
@@ -170,6 +171,7 @@ function NoteForm({ draft, initial, act, onDone, noteOf }: NoteFormProps) {
           }}
         />
       </label>
+      <CopyCheck said={text} />
       {tried && isEmpty && (
         <p className="meta wrong" role="alert">
           {t.noteNeeded}

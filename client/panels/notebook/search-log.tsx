@@ -7,6 +7,7 @@ import type { KeptEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { CopyCheck } from '../../desk/forms/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { dayOf } from '../changes/change-lines.tsx';
 import { useSigning } from '../signing.tsx';
@@ -147,6 +148,7 @@ export function SearchForm({ assessment, onDone }: { assessment?: string; onDone
           onChange={(event) => set({ remarks: event.target.value })}
         />
       </label>
+      <CopyCheck said={typed.remarks} />
       {tried && (isMissing('where') || isMissing('sought')) && (
         <p className="meta wrong" role="alert">
           {t.searchNeeded}

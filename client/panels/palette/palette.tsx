@@ -3,7 +3,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
-import { questionsQuery, searchQuery } from '../../api/queries.ts';
+import { predicatesQuery, questionsQuery, searchQuery } from '../../api/queries.ts';
 import { savedSetsQuery } from '../../api/queries-find.ts';
 import { ACT_SECTIONS } from '../../acts/act.ts';
 import { perform, useActs } from '../../acts/act-context.ts';
@@ -12,7 +12,8 @@ import { keyText } from '../../acts/key-text.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { placeEntity } from '../../acts/place-entities.ts';
 import { ACTS } from '../../acts/registry/index.ts';
-import { runQuestion } from '../../acts/run-question.ts';
+import { runQuestion, showClaims } from '../../acts/run-question.ts';
+import { findPredicates } from '../../../server/domain/searching/find-predicates.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -121,12 +122,31 @@ function useNames(typed: string) {
   ];
 }
 
-/** Questions and saved sets. */
+/** Predicates listed at most. */
+const PREDICATES = 5;
+
+/** Predicates of claims by a verb as one writes it, questions, and saved sets. */
 function useOthers(typed: string) {
   const deps = useDeps();
   const questions = (useQuery(questionsQuery()).data?.questions ?? []).filter((one) => holdsAll(one.text, typed));
+  const used = (useQuery(predicatesQuery()).data?.predicates ?? []).filter(({ claims }) => claims > 0);
+  const predicates = typed === '' ? [] : findPredicates(typed, used).slice(0, PREDICATES);
   const sets = (useQuery(savedSetsQuery()).data?.savedSets ?? []).filter((one) => holdsAll(one.name, typed));
   return [
+    ...(predicates.length > 0
+      ? [
+          <Spotlight.ActionsGroup key="predicates" label={t.predicates}>
+            {predicates.map(({ id, forms, definition }) => (
+              <Spotlight.Action
+                key={id}
+                label={forms.finite}
+                description={definition}
+                onClick={() => void showClaims(deps, t.claimsOf(forms.finite), { predicates: [id] })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>,
+        ]
+      : []),
     ...(questions.length > 0
       ? [
           <Spotlight.ActionsGroup key="questions" label={t.questions}>

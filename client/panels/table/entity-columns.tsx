@@ -2,6 +2,7 @@
 import type { NodeView } from '../../../server/contract/views.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
+import { namingLines } from '../../ui/why-unnamed.ts';
 import { named } from './claim-columns.tsx';
 import type { Column } from './columns.ts';
 
@@ -10,14 +11,7 @@ const t = words.table;
 /** What is to be known of an entity besides its name. */
 function marksText(node: NodeView): string {
   const e = words.entity;
-  return [
-    node.label && e.label,
-    node.unnamed && e.unnamed,
-    node.generic && e.generic,
-    node.aggregate && e.aggregate,
-    node.unsure && e.unsure,
-    node.atRisk && e.atRisk,
-  ]
+  return [...namingLines(node), node.generic && e.generic, node.aggregate && e.aggregate, node.unsure && e.unsure, node.atRisk && e.atRisk]
     .filter((line) => line !== false)
     .join('; ');
 }

@@ -32,6 +32,8 @@ const orphan = z.object({
   words: z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() }).optional(),
   /** Whether it has a mark of exact words, which only a change of the citation can set anew. */
   marked: z.boolean(),
+  /** Whether the text it stood in was redacted. */
+  redacted: z.boolean(),
 });
 export type Orphan = z.infer<typeof orphan>;
 

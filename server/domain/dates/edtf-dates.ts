@@ -308,6 +308,11 @@ export function formatDated(dated: Dated): string {
   return 'at a time not known';
 }
 
+/** A year, month or day in figures, as in "2023-02"; what figures do not tell, such as a season, in words. */
+export function inFigures(edtf: string): string {
+  return /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?$/.test(edtf) ? edtf : formatDated({ edtf, basis: 'stated' });
+}
+
 function formatPoint(text: string): string {
   const { precision, uncertain, approximate } = parseEdtf(text);
   const hedge = (uncertain ? 'perhaps ' : '') + (approximate ? 'about ' : '');

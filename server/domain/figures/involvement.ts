@@ -4,7 +4,7 @@ import { endsOf, entitiesOf } from '../model/claim-ends.ts';
 import type { ClaimView } from './claim-views.ts';
 import { wayOf, type ChainOf } from './lineage.ts';
 import type { Citation, Records, Voice } from '../model/records.ts';
-import type { InvolvedReason } from '../model/figures.ts';
+import type { Figures, InvolvedReason } from '../model/figures.ts';
 import type { CountedCitation } from './standing.ts';
 
 /** What is needed of all other claims to judge the voices of one claim. */
@@ -56,6 +56,17 @@ function accusersOf(citations: readonly Citation[]): Set<string> {
   const accusers = new Set<string>();
   for (const { standing } of citations) if (standing.by !== undefined && isAccusing(standing.level)) accusers.add(standing.by);
   return accusers;
+}
+
+/**
+ * On what a claim without an uninvolved origin rests: on `parties`, or on origins that are no party of themselves, with a voice on the way of which it is
+ * `unclear` whether it has a stake. Undefined where it has an uninvolved origin, or none at all.
+ */
+export function restsOnInvolved({ origins, uninvolvedOrigins, originVoices, involvedReasons }: Figures): 'parties' | 'unclear' | undefined {
+  if (origins === 0 || uninvolvedOrigins > 0) return undefined;
+  const parties = new Set(involvedReasons.filter(({ reason }) => reason !== 'a').map(({ voice }) => voice));
+  const isAllKnown = involvedReasons.every(({ voice }) => parties.has(voice));
+  return isAllKnown || originVoices.every((voice) => parties.has(voice)) ? 'parties' : 'unclear';
 }
 
 function keyOf({ reason, voice, entity = '', detail }: InvolvedReason): string {

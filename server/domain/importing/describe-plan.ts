@@ -1,4 +1,5 @@
 /** Describes in words what an import does to claims: which gain an origin, which change in standing, which lose their only source. */
+import { restsOnInvolved } from '../figures/involvement.ts';
 import type { Figures } from '../model/figures.ts';
 
 export interface ClaimEffects {
@@ -33,7 +34,7 @@ export function describePlan(before: FiguresById, after: FiguresById): ClaimEffe
     }
     if (old.supporting > 0 && now.supporting === 0) tally.add('bare');
     if (old.uninvolvedOrigins === 0 && now.uninvolvedOrigins > 0) tally.add('involved no more');
-    if (old.uninvolvedOrigins > 0 && now.uninvolvedOrigins === 0) tally.add('involved');
+    if (old.uninvolvedOrigins > 0 && now.uninvolvedOrigins === 0) tally.add(restsOnInvolved(now) === 'unclear' ? 'unclear' : 'involved');
     if (old.contested !== now.contested) tally.add(now.contested ? 'contested' : 'uncontested');
   }
   effects.summary = tally.sentences();
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<string, [string, string]>> = {
   lose: ['loses an origin', 'lose an origin'],
   bare: ['loses its only source', 'lose their only source'],
   involved: ['rests on parties only from now on', 'rest on parties only from now on'],
+  unclear: ['rests on origins of which the stake is unclear from now on', 'rest on origins of which the stake is unclear from now on'],
   'involved no more': ['gains its first uninvolved origin', 'gain their first uninvolved origin'],
   contested: ['becomes contested', 'become contested'],
   uncontested: ['is contested no more', 'are contested no more'],

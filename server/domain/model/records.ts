@@ -69,6 +69,8 @@ export interface Entity {
   kind?: string;
   names: Name[];
   unnamed?: boolean;
+  /** The day (ISO 8601) on which the name was redacted. */
+  redacted?: string;
   generic?: boolean;
   aggregate?: boolean;
   atRisk?: boolean;

@@ -41,7 +41,16 @@ export interface Manifest {
   datasets: { id: string; title?: string; licence?: string; knowledgeUntil?: Dated; revision: number }[];
   /** "As told up to …; later outcomes not searched." */
   knowledgeUntil: string;
-  counts: { entities: number; claims: number; sources: number; origins: number; singleOrigin: number; partiesOnly: number; leftOut: number };
+  counts: {
+    entities: number;
+    claims: number;
+    sources: number;
+    origins: number;
+    singleOrigin: number;
+    partiesOnly: number;
+    unclearStake: number;
+    leftOut: number;
+  };
   /** The reason to publish against the gate, and how much it had refused. */
   against?: { reason: string; refused: number };
   losses: readonly Loss[];
@@ -90,6 +99,7 @@ export function manifestOf(
       origins: printed.origins.length,
       singleOrigin: printed.singleOrigin.length,
       partiesOnly: printed.partiesOnly.length,
+      unclearStake: printed.unclearStake.length,
       leftOut: printed.leftOut.length,
     },
     ...(printed.against ? { against: { reason: printed.against.reason, refused: printed.against.refused.length } } : {}),

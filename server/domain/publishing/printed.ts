@@ -2,6 +2,7 @@
  * Lines that every export prints, whatever its format: responses, as-of dates, filters, sources and origins, and claims that rest on little (model.md, "What
  * may be published").
  */
+import { restsOnInvolved } from '../figures/involvement.ts';
 import { eachInSlices, type InSlices } from '../figures/in-slices.ts';
 import { asOfLines } from '../telling/as-of-lines.ts';
 import { knowledgeLine, newestLine } from '../telling/knowledge-line.ts';
@@ -58,6 +59,8 @@ export interface Printed {
   singleOrigin: Told[];
   /** Claims that have no uninvolved origin. */
   partiesOnly: Told[];
+  /** No origin is uninvolved, and of a voice on the way it is unclear whether it is a party. */
+  unclearStake: Told[];
   caveats: string[];
   /** Those of the caveats that are about claims, each with its claims. */
   marked: Marked[];
@@ -112,7 +115,8 @@ export function* printedOf(
     })).flat(),
     notEstablished: (yield* eachInSlices(beside, (claim) => notEstablishedSentences([claim], ctx))).flat(),
     singleOrigin: yield* pick(told, ({ origins }) => origins === 1, sentence),
-    partiesOnly: yield* pick(told, ({ origins, uninvolvedOrigins }) => origins > 0 && uninvolvedOrigins === 0, sentence),
+    partiesOnly: yield* pick(told, (figures) => restsOnInvolved(figures) === 'parties', sentence),
+    unclearStake: yield* pick(told, (figures) => restsOnInvolved(figures) === 'unclear', sentence),
     caveats: [...marked.map(({ text }) => text), ...caveatsOf(piece, ctx)],
     marked,
     leftOut: [...gate.leftOut],

@@ -126,7 +126,7 @@ export function* leaveOut(ctx: NarrationContext, request: PieceRequest, refused:
   };
 }
 
-function refusedClaim(id: string, piece: Piece, today: RecordToday, ctx: NarrationContext): Refusal[] {
+function refusedClaim(id: string, piece: Piece, today: RecordToday, ctx: GateContext): Refusal[] {
   const claim = ctx.records.claims.get(id);
   const figures = ctx.figures.get(id);
   if (!claim || !figures) return [];
@@ -145,6 +145,7 @@ function refusedClaim(id: string, piece: Piece, today: RecordToday, ctx: Narrati
   const takenBack = new Set(figures.history.filter((step) => step.fell === 'retracted').map((step) => step.citation));
   const isFallen = fallenToday(id, today);
   const supporting = (piece.citations.get(id) ?? []).filter((c) => c.stance === 'supports' && !takenBack.has(c.id) && !isFallen(c.id));
+  if (ctx.copied?.claims.has(id)) refusals.push(refuse('copied'));
   const [why, ...also] = lacksOf(supporting, ctx.records.sources);
   if (why !== undefined) refusals.push(refuse(why, { remedy: [why, ...also].map((lack) => REFUSAL_WORDS[lack].remedy).join(' ') }));
   const accused = accusedBy(claim, ctx.records.predicates.get(claim.predicate)).filter(
@@ -206,10 +207,18 @@ function canBeLookedUp({ url, archive, title, publisher, published }: Source): b
   return url !== undefined || archive !== undefined || (title !== undefined && publisher !== undefined && published !== undefined);
 }
 
-function refusedEntity(id: string, ctx: NarrationContext): Refusal[] {
-  const { records } = ctx;
-  if (!records.entities.get(id)?.atRisk) return [];
-  return [{ kind: 'entity', id, label: nameApart(id, ctx), why: 'at-risk', ...REFUSAL_WORDS['at-risk'], leftOut: 'A private person in danger' }];
+function refusedEntity(id: string, ctx: GateContext): Refusal[] {
+  const refuse = (why: 'at-risk' | 'copied', leftOut: string): Refusal => ({
+    kind: 'entity',
+    id,
+    label: nameApart(id, ctx),
+    why,
+    ...REFUSAL_WORDS[why],
+    leftOut,
+  });
+  if (ctx.records.entities.get(id)?.atRisk) return [refuse('at-risk', 'A private person in danger')];
+  // What it is called is what may not be printed.
+  return ctx.copied?.entities.has(id) ? [refuse('copied', leftOutItem('An entity', 'copied'))] : [];
 }
 
 function refusedIdentities(groups: readonly (readonly string[])[], { records: { identities } }: RecordToday, ctx: NarrationContext): Refusal[] {

@@ -2,6 +2,7 @@
  * The record of today, by which the publication gate judges a view at whatever dates: what was retracted, or is known of a person's danger, since these dates is
  * known to whoever prints the view.
  */
+import type { CopiedWords } from './copied-words-in-piece.ts';
 import { claimViews } from '../figures/claim-views.ts';
 import { recordedDead } from '../figures/recorded-dead.ts';
 import type { Figures } from '../model/figures.ts';
@@ -17,8 +18,11 @@ export interface RecordToday {
   /** People recorded as dead. */
   dead: ReadonlySet<string>;
 }
-/** @property today the records of today, where the view stands at a `recorded` date; otherwise `records` holds them */
-export type GateContext = NarrationContext & { today?: Records };
+/**
+ * @property today the records of today, where the view stands at a `recorded` date; otherwise `records` holds them
+ * @property copied what copies a private text of its sources
+ */
+export type GateContext = NarrationContext & { today?: Records; copied?: CopiedWords };
 
 /** The records of a `recorded` date and those of today. Whoever is in danger today is marked so in both. */
 export function withToday(then: Records, today: Records): Required<Pick<GateContext, 'records' | 'today'>> {

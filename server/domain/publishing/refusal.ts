@@ -53,4 +53,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, { reason: string; rem
     reason: 'They are shown as one, and it is not decided that they are.',
     remedy: 'Show them as two, or decide with a reason that they are the same.',
   },
+  copied: {
+    reason: 'Six words or more in a row stand as in the private text of a source.',
+    remedy: 'Say it in words of your own: the name, the passage, the title or the reason.',
+  },
 };

@@ -9,7 +9,7 @@ import { redactValue } from './redact-value.ts';
 import { markOf, type Redaction } from './redaction.ts';
 
 /** What a person is called of whom the name was taken out; the mark tells two such apart. */
-export const redactedName = (redaction: Redaction): string => `Redacted person ${redaction.ids.get(redaction.entity)?.slice(-4) ?? ''}`;
+export const redactedName = ({ ids, entity, on }: Redaction): string => `Person ${ids.get(entity)?.slice(-4) ?? ''}, name redacted on ${on}`;
 const takenOut = ({ salt }: Redaction, text: string): string => `[redacted ${markOf(salt, text)}]`;
 
 /** @returns the same object where nothing of it names the person; else a record in canonical form */
@@ -43,7 +43,7 @@ function redactedOf(redaction: Redaction, kind: RecordKind, record: { id: string
 }
 
 function withoutName(redaction: Redaction, { kind: _kind, names: _names, ...plain }: Entity): Entity {
-  return { ...plain, names: [{ text: redactedName(redaction), lang: 'en', kind: 'label' }], unnamed: true };
+  return { ...plain, names: [{ text: redactedName(redaction), lang: 'en', kind: 'label' }], unnamed: true, redacted: redaction.on };
 }
 
 function speaksForNobodyElse({ entity }: Redaction, { entities }: Voice): boolean {

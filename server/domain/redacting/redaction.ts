@@ -20,6 +20,8 @@ export interface Redaction {
   /** Id of the person before. */
   entity: string;
   salt: string;
+  /** The day on which it is done, ISO 8601. */
+  on: string;
   /** The new id of each record whose id tells the name. */
   ids: ReadonlyMap<string, string>;
   words: NameWords;
@@ -30,6 +32,10 @@ export interface Redaction {
   citations: ReadonlySet<string>;
   /** Ids, before, of the sources that one of these reads. */
   sources: ReadonlySet<string>;
+  /** Ids, before, of the sources whose private text goes. */
+  texts: ReadonlySet<string>;
+  /** Where each citation by paragraph stands, by its id before. */
+  placed: ReadonlyMap<string, { source: string; paragraph: number }>;
   /** Entities that were decided to be the same as the person: they are records of their own, and stay. */
   same: readonly string[];
   predicates: ReadonlyMap<string, Pick<Predicate, 'symmetric'>>;
@@ -109,7 +115,7 @@ export class RedactionScope {
   }
 
   /** @param salt kept with the redaction, so that the same id gets the same one in a backup */
-  redaction(salt: string, choice: WordChoice = {}): Redaction {
+  redaction({ salt, on, ...choice }: Pick<Redaction, 'salt' | 'on'> & WordChoice): Redaction {
     const words = nameWords([...this.names], this.entity, { names: this.otherNames, words: this.otherWords, parts: this.otherParts }, choice);
     const tells = idTellsName(words);
     const ids = new Map([this.entity, ...[...this.ids].filter(tells)].map((id) => [id, newId(salt, id)]));
@@ -117,12 +123,15 @@ export class RedactionScope {
     return {
       entity: this.entity,
       salt,
+      on,
       ids,
       words,
       remove: wordRemover(words),
       claims: this.claims,
       citations: new Set(own.map(({ id }) => id)),
       sources: new Set(own.map(({ source }) => source)),
+      texts: new Set(),
+      placed: new Map(),
       same: [...this.same].sort(),
       predicates: this.predicates,
     };

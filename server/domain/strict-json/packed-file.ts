@@ -1,4 +1,4 @@
-/** Tells by its first bytes what a file is that was packed or is a document of an office program, where JSON is expected. */
+/** Tells by its first bytes what a file is that was packed, is a picture, or a document of an office program, where JSON is expected. */
 
 export interface PackedKind {
   /** With its article, as in "a zip archive". */
@@ -8,6 +8,8 @@ export interface PackedKind {
 
 const UNPACK = 'unpack it, and give the .json files in it';
 const EXPORT = 'give the data as a curated file, which is JSON in plain text';
+const READ = 'a picture or sound holds no records: give the .json file of the case; what is written in it is typed out and pasted as a text';
+const media = (name: string): PackedKind => ({ name, remedy: READ });
 const archive = (name: string): PackedKind => ({ name, remedy: UNPACK });
 const document = (name: string): PackedKind => ({ name, remedy: EXPORT });
 
@@ -27,6 +29,14 @@ const SIGNATURES: readonly (readonly [at: number, bytes: string, kind: PackedKin
   [257, '7573746172202000', archive('a tar archive')],
   [0, 'd0cf11e0a1b11ae1', document('a document of an office program')],
   [0, '255044462d', document('a PDF document')],
+  [0, '89504e470d0a1a0a', media('a picture (PNG)')],
+  [0, 'ffd8ff', media('a picture (JPEG)')],
+  [0, '474946383761', media('a picture (GIF)')],
+  [0, '474946383961', media('a picture (GIF)')],
+  [0, '49492a00', media('a picture (TIFF)')],
+  [0, '4d4d002a', media('a picture (TIFF)')],
+  [8, '57454250', media('a picture (WebP)')],
+  [4, '66747970', media('a film or sound (MP4)')],
 ];
 const ZIP = '504b0304';
 /** Length of the head of an entry of a zip archive, after which the name of the entry stands. */

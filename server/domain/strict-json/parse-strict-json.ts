@@ -2,6 +2,7 @@
 import { type Problem, pointerOf } from '../model/errors.ts';
 import { lineFinder } from './locate-problem.ts';
 import { otherEncoding } from './other-encoding.ts';
+import { otherFormat } from './other-format.ts';
 import { packedKind } from './packed-file.ts';
 import { parseClean } from './parse-clean.ts';
 import { walkJson, type Scalar } from './walk-json.ts';
@@ -40,7 +41,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 const HOPELESS_DEPTH = 10_000;
 
 /**
- * Parses one file. Refused, each by its code: `packed-file`, `too-large`, `empty-file`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
+ * Parses one file. Refused, each by its code: `packed-file`, `other-format`, `too-large`, `empty-file`, `not-utf-8`, `syntax`, `comment`, `trailing-comma`, `not-a-number`
  * (NaN, Infinity), `duplicate-key`, `forbidden-key`, `nul-character`, `lone-surrogate`, `unsafe-integer` (beyond 2^53), `lossy-number` (digits that a double
  * does not keep), `too-deep`, `string-too-long`, `not-an-object`. Every problem has file, JSON pointer, line and column. A byte-order mark of UTF-8 is taken off. For all other text `value` equals what
  * `JSON.parse` gives.
@@ -69,6 +70,12 @@ export function parseStrictJson(bytes: Uint8Array, file: string, options: ParseO
 
   const clean = problems.length === 0 ? parseClean(text, FORBIDDEN_KEYS, limits) : undefined;
   if (clean && (options.topLevel === 'any' || isObject(clean.value))) return { value: clean.value, hasValue: true, text, problems };
+
+  const other = called === 'file' && problems.length === 0 ? otherFormat(text) : undefined;
+  if (other) {
+    tell('other-format', `this is ${other.name}, where JSON is expected`, [], 0, other.remedy);
+    return { hasValue: false, text, problems };
+  }
 
   const builder = new ValueBuilder();
   /** Depth at which too deep a value began; everything inside it is skipped. */

@@ -58,7 +58,8 @@ const isCapitalised = (name: string): boolean => name.split(' ').every((word) =>
 export function voiceInProse(voice: Pick<Voice, 'name' | 'article' | 'number'> & Partial<Pick<Voice, 'entities'>>, ctx?: NamesOnly): ProseName {
   const bare = bareVoiceName(voice);
   const entities = voice.entities ?? [];
-  const namesake = ctx && entities.find((id) => ctx.nameOf(id) === bare && ctx.records.entities.get(id)?.names.some(({ text }) => text === bare));
+  const isNameOf = (name: string) => name === bare || name === voice.name;
+  const namesake = ctx && entities.find((id) => isNameOf(ctx.nameOf(id)) && ctx.records.entities.get(id)?.names.some(({ text }) => isNameOf(text)));
   if (ctx && namesake !== undefined) return asGrammarSays(voice, bareName(namesake, ctx));
   return asGrammarSays(voice, guessedVoice(bare, entities.length > 0, ctx));
 }

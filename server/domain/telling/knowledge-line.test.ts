@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Basis } from '../model/lists.ts';
 import { knowledgeLine, newestLine } from './knowledge-line.ts';
 
@@ -69,4 +69,10 @@ describe('the newest source on a matter', () => {
   ])('of %j is told as “%s”', (dates, line) => {
     expect(of(...dates)).toBe(line);
   });
+});
+
+test('a season is told in words, and never in its figures', () => {
+  const until = (edtf: string) => knowledgeLine([{ id: 'a', title: 'A', knowledgeUntil: { edtf, basis: 'stated' } }]);
+  expect(until('2022-22')).toBe('As told up to summer 2022; later outcomes not searched.');
+  expect(until('2022-11')).toBe('As told up to 2022-11; later outcomes not searched.');
 });

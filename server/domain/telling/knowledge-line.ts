@@ -1,5 +1,5 @@
 /** The line that says up to when a dataset is told, and at a date that what is later is left out; always shown with it (model.md, "Time"). */
-import { parseEdtf } from '../dates/edtf-dates.ts';
+import { inFigures, parseEdtf } from '../dates/edtf-dates.ts';
 import { toldAsOf } from './as-of-lines.ts';
 import { dateWithBasis } from './describe-standing.ts';
 import { basisNote } from './describe-values.ts';
@@ -76,6 +76,6 @@ function toldUntil(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeU
 /** Precise to the month at most, and marked where no source states the date. */
 function untilWords({ edtf, basis }: Dated): string {
   const note = basisNote(basis, 'date');
-  const month = /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf.slice(0, 7) : edtf;
+  const month = inFigures(edtf.replace(/^(\d{4}-\d{2})-\d{2}$/, '$1'));
   return note === '' ? month : `${month} (${note})`;
 }

@@ -45,6 +45,19 @@ describe('citations of a text that is replaced', () => {
     const anchors = byCitation(anchorsAfter(cited, new Map(), first, after));
     expect(isOrphan({ id: 'constructor', paragraph: 2 }, anchors.get('constructor'), after)).toBe(false);
   });
+  it('are orphans of every other text once theirs was redacted, until somebody says where they stand', () => {
+    const redacted = byCitation([
+      { citation: 'constructor', paragraph: 1 },
+      { citation: 'b', paragraph: 2 },
+    ]);
+    const other = text('Another.', 'Two.', 'Three.');
+    // A mark has a digest of its own.
+    expect(orphans(cited, redacted, other)).toEqual(['constructor']);
+    const again = byCitation(anchorsAfter(cited, redacted, [], other));
+    expect([...again.values()]).toEqual([{ citation: 'constructor', paragraph: 1 }]);
+    expect(orphans(cited, byCitation(anchorsAfter(cited, again, other, first)), first)).toEqual(['constructor']);
+    expect(isOrphan({ id: 'constructor', paragraph: 3 }, redacted.get('constructor'), other)).toBe(false);
+  });
   it('are orphans beyond the end of the text, and where a mark is longer than its paragraph', () => {
     expect(isOrphan({ id: 'x', paragraph: 4 }, undefined, first)).toBe(true);
     expect(isOrphan({ id: 'x', paragraph: 1, mark: { start: 0, end: 9, sha256: sha256('One.') } }, undefined, first)).toBe(true);

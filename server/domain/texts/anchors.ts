@@ -16,8 +16,8 @@ export interface PlacedCitation {
 export interface Anchor {
   citation: string;
   paragraph: number;
-  /** Of the paragraph it was made for. */
-  sha256: string;
+  /** Of the paragraph it was made for; absent where the text it stood in was redacted: no other text has that paragraph. */
+  sha256?: string;
   /** The words it stood on; absent where the text they stood in was deleted, or was never here. */
   words?: TextQuote;
 }
@@ -25,6 +25,11 @@ export interface Anchor {
 export interface TextParagraph {
   text: string;
   sha256: string;
+}
+
+/** Whether the paragraph a citation was made for was taken out with its text, so that no digest of it is kept. */
+export function isRedacted({ paragraph, mark }: PlacedCitation, anchor: Anchor | undefined): boolean {
+  return mark === undefined && anchor?.paragraph === paragraph && anchor.sha256 === undefined;
 }
 
 /** The digest of the paragraph a citation was made for, where that is known. */
@@ -35,7 +40,7 @@ function madeFor({ paragraph, mark }: PlacedCitation, anchor: Anchor | undefined
 /** Whether the passage of a citation is no longer where it says: its paragraph is not there, is another one, or ends before the mark does. */
 export function isOrphan(citation: PlacedCitation, anchor: Anchor | undefined, paragraphs: readonly TextParagraph[]): boolean {
   const there = paragraphs[citation.paragraph - 1];
-  if (!there) return true;
+  if (!there || isRedacted(citation, anchor)) return true;
   const expected = madeFor(citation, anchor);
   if (expected !== undefined && expected !== there.sha256) return true;
   return citation.mark !== undefined && quoteAt(there.text, citation.mark) === undefined;
@@ -54,6 +59,7 @@ export function anchorsAfter(
 ): Anchor[] {
   return citations.flatMap((citation) => {
     const anchor = anchors.get(citation.id);
+    if (anchor && isRedacted(citation, anchor)) return [anchor];
     const was = before[citation.paragraph - 1];
     const sha256 = madeFor(citation, anchor) ?? was?.sha256;
     if (sha256 === undefined || after[citation.paragraph - 1]?.sha256 === sha256) return [];

@@ -1,6 +1,6 @@
 /** Six words in a row are copied; five are not. */
 import { describe, expect, it } from 'vitest';
-import { copiedRun, holdsWords, longestSharedRun, runsOf, wordsOf } from './copied-words.ts';
+import { copiedRun, holdsWords, isProperName, longestSharedRun, runsOf, wordsOf } from './copied-words.ts';
 
 const passage = 'Two men were charged on Thursday with setting out to burn the works.';
 
@@ -25,4 +25,11 @@ it.each([
 ])('“%s” shares a run of words with “%s”', (one, other, run) => {
   expect(longestSharedRun(wordsOf(one), wordsOf(other))).toBe(run);
   expect(longestSharedRun(wordsOf(other), wordsOf(one))).toBe(run);
+});
+
+it('a name proper is told from a phrase by its capitals', () => {
+  const proper = ['National Council of Resistance of Iran', 'Office of the Director of National Intelligence', 'Sicherheitsdienst der Stadt', 'Ann al-Said'];
+  const phrases = ['Plot to kidnap a journalist', 'the man with the scar', 'رجل في المدينة', 'Two men let go', ''];
+  expect(proper.map(isProperName)).toEqual([true, true, true, true]);
+  expect(phrases.map(isProperName)).toEqual([false, false, false, false, false]);
 });

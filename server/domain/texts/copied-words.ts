@@ -2,6 +2,8 @@
 
 /** Number of consecutive words from which a text counts as copied. */
 export const COPIED_RUN = 6;
+/** Paragraphs at the head of a text among which its own title may stand. */
+export const TITLE_WITHIN = 3;
 
 /** Lower-case words of letters and digits. Apostrophes are dropped, so that a curly apostrophe makes no difference. */
 export function wordsOf(text: string): string[] {
@@ -24,6 +26,14 @@ export function* runsOf(text: string): Generator<string> {
 export function copiedRun(own: string, copiedFrom: ReadonlySet<string>): string | undefined {
   for (const run of runsOf(own)) if (copiedFrom.has(run)) return run;
   return undefined;
+}
+
+/** Whether a name is written as names are, its words with capitals but for short ones ("Council of the North"): it is a fact, whoever prints it. */
+export function isProperName(name: string): boolean {
+  const words = (name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => /[\p{Lu}\p{Ll}\p{Lt}]/u.test(word));
+  const capital = words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word));
+  const isShort = (word: string) => [...word].length <= 3;
+  return capital.length > 0 && capital.length * 2 >= words.length && words.every((word) => capital.includes(word) || isShort(word));
 }
 
 /** Whether the words of one text stand in another, one after the other. */

@@ -40,7 +40,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
   // One paragraph may be cited for several claims; told as so many passages it would look like more.
   const passages = new Set(citations.map(({ source, locator }) => JSON.stringify([source, describeLocator(locator)]))).size;
   const unseen = piece.sources.filter((id) => ctx.records.sources.get(id)?.seen === false).length;
-  const { filters, singleOrigin, partiesOnly, responses, since, notEstablished, caveats, leftOut, against } = printed;
+  const { filters, singleOrigin, partiesOnly, unclearStake, responses, since, notEstablished, caveats, leftOut, against } = printed;
   const named = leftOut.some(({ kind }) => kind === 'entity') ? ', with every claim that names a person left out' : '';
   const entities = printed.entities === 1 ? '1 entity' : `${printed.entities} entities`;
   return section(
@@ -51,7 +51,7 @@ export function leadSection(printed: Printed, piece: Piece, ctx: NarrationContex
       filters.length === 0 ? 'No filters.' : `${counted(filters.length, 'filter')}, listed above.`,
       `Shown: ${entities} and ${counted(printed.claims, 'claim')}, by ${counted(citations.length, 'citation')} of ${counted(passages, 'passage')}.`,
       `${counted(piece.sources.length, 'source')} on the ways of these passages, ${unseen} not seen; ${counted(printed.origins.length, 'origin')}.`,
-      `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only.`,
+      `${counted(singleOrigin.length, 'claim')} on a single origin, ${counted(partiesOnly.length, 'claim')} on parties only${unclearStake.length === 0 ? '' : `, ${counted(unclearStake.length, 'claim')} on origins of which the stake is unclear`}.`,
       accusedLine(responses, ctx),
       ...(notEstablished.length === 0 ? [] : [`${counted(notEstablished.length, 'link')} looked for and not established.`]),
       ...(caveats.length === 0 ? [] : [`${counted(caveats.length, 'caveat')}, listed in the appendix.`]),
@@ -179,6 +179,10 @@ export function appendixSection(printed: Printed, piece: Piece, numbers: ClaimNu
     ...told(
       'On parties only',
       printed.partiesOnly.map(({ claim }) => claim),
+    ),
+    ...told(
+      'On origins of which the stake is unclear',
+      printed.unclearStake.map(({ claim }) => claim),
     ),
   ];
   const parts = [

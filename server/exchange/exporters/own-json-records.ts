@@ -135,6 +135,7 @@ function entity(one: Entity, names: readonly Name[]): FileRecord {
     type: one.type,
     kind: one.kind,
     unnamed: one.unnamed || undefined,
+    redacted: one.redacted,
     generic: one.generic || undefined,
     aggregate: one.aggregate || undefined,
     atRisk: one.atRisk || undefined,

@@ -48,14 +48,16 @@ export function recountDossier(text: string): string[] {
   const parties = numbered(({ origins, uninvolved }) => origins > 0 && uninvolved === 0);
   const rests = under(/^What rests on little$/);
   const listed = (title: string) => rests.flatMap((line) => line.match(new RegExp(`^- ${title} \\((\\d+)\\): (.*)\\.$`))?.slice(1) ?? []);
-  for (const [title, found] of [
-    ['On a single origin', single],
-    ['On parties only', parties],
-  ] as const) {
-    const [n, refs] = listed(title);
-    same(`${title}, number`, n ?? 0, found.length);
-    same(`${title}, claims`, refs ?? '', found.join(', '));
-  }
+  const [, singleRefs = ''] = listed('On a single origin');
+  same('On a single origin, claims', singleRefs, single.join(', '));
+  // Which of those without an uninvolved origin rest on parties is not in the figures: together they are all of them.
+  const [onlyParties = [], unclear = []] = ['On parties only', 'On origins of which the stake is unclear'].map((title) => {
+    const [n = 0, refs = ''] = listed(title);
+    const claims = refs === '' ? [] : String(refs).split(', ');
+    same(`${title}, number`, n, claims.length);
+    return claims;
+  });
+  same('without an uninvolved origin, claims', [...onlyParties, ...unclear].toSorted().join(', '), parties.toSorted().join(', '));
 
   // The lead.
   const entities = headings.filter(({ level }) => level === 4).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- '))).length;
@@ -69,9 +71,11 @@ export function recountDossier(text: string): string[] {
   same('sources', ways ?? -1, sources.length);
   same('sources not seen', unseen ?? -1, sources.filter((line) => line.includes(' Not seen.')).length);
   same('origins', origins ?? -1, under(/^Origins \(/).length);
-  const [onOne, onParties] = printed(/(\d+) claims? on a single origin, (\d+) claims? on parties only\./);
+  const [onOne, onParties] = printed(/(\d+) claims? on a single origin, (\d+) claims? on parties only/);
+  const [onUnclear] = printed(/, (\d+) claims? on origins of which the stake is unclear\./);
   same('single origin', onOne ?? -1, single.length);
-  same('parties only', onParties ?? -1, parties.length);
+  same('parties only', onParties ?? -1, onlyParties.length);
+  same('stake unclear', onUnclear ?? 0, unclear.length);
   const [accused, answering, silent] = printed(/(\d+) accused: (\d+) with a response (?:on|in|given) [^(]*?(?: \([^)]*\))?, (\d+) without\./);
   const [ownAnswer, outcomeAlone] = printed(/\((\d+) by a denial or an admission, (\d+) by an outcome alone\)/);
   const [own, outcome, without] = [/^With a denial or an admission \(/, /^With an outcome, and no/, /^(?:Without|Accused by their own account)\b/].map(
@@ -135,7 +139,8 @@ export function recountDossier(text: string): string[] {
       sources: sources.length,
       origins: under(/^Origins \(/).length,
       singleOrigin: single.length,
-      partiesOnly: parties.length,
+      partiesOnly: onlyParties.length,
+      unclearStake: unclear.length,
     };
     for (const [key, counted] of Object.entries(here)) same(`${key}, in the manifest`, Reflect.get(counts, key), counted);
     same('left out, in the manifest', counts.leftOut, times(under(/^Left out at the publication gate \(/)));

@@ -32,8 +32,8 @@ export function figuresOfRow(row: Pick<ClaimRow, 'figures'>): Figures {
   return JSON.parse(row.figures);
 }
 
-export function nodeOfRow({ kind, ...row }: NodeRow, lineless: number): NodeView {
-  return kind === null ? { ...row, lineless } : { ...row, kind, lineless };
+export function nodeOfRow({ kind, redacted, ...row }: NodeRow, lineless: number): NodeView {
+  return { ...row, ...(kind === null ? {} : { kind }), ...(redacted === null ? {} : { redacted }), lineless };
 }
 
 export interface Lineless {

@@ -131,6 +131,7 @@ function nodeOf(entity: Entity, shown: Name, counts: Pick<NodeView, 'degree' | '
     nameLang: shown.lang,
     label: shown.kind === 'label',
     unnamed: entity.unnamed ?? false,
+    ...(entity.redacted === undefined ? {} : { redacted: entity.redacted }),
     generic: entity.generic ?? false,
     aggregate: entity.aggregate ?? false,
     atRisk: entity.atRisk ?? false,

@@ -13,6 +13,7 @@ import { readEntry } from '../../usecases/notebook/read-entry.ts';
 import { saveEntry } from '../../usecases/notebook/save-entry.ts';
 import { listRedactions } from '../../usecases/redacting/list-redactions.ts';
 import { listTexts } from '../../usecases/texts/list-texts.ts';
+import { readPassages } from '../../usecases/texts/read-passages.ts';
 import { putText } from '../../usecases/texts/put-text.ts';
 import { importFiles } from '../../usecases/importing/import-files.ts';
 import { recomputeStale } from '../../usecases/importing/recompute-stale.ts';
@@ -87,6 +88,14 @@ test('of the shipped case, nothing that is stored names a person who was redacte
   const person = (await listRedactions(db)).redactions[0]?.person ?? '';
   expect((await readView(db, { params: { digest } })).view.e?.map(([id]) => id)).toEqual([person, 'iran']);
   expect((await listTexts(db)).texts.map(({ source }) => source)).toEqual(['page-003']);
+  // What was cited from the text that went marks nothing in another text of the same source.
+  const { orphans } = await put('theaustralian-2023-02', 'Another text.\nOf another matter.\nAnd more of it.');
+  const citing = (await readPassages(db, { params: { id: 'theaustralian-2023-02' } })).passages.filter(
+    ({ citation }) => 'paragraph' in (citation.locator ?? {}),
+  );
+  expect(citing.length).toBeGreaterThan(0);
+  expect(orphans.map(({ citation }) => citation).sort()).toEqual(citing.map(({ citation }) => citation.id).sort());
+  expect(orphans.every(({ redacted, words }) => redacted && words === undefined)).toBe(true);
   expect((await readEntry(db, { params: { id: 'on-another' }, query: {} } as never)).entry).toMatchObject({ text: '[redacted] was told of it, too.' });
   const left = [...(await storedText()).matchAll(/.{0,60}mehdiyev.{0,60}/giu)].map(([text]) => text);
   expect(left.slice(0, 5)).toEqual([]);

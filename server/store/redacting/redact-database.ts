@@ -11,6 +11,7 @@ import { discardAbandoned } from '../staging/discard-staged.ts';
 import { currentRevision, publishRevision } from '../statements/recording/change-sets.ts';
 import { streamNodes } from '../statements/recording/migrations.ts';
 import { addTies, deleteNodes, deleteTies, readElementIds, recordRedaction, rewriteNodes, rewriteTies, streamNumberedTies } from '../statements/redactions.ts';
+import { writeAnchors } from '../statements/texts.ts';
 import { LineRedactor, scopeOf, type RedactionRequest } from './redact-lines.ts';
 
 /** What a redaction does. */
@@ -34,7 +35,7 @@ export interface RedactionEffect {
   others: number;
 }
 
-export interface RedactionWrite extends RedactionRequest {
+export interface RedactionWrite extends Omit<RedactionRequest, 'at'> {
   operation: string;
   who: string;
   why: string;
@@ -55,14 +56,15 @@ interface Changes {
   goneNodes: number[];
   goneTies: number[];
   added: TieLine[];
+  anchors: ReturnType<LineRedactor['addedAnchors']>;
 }
 
 /**
  * What redacting a person would do; nothing is written.
  * @throws AppError `not-found`; `refused` for an entity that is no person
  */
-export async function planRedaction(db: Database, request: RedactionRequest): Promise<RedactionEffect> {
-  return (await db.read((tx) => changesOf(tx, request), { idleMs: READ_IDLE_MS })).effect;
+export async function planRedaction(db: Database, request: Omit<RedactionRequest, 'at'>): Promise<RedactionEffect> {
+  return (await db.read((tx) => changesOf(tx, { ...request, at: new Date().toISOString() }), { idleMs: READ_IDLE_MS })).effect;
 }
 
 /**
@@ -79,7 +81,7 @@ export async function redactDatabase(db: Database, write: RedactionWrite): Promi
       if (write.expected > now)
         throw new AppError('refused', `There is no revision ${write.expected} yet; the newest is ${now}. Nothing was written.`, { remedy: 'plan it again' });
       await expectRevision(tx, now);
-      const changes = await changesOf(tx, write);
+      const changes = await changesOf(tx, { ...write, at });
       const { redaction, effect } = changes;
       write.agree?.(effect);
       await apply(tx, changes);
@@ -114,7 +116,7 @@ async function changesOf(tx: Tx, request: RedactionRequest): Promise<Changes> {
     });
   const { redaction } = found;
   const lines = new LineRedactor(redaction);
-  const changes: Omit<Changes, 'effect'> = { redaction, nodes: [], ties: [], goneNodes: [], goneTies: [], added: [] };
+  const changes: Omit<Changes, 'effect'> = { redaction, nodes: [], ties: [], goneNodes: [], goneTies: [], added: [], anchors: [] };
   for await (const line of nodes()) {
     const after = lines.node(line);
     if (!after) changes.goneNodes.push(line.n);
@@ -128,10 +130,15 @@ async function changesOf(tx: Tx, request: RedactionRequest): Promise<Changes> {
   const { names, words, shared } = redaction.words;
   const { versions, texts, notes, others } = lines;
   const records = [...lines.changed].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...changes, added: lines.added(), effect: { revision, names, words, shared, same: [...redaction.same], records, versions, texts, notes, others } };
+  return {
+    ...changes,
+    added: lines.added(),
+    anchors: lines.addedAnchors(),
+    effect: { revision, names, words, shared, same: [...redaction.same], records, versions, texts, notes, others },
+  };
 }
 
-async function apply(tx: Tx, { nodes, ties, goneNodes, goneTies, added }: Changes): Promise<void> {
+async function apply(tx: Tx, { nodes, ties, goneNodes, goneTies, added, anchors }: Changes): Promise<void> {
   const [found] = await readElementIds.run(tx, {});
   const nodeId = (n: number) => `4:${found?.store}:${n}`;
   const tieId = (r: number) => `5:${found?.store}:${r}`;
@@ -146,6 +153,10 @@ async function apply(tx: Tx, { nodes, ties, goneNodes, goneTies, added }: Change
   await each(goneNodes, (batch) => deleteNodes.run(tx, { ids: batch.map(nodeId) }));
   await each(nodes, (batch) => rewriteNodes.run(tx, { rows: batch.map(({ n, properties }) => ({ id: nodeId(n), properties })) }), 'nodes');
   await each(ties, (batch) => rewriteTies.run(tx, { rows: batch.map(({ r, properties }) => ({ id: tieId(r), properties })) }), 'relationships');
+  for (const source of new Set(anchors.map((anchor) => anchor.source))) {
+    const own = anchors.filter((anchor) => anchor.source === source);
+    await writeAnchors.run(tx, { source, rows: own.map(({ citation, paragraph }) => ({ citation, paragraph, sha256: null, words: null })) });
+  }
   const rows = added.map(({ a, b, type, properties }) => ({ a: nodeId(a), b: nodeId(b), type, properties }));
   await each(rows, (batch) => addTies.run(tx, { rows: batch }), 'relationships');
 }

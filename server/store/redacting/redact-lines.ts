@@ -41,13 +41,15 @@ export interface RedactionRequest extends WordChoice {
   /** Id of the person. */
   entity: string;
   salt: string;
+  /** When it is done, ISO 8601. */
+  at: string;
 }
 
 /**
  * Reads all lines twice to learn what names the person.
  * @returns undefined where no person has the id
  */
-export async function scopeOf(lines: Lines, { entity, salt, ...choice }: RedactionRequest): Promise<{ redaction: Redaction; type: string } | undefined> {
+export async function scopeOf(lines: Lines, { entity, salt, at, ...choice }: RedactionRequest): Promise<{ redaction: Redaction; type: string } | undefined> {
   const scope = new RedactionScope(entity);
   for await (const line of lines()) {
     if (!isNode(line)) break;
@@ -58,16 +60,24 @@ export async function scopeOf(lines: Lines, { entity, salt, ...choice }: Redacti
     scope.addRecord(state.kind, state.record);
   }
   if (scope.type === undefined) return undefined;
-  const redaction = scope.redaction(salt, choice);
+  const redaction = scope.redaction({ salt, on: at.slice(0, 10), ...choice });
   const derived = new Map<string, string>();
+  const texts = new Set<string>();
+  const placed = new Map<string, { source: string; paragraph: number }>();
   for await (const line of lines()) {
     if (!isNode(line)) break;
+    const { source, _text } = line.properties;
+    if (line.labels.includes('_Text') && (redaction.sources.has(String(source)) || redaction.remove.finds(String(_text)))) texts.add(String(source));
     const state = stateIn(line);
     if (!state || !DERIVED_IDS.has(state.kind)) continue;
+    if (kindOf(line) === 'citation') {
+      const { id, source: read, locator } = state.record as Citation;
+      if (locator && 'paragraph' in locator) placed.set(id, { source: read, paragraph: locator.paragraph });
+    }
     const { id } = redactRecord(redaction, state.kind, state.record);
     if (id !== state.record.id) derived.set(state.record.id, id);
   }
-  return { redaction: { ...redaction, ids: new Map([...redaction.ids, ...derived]) }, type: scope.type };
+  return { redaction: { ...redaction, ids: new Map([...redaction.ids, ...derived]), texts, placed }, type: scope.type };
 }
 
 /** A claim that is drawn and tied anew, because its ends or qualifiers stand in another order under their new ids. */
@@ -77,6 +87,9 @@ interface Moved {
   /** Properties of a segment that it had, by its type. */
   segments: Map<string, Props>;
 }
+
+/** Says of a citation that the text it was made for was redacted. A type, so that it can be the properties of a node. */
+type AnchorOfRedacted = { source: string; citation: string; paragraph: number };
 
 /** Redacts line by line: all nodes first, then the relationships, then `added`. */
 export class LineRedactor {
@@ -88,6 +101,8 @@ export class LineRedactor {
   notes = 0;
   /** Entries that are neither records nor their past: change sets, views, sets, notes on others. */
   others = 0;
+  /** Ids, before, of the citations of which it is kept what they were made for. */
+  private readonly anchored = new Set<string>();
   private readonly moved = new Map<string, Moved>();
   private readonly movedNumbers = new Set<number>();
   private readonly numbers = new Map<string, number>();
@@ -108,11 +123,11 @@ export class LineRedactor {
       if (version !== line) this.versions += 1;
       return version;
     }
-    if (is('_Text') && this.textGoes(properties)) {
+    if (is('_Text') && this.redaction.texts.has(String(properties['source']))) {
       this.texts += 1;
       return undefined;
     }
-    if (is('_Anchor') && this.anchorGoes(properties)) return undefined;
+    if (is('_Anchor')) return this.anchor(line);
     if (is('_NotebookEntry') && this.noteGoes(properties)) {
       this.notes += 1;
       return undefined;
@@ -196,12 +211,30 @@ export class LineRedactor {
     return { ...line, properties: { ...rest, key: `${state.kind}/${record.id}`, json: canonicalJson(record) } };
   }
 
-  private textGoes({ source, _text }: Props): boolean {
-    return this.redaction.sources.has(String(source)) || this.redaction.remove.finds(String(_text));
+  /** Of a paragraph that is taken out, neither words nor a digest stay: the citation then marks nothing in any other text. */
+  private anchor(line: NodeLine): NodeLine | undefined {
+    const { citation, paragraph, words } = line.properties;
+    const id = String(citation);
+    const place = this.redaction.placed.get(id);
+    const isTold = this.redaction.citations.has(id) || this.redaction.remove.finds(String(words ?? ''));
+    const isElsewhere = place !== undefined && this.redaction.texts.has(place.source) && place.paragraph !== paragraph;
+    if (isTold && !place) return undefined;
+    this.anchored.add(id);
+    if (place && (isTold || isElsewhere)) return { ...line, properties: this.redactedAnchor(id, place) };
+    const properties = this.properties(line.properties);
+    return properties === line.properties ? line : { ...line, properties };
   }
 
-  private anchorGoes({ citation, words }: Props): boolean {
-    return this.redaction.citations.has(String(citation)) || this.redaction.remove.finds(String(words ?? ''));
+  private redactedAnchor(id: string, { source, paragraph }: { source: string; paragraph: number }): AnchorOfRedacted {
+    const { ids } = this.redaction;
+    return { source: ids.get(source) ?? source, citation: ids.get(id) ?? id, paragraph };
+  }
+
+  /** Once all nodes were seen: what is kept from now on of the citations whose text goes, where nothing was kept of them. */
+  addedAnchors(): AnchorOfRedacted[] {
+    const { placed, texts } = this.redaction;
+    const without = [...placed].filter(([id, { source }]) => texts.has(source) && !this.anchored.has(id));
+    return without.map(([id, place]) => this.redactedAnchor(id, place));
   }
 
   /** A note on the person, or on a claim on the person, says something of the person. */

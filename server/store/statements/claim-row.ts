@@ -41,6 +41,7 @@ export const nodeRow = z.object({
   nameLang: z.string(),
   label: z.boolean(),
   unnamed: z.boolean(),
+  redacted: z.string().nullable(),
   generic: z.boolean(),
   aggregate: z.boolean(),
   atRisk: z.boolean(),

@@ -15,8 +15,8 @@ const head = z.object({
   characters: z.int(),
 });
 export type TextHeadRow = z.infer<typeof head>;
-/** `words` as JSON. */
-const anchor = z.object({ citation: z.string(), paragraph: z.int(), sha256: z.string(), words: z.string().nullable() });
+/** `words` as JSON. Without a digest where the text was redacted. */
+const anchor = z.object({ citation: z.string(), paragraph: z.int(), sha256: z.string().nullable(), words: z.string().nullable() });
 export type AnchorRow = z.infer<typeof anchor>;
 
 export const countTexts = defineQuery({ name: 'count-texts', params: noParams, row: z.object({ number: z.int(), characters: z.int() }) });

@@ -1,6 +1,7 @@
 /** Prepares a piece for export, judged by the publication gate. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import { checkPublicationInSlices, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
+import { copiedWordsIn, type PrivateText } from '../../domain/publishing/copied-words-in-piece.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
@@ -9,9 +10,12 @@ import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
+import { currentRevision } from '../../store/statements/recording/change-sets.ts';
+import { listTextRows } from '../../store/statements/texts.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
+import { loadText } from '../texts/kept-text.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { ExportOptions } from './large-exports.ts';
 import { chosenByTrace, notLinkedIn, type Chosen, type NotLinked } from './chosen-by-trace.ts';
@@ -23,7 +27,7 @@ export type ExportRequest = InputOf<typeof checkExport>['body'];
 
 /** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
 export interface AskedPiece extends PieceAnswer {
-  ctx: PieceAnswer['ctx'] & Pick<GateContext, 'sameName' | 'today'>;
+  ctx: PieceAnswer['ctx'] & Pick<GateContext, 'sameName' | 'today' | 'copied'>;
   /** Of the ends of the paths asked for. */
   onRecord: OnRecord;
   /** Datasets exported whole. */
@@ -54,10 +58,21 @@ export async function readPiece(db: Database, question: PieceQuestion & Pick<Exp
     o,
   );
   const asked = { ...question, ...chosen };
-  if (question.clocks?.recorded === undefined) return await runInSlices(askedPiece(answer, asked));
   const { claims, entities } = answer;
-  const { records } = await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o);
-  return await runInSlices(askedPiece({ ...answer, ctx: { ...answer.ctx, ...withToday(answer.ctx.records, records) } }, asked));
+  const today = question.clocks?.recorded !== undefined && (await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o)).records;
+  const ctx = today ? { ...answer.ctx, ...withToday(answer.ctx.records, today) } : answer.ctx;
+  const piece = await runInSlices(askedPiece({ ...answer, ctx }, asked));
+  return { ...piece, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), runInSlices) } };
+}
+
+/** The private texts of some sources, one at a time. */
+async function* textsOf(db: Database, sources: readonly string[], o?: CallOptions): AsyncGenerator<PrivateText> {
+  const heads = await db.read(async (tx) => listTextRows.run(tx, { rev: await currentRevision(tx) }), o);
+  const wanted = new Set(sources);
+  for (const { source } of heads.filter((head) => wanted.has(head.source))) {
+    const kept = await db.read((tx) => loadText(tx, source), o);
+    if (kept) yield { source, paragraphs: kept.paragraphs.map(({ text }) => text) };
+  }
 }
 
 function withTrace(question: PieceQuestion, traced: Chosen): PieceQuestion {

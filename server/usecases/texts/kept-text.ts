@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Orphan, TextHead } from '../../contract/routes/texts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { Citation } from '../../domain/model/records.ts';
-import { isOrphan, type Anchor, type PlacedCitation, type TextParagraph } from '../../domain/texts/anchors.ts';
+import { isOrphan, isRedacted, type Anchor, type PlacedCitation, type TextParagraph } from '../../domain/texts/anchors.ts';
 import { paragraphsOf } from '../../domain/texts/paragraphs.ts';
 import type { Tx } from '../../store/connect.ts';
 import { parseAll } from '../../store/load-records.ts';
@@ -63,19 +63,21 @@ export async function citedIn(tx: Tx, sources: readonly string[], rev?: number):
 }
 
 function anchorOf({ citation, paragraph, sha256, words }: AnchorRow): Anchor {
-  return { citation, paragraph, sha256, ...(words === null ? {} : { words: JSON.parse(words) as Anchor['words'] }) };
+  return { citation, paragraph, ...(sha256 === null ? {} : { sha256 }), ...(words === null ? {} : { words: JSON.parse(words) as Anchor['words'] }) };
 }
 export function anchorRow({ citation, paragraph, sha256, words }: Anchor): AnchorRow {
-  return { citation, paragraph, sha256, words: words ? JSON.stringify(words) : null };
+  return { citation, paragraph, sha256: sha256 ?? null, words: words ? JSON.stringify(words) : null };
 }
 
 /** The citations whose passage is no longer where they say, in the order of the text. */
 export function orphansIn({ citations, anchors }: CitedIn, paragraphs: readonly TextParagraph[]): Orphan[] {
   return citations
     .filter((citation) => isOrphan(citation, anchors.get(citation.id), paragraphs))
-    .map(({ id, claim, paragraph, mark }) => {
-      const words = anchors.get(id)?.words;
-      return { citation: id, claim, paragraph, marked: mark !== undefined, ...(words ? { words } : {}) };
+    .map((citation) => {
+      const { id, claim, paragraph, mark } = citation;
+      const anchor = anchors.get(id);
+      const words = anchor?.words;
+      return { citation: id, claim, paragraph, marked: mark !== undefined, redacted: isRedacted(citation, anchor), ...(words ? { words } : {}) };
     })
     .sort((a, b) => a.paragraph - b.paragraph || (a.citation < b.citation ? -1 : 1));
 }

@@ -8,10 +8,11 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { ROUTES } from '../../contract/routes.ts';
 import { EXPORT_FORMATS } from '../../contract/routes/exports.ts';
 import type { Records } from '../../domain/model/records.ts';
-import { copiedRun, runsOf } from '../../domain/texts/copied-words.ts';
+import { copiedRun, isProperName, runsOf } from '../../domain/texts/copied-words.ts';
 import { paragraphsOf } from '../../domain/texts/paragraphs.ts';
 import type { Database } from '../../store/connect.ts';
 import { commitChange } from '../editing/commit-change.ts';
+import { checkExport } from '../publishing/check-export.ts';
 import { writeExport } from '../publishing/write-export.ts';
 import { curatedCase } from '../testing/curated-case.ts';
 import { openTestDatabase, storeRecords } from '../testing/store-records.ts';
@@ -157,7 +158,7 @@ describe('no export', { timeout: 240_000 }, () => {
     for (const source of SOURCES) await put(source, textOf(source));
     // Names, titles and what is quoted are the source's own words.
     const own = [
-      ...[...records.entities.values()].flatMap(({ names }) => names.map(({ text }) => text)),
+      ...[...records.entities.values()].flatMap(({ names }) => names.map(({ text }) => text).filter(isProperName)),
       ...[...records.sources.values()].flatMap(({ title }) => title ?? []),
       ...[...records.citations.values()].flat().flatMap(({ quote }) => quote ?? []),
       ...[...records.claims.values()].flatMap(({ object }) => (typeof object === 'object' && object.quoted ? [object.text] : [])),
@@ -183,5 +184,37 @@ describe('no export', { timeout: 240_000 }, () => {
     const escaped = names.map((name) => name.replace(/^(?:an?|the) /i, '').replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
     const said = written.replace(new RegExp(escaped.join('|'), 'gi'), '\n').split('\n');
     expect(said.flatMap((line) => copiedRun(line, runs) ?? [])).toEqual([]);
+  });
+  it('leaves with words of a text in whatever field stands beside it, unless somebody answers for it with a reason', async () => {
+    await put('courier-2023', textOf('courier-2023'));
+    const [phrase = ''] = [...runsOf(paragraphsOf(textOf('courier-2023'))[5] ?? '')];
+    const claim = { id: 'copying', subject: 'copied-plot', predicate: 'described-as', object: { text: 'a plan', lang: 'en' } };
+    const cited = { source: 'courier-2023', locator: { paragraph: 2 }, paraphrase: 'It was planned.', standing: { level: 'reported' as const } };
+    const refusedWith = async (title: string, more: { name?: string; citation?: object; object?: string }) => {
+      const change = {
+        dataset: 'demonstration',
+        revision: (await db.ready()).revision,
+        records: {
+          entities: [{ id: 'copied-plot', type: 'Plot' as const, names: [{ text: more.name ?? 'A plan', lang: 'en', kind: 'primary' as const }] }],
+          claims: [{ ...claim, object: { text: more.object ?? 'a plan', lang: 'en' }, citations: [{ ...cited, ...more.citation }] }],
+        },
+        remove: [],
+        who: 'Ada',
+        why: title,
+        operation: randomUUID(),
+      };
+      await commitChange(db, { body: change as never });
+      const body = ROUTES.checkExport.body.parse({ claims: ['copying'] });
+      return (await checkExport(db, { body })).refused.filter(({ why }) => why === 'copied').map(({ kind, id }) => `${kind} ${id}`);
+    };
+    expect(await refusedWith('own words', {})).toEqual([]);
+    expect(await refusedWith('a name', { name: `The plan: ${phrase}` })).toEqual(['entity copied-plot']);
+    expect(await refusedWith('a paraphrase', { citation: { paraphrase: `They say ${phrase}.` } })).toEqual(['claim copying']);
+    expect(await refusedWith('a hedge', { citation: { hedge: phrase } })).toEqual(['claim copying']);
+    expect(await refusedWith('an object', { object: phrase })).toEqual(['claim copying']);
+    expect(await refusedWith('a quotation', { citation: { quote: phrase } })).toEqual([]);
+    const body = ROUTES.writeExport.body.parse({ format: 'markdown-dossier', claims: ['copying'] });
+    await refusedWith('a paraphrase again', { citation: { paraphrase: `They say ${phrase}.` } });
+    await expect(writeExport(db, { body })).rejects.toMatchObject({ code: 'gate-refused' });
   });
 });

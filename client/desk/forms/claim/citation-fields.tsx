@@ -13,7 +13,7 @@ import { PickRecord } from '../pick-record.tsx';
 import { faultAt, type Faults } from '../use-faults.ts';
 import { Extras } from './citation-extras.tsx';
 import { CitationRow, type FaultOf, type SetPart } from './citation-row.tsx';
-import { CopyCheck } from './copy-check.tsx';
+import { CopyCheck } from '../copy-check.tsx';
 import { levelsFor, newCitation } from './claim-state.ts';
 
 const t = words.claimForm;
@@ -61,6 +61,7 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
           value={source}
           shown={source === '' ? '' : known.nameOf('source', source)}
           fault={fault('source')}
+          begun={{ seen: true }}
           onPick={(id) => set({ source: id })}
         />
         <FieldControl
@@ -92,7 +93,7 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
           value={text('paraphrase')}
           onChange={(event) => set({ paraphrase: event.target.value })}
         />
-        <CopyCheck paraphrase={text('paraphrase')} source={source} passage={passage} />
+        <CopyCheck said={text('paraphrase')} source={source} passage={passage} always />
       </CitationRow>
       <CitationRow label={t.hedge} fault={fault('hedge')}>
         <input
@@ -103,6 +104,7 @@ export function CitationFields({ citation, place, accusatory, passage, known, fa
           value={text('hedge')}
           onChange={(event) => set({ hedge: event.target.value })}
         />
+        <CopyCheck said={text('hedge')} source={source} passage={passage} />
         <label className="check">
           <input
             type="checkbox"

@@ -1,7 +1,6 @@
 /** A claim as a sentence, and below it a passage that says so or disputes it; beside it what the claim would do. */
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { fileClaim } from '../../../../server/contract/file-format.ts';
 import { accusedEnds } from '../../../../server/domain/figures/accused-ends.ts';
 import type { Claim, Predicate } from '../../../../server/domain/model/records.ts';
 import { QUALIFIERS } from '../../../../server/domain/model/lists.ts';
@@ -73,12 +72,12 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
   const faults: Faults = new Map([...told, ...plan.faults]);
   const change = (next: ClaimState): void => {
     setState(next);
-    if (told.size > 0) setTold(faultsOf(fileClaim, recordOf(next)));
+    if (told.size > 0) setTold(faultsOf('claim', recordOf(next)));
   };
   const setCitation = (next: FileRecord): void => change({ ...state, citations: citations.map((one, n) => (n === at ? next : one)) });
 
   const add = async (andNext: boolean): Promise<void> => {
-    const wrong = faultsOf(fileClaim, record);
+    const wrong = faultsOf('claim', record);
     const isGiven = !entry && claim['id'] !== initial.claim['id'];
     const found: Faults = wrong.size === 0 && isGiven && (await isTaken('claim', String(claim['id']))) ? new Map([['id', words.forms.taken]]) : wrong;
     setTold(found);

@@ -10,6 +10,7 @@ const predicate = (id: string, subject: string[], takes: string[], more: Partial
   takes,
   qualifiers: [],
   accuses: [],
+  forms: { finite: id },
   definition: '',
   example: '',
   misuse: '',

@@ -1,4 +1,5 @@
 /** A claim as it is filled in: what it says, and the passages that say so; and what the model allows of it. Pure. */
+import type { FoundPredicate } from '../../../../server/domain/searching/find-predicates.ts';
 import {
   DISPUTE_LEVELS,
   type EntityType,
@@ -32,6 +33,7 @@ export interface Offered {
   qualifiers: readonly string[];
   accuses: readonly string[];
   symmetric?: boolean | undefined;
+  forms: FoundPredicate['forms'];
   definition: string;
   example: string;
   misuse: string;

@@ -4,6 +4,7 @@ import { QUALIFIERS, type Qualifier } from '../../../../server/domain/model/list
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
 import { withQuotes } from '../../../ui/term.tsx';
+import { CopyCheck } from '../copy-check.tsx';
 import { Fields, Picks } from '../field-control.tsx';
 import { ID } from '../fields.ts';
 import type { KnownRecords } from '../known-records.ts';
@@ -48,7 +49,13 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
     return typeof end !== 'string' || end === '' ? '' : (word ?? known.nameOf('entity', end));
   };
   const apart = idsOfNamesakes(offered);
-  const options = offered.map((one): Option => ({ id: one.id, name: one.name, ...(apart.has(one.id) ? { meta: one.id } : {}) }));
+  const options = offered.map((one): Option => ({
+    id: one.id,
+    name: one.name,
+    forms: one.forms,
+    definition: one.definition,
+    ...(apart.has(one.id) ? { meta: one.id } : {}),
+  }));
   return (
     <>
       <div className="claim-sentence">
@@ -98,6 +105,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
                 ×
               </button>
             </span>
+            {!text.quoted && <CopyCheck said={text.text} />}
             <label className="check">
               <input
                 type="checkbox"
@@ -151,6 +159,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
         <label className="row">
           <span className="meta">{t.occasion}</span>
           <input className="field short" dir="auto" value={String(claim['occasion'] ?? '')} onChange={(event) => onChange({ occasion: event.target.value })} />
+          <CopyCheck said={String(claim['occasion'] ?? '')} />
         </label>
         <Fields fields={[ID]} record={{ id: claim['id'] }} faults={faults} known={known} isThere={isThere} onChange={onChange} />
       </div>
@@ -161,7 +170,7 @@ export function Sentence({ claim, known, faults, offered, all, isThere, onChange
               <b>{predicate.name}</b> {withQuotes(predicate.definition)}
             </p>
             <p className="meta" dir="auto">
-              <b>{t.notFor}</b> {withQuotes(predicate.misuse)} <b>{t.asIn}</b> {withQuotes(predicate.example)}
+              <b>{t.limits}</b> {withQuotes(predicate.misuse)} <b>{t.asIn}</b> {withQuotes(predicate.example)}
             </p>
           </>
         )}

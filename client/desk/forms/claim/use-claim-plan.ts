@@ -1,12 +1,14 @@
 /** What a claim would do together with the draft it is to join, planned while it is filled in. */
 import { useMemo } from 'react';
 import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
-import { fileClaim } from '../../../../server/contract/file-format.ts';
 import { ApiError } from '../../../api/api-error.ts';
 import { citationsWritten, type Draft, type DraftEntry, emptyDraft, entryAt, propositionOf, withEntry } from '../../../state/draft/draft-change.ts';
 import { useDrafts } from '../../../state/draft/draft-store.ts';
 import { useDraftPlan } from '../../draft/use-draft-plan.ts';
-import { faultsOf, type Faults } from '../use-faults.ts';
+import { useDeps } from '../../../acts/deps.ts';
+import { nameByAll } from '../../../acts/draft/draft-record.ts';
+import { faultInWords } from '../fault-words.ts';
+import { faultsOf, faultText, type Faults } from '../use-faults.ts';
 
 export interface ClaimPlan {
   told?: ClaimTold;
@@ -20,9 +22,10 @@ export interface ClaimPlan {
 }
 
 export function useClaimPlan(dataset: string, entry: DraftEntry): ClaimPlan {
+  const deps = useDeps();
   const there = useDrafts().all.get(dataset);
   const text = JSON.stringify(entry.record);
-  const isWhole = useMemo(() => faultsOf(fileClaim, entry.record ?? {}).size === 0, [text]);
+  const isWhole = useMemo(() => faultsOf('claim', entry.record ?? {}).size === 0, [text]);
   const draft: Draft = useMemo(
     () => (isWhole ? withEntry(there ?? emptyDraft(dataset), entry) : emptyDraft(dataset)),
     // The entry is made anew by each render: its text says whether it is another.
@@ -36,10 +39,12 @@ export function useClaimPlan(dataset: string, entry: DraftEntry): ClaimPlan {
   const listed = error instanceof ApiError ? (error.problem?.problems ?? [{ message: error.message, remedy: '' }]) : [];
   const faults = new Map<string, string>();
   const problems: ClaimPlan['problems'] = [];
+  const nameOf = nameByAll(deps, [entry]);
   for (const problem of isWhole ? [...(report?.problems ?? []), ...listed] : []) {
     const at = 'pointer' in problem && typeof problem.pointer === 'string' ? entryAt(draft, problem.pointer) : undefined;
-    if (at && own && at.entry === own && at.field !== '') faults.set(fieldIn(own, at.field), `${problem.message}. ${problem.remedy}`);
-    else problems.push(problem);
+    const told = faultInWords('claim', problem, nameOf);
+    if (at && own && at.entry === own && at.field !== '') faults.set(fieldIn(own, at.field), faultText(told));
+    else problems.push(told);
   }
   const replaces = told?.before !== undefined && entry.before === undefined && (report?.changed.some(({ kind }) => kind === 'citation') ?? false);
   return { ...(told ? { told } : {}), planning: isWhole && planning, problems, faults, replaces };

@@ -223,6 +223,16 @@ JUDGES = {
     "stix": stix,
 }
 
+TOOLS = {
+    "own-json": "json of Python",
+    **{name: "csv of Python, formulas" for name in ("csv-set", "csv-neo4j", "csv-gephi")},
+    "graphml": "XSD in lxml, networkx",
+    "gexf": "XSD in lxml, networkx",
+    "ftm-entities": "followthemoney",
+    "ftm-statements": "followthemoney",
+    "stix": "stix2-validator, stix2",
+}
+
 
 def main(folder, graphml_xsd, gexf_xsd):
     xsds = {"graphml": graphml_xsd, "gexf": gexf_xsd}
@@ -236,7 +246,7 @@ def main(folder, graphml_xsd, gexf_xsd):
                 faults.extend(f"{what}: {n}, but the case has {expected[what]}" for what, n in found.items() if expected[what] != n)
             except Exception as error:
                 faults.append(f"{type(error).__name__}: {error}")
-            print(json.dumps({"case": case.name, "format": name, **found, "faults": len(faults), "first": faults[:5]}), flush=True)
+            print(json.dumps({"case": case.name, "format": name, "judge": TOOLS[name], **found, "faults": len(faults), "first": faults[:5]}), flush=True)
 
 
 if __name__ == "__main__":
