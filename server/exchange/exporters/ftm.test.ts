@@ -133,6 +133,15 @@ describe('an entity', () => {
   });
 });
 
+it('a person whose name was redacted is said to be so', () => {
+  const proxy = proxyOf(
+    { entities: [{ id: 'a', unnamed: true, redacted: '2026-11-30', names: [{ text: 'Person ab12', lang: 'en', kind: 'label' }] }] },
+    'entity-a',
+  );
+  expect(proxy?.properties['notes']).toContain('The name was redacted on 2026-11-30.');
+  expect(proxy?.properties['notes']?.join(' ')).not.toContain('description');
+});
+
 describe('statements', () => {
   it('have the hash of FtM as their id, the source as their dataset and the citation as their origin, for any records', () => {
     checkProperty(

@@ -53,6 +53,8 @@ export const NODE_ATTRIBUTES = {
   unnamed: 'boolean',
   generic: 'boolean',
   aggregate: 'boolean',
+  /** The day on which the name was redacted. */
+  redacted: 'string',
   /** `unknown`, `none`, `value` or `text`: the node stands for an end of one claim that is no entity. */
   open_end: 'string',
   dataset: 'string',
@@ -152,9 +154,9 @@ function isCarriedIn({ textOf }: FileRecord, sources: ReadonlySet<string>): bool
 
 function entityNode(entity: Entity | undefined, { nameOf }: NarrationContext): FlatNode[] {
   if (!entity) return [];
-  const { id, type, kind, dataset } = entity;
+  const { id, type, kind, redacted, dataset } = entity;
   const { unnamed = false, generic = false, aggregate = false } = entity;
-  return [{ id, label: nameOf(id), attributes: { type, kind, unnamed, generic, aggregate, dataset } }];
+  return [{ id, label: nameOf(id), attributes: { type, kind, unnamed, generic, aggregate, redacted, dataset } }];
 }
 
 /** A node for each end of the claim that is no entity, so that a format whose edges need two ends loses no claim. */

@@ -126,7 +126,8 @@ function thingOf(entity: Entity, { nameOf }: NarrationContext, sourceVisible: ((
     })),
     { prop: 'notes', value: entity.kind === undefined ? `Attest: ${entity.type}` : `Attest: ${entity.type}, ${entity.kind}` },
   ];
-  if (entity.unnamed) values.push({ prop: 'notes', value: 'The name is a description by the curator; no source in this file names it.' });
+  if (entity.redacted !== undefined) values.push({ prop: 'notes', value: `The name was redacted on ${entity.redacted}.` });
+  else if (entity.unnamed) values.push({ prop: 'notes', value: 'The name is a description by the curator; no source in this file names it.' });
   if (entity.aggregate) values.push({ prop: 'notes', value: 'Stands for several that are counted together.' });
   if (entity.generic) values.push({ prop: 'notes', value: 'Not one in particular.' });
   return { id: ftmId('entity', entity.id), schema, values };

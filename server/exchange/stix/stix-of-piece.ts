@@ -176,7 +176,7 @@ interface EntityObject {
 function entityObject(entity: Entity, { record, type: { type, properties }, named, ctx, made }: EntityObject): StixObject {
   const notes = [
     entity.kind === undefined ? `${entity.type}.` : `${entity.type}, ${entity.kind}.`,
-    ...(entity.unnamed ? ['The name is a description by the curator.'] : []),
+    ...(entity.redacted !== undefined ? [`The name was redacted on ${entity.redacted}.`] : entity.unnamed ? ['The name is a description by the curator.'] : []),
     ...(type === 'report' ? ['The date of publication is that of this export.'] : []),
   ];
   return {
