@@ -260,6 +260,34 @@ test('where the answer to a commit is lost, its outcome is asked for and nothing
   expect(await nameOf(baseURL, 'wharf-1')).toBe('Wharf Beta lost and found');
 });
 
+test('a claim half filled in is offered after its tab was closed, and where another is begun', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const first = await newPage(browser, baseURL, {});
+  await openStart(first);
+  await runAct(first, t.claim);
+  await expect(form(first).getByRole('combobox', { name: c.who, exact: true })).toBeVisible({ timeout: SLOW });
+  await choose(first, c.who, 'Wharf Alpha');
+  await type(first, c.inMyWords, 'Half of a thought');
+  const context = first.context();
+  await first.close();
+  const page = await context.newPage();
+  await openStart(page);
+  await page.getByRole('button', { name: new RegExp(t.begun(1)) }).click();
+  const offered = panel(page).getByRole('region', { name: f.kept.title(1) });
+  await expect(offered).toContainText('Half of a thought');
+  await offered.getByRole('button', { name: f.kept.goOn }).click();
+  await expect(form(page).getByRole('combobox', { name: c.who, exact: true })).toHaveValue('Wharf Alpha', { timeout: SLOW });
+  await expect(form(page).getByRole('textbox', { name: c.inMyWords })).toHaveValue('Half of a thought');
+  await form(page).getByRole('button', { name: f.kept.anew }).click();
+  await expectClean(page, 'a form that was begun');
+  await form(page).getByRole('button', { name: t.throwDo }).click();
+  await expect(form(page).getByRole('textbox', { name: c.inMyWords })).toHaveValue('');
+  await page.reload();
+  await openStart(page);
+  await expect(page.getByRole('button', { name: new RegExp(t.begun(1)) })).toHaveCount(0);
+  await context.close();
+});
+
 test('axe finds nothing on a draft, its claim, its entity and a conflict, in light and dark, mirrored and on a phone', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   for (const [name, options, query] of FOUR_WAYS) {

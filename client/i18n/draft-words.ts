@@ -11,6 +11,7 @@ export const draftWords = {
     title: 'Draft change set',
     counts: (counts: readonly [Kind, number][]) => counts.map(([kind, n]) => kinds(kind, n)).join(', '),
     open: (what: string) => `Draft: ${what}`,
+    begun: (n: number) => `${count(n, 'form')} begun and not finished`,
     none: 'Nothing is drafted. What you change is gathered here, and written when you commit it.',
     kept: 'kept in this browser',
     notKept: 'This browser stores nothing: the draft is lost when the page is closed.',
@@ -70,7 +71,22 @@ export const draftWords = {
     removeTitle: (name: string) => `Take away: ${name}`,
     addToDraft: 'Add to the draft',
     cancel: 'Close',
-    closing: 'What was typed is kept.',
+    closing: 'What is typed is kept in this browser.',
+    kept: {
+      title: (n: number) => (n === 1 ? 'Begun and not finished' : `Begun and not finished: ${n.toLocaleString('en')}`),
+      claim: 'A claim',
+      passage: 'Another passage of a claim',
+      record: (form: 'new' | 'edit', kind: Kind) => (form === 'new' ? `A new ${kindWord(kind)}` : `A change of ${withArticle(kindWord(kind))}`),
+      at: (time: string) => `at ${time}`,
+      begun: (what: string, when: string) => `${what} begun ${when} is kept`,
+      goOn: 'Go on',
+      throwAway: 'Throw away…',
+      sure: 'What was typed will be thrown away. It cannot be brought back.',
+      since: (when: string) => `Begun ${when}, and kept.`,
+      stale: 'The record was changed since, here or by others. What was typed goes on from how it was then: look it over, or begin anew from how it is now.',
+      anew: 'Begin anew…',
+      notKept: 'This browser stores nothing more: what is typed here is lost when the page is closed.',
+    },
     needed: 'This is needed.',
     taken: 'There is a record of this id already: change that one, or take another id.',
     takenTogether: 'There is one of these already: change that one.',
@@ -244,7 +260,6 @@ export const draftWords = {
     missing: (what: readonly string[]) => `Still needed: ${listed(what)}.`,
     add: 'Add to the draft',
     addNext: 'Add, and mark the next',
-    begun: 'What is typed is kept through a reload.',
     keys: { next: 'next slot', choose: 'choose predicate', unknown: 'unknown party', nobody: 'nobody', add: 'add to the draft' },
   },
 } as const;
@@ -254,6 +269,8 @@ function ordinal(n: number): string {
   const teens = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teens ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th'}`;
 }
+const kindWord = (kind: Kind): string => changeWords.changes.kind(kind);
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -49,8 +49,8 @@ export function FormsHost() {
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
       {open.map((form, n) => (
-        // A form is known by its place: the same kind may lie over itself.
-        <div key={n} className="desk-form-layer" hidden={n < open.length - 1}>
+        // A form is known by its place and by what it is of: the same kind may lie over itself, and one may be opened in the place of another.
+        <div key={`${n} ${JSON.stringify(form)}`} className="desk-form-layer" hidden={n < open.length - 1}>
           <Form form={form} />
         </div>
       ))}
@@ -105,12 +105,13 @@ function Form({ form }: { form: OpenForm }) {
   };
   if (form.form === 'redact') return <RedactForm id={form.id} onDone={closeAll} />;
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
+  const dataset = ('dataset' in form ? form.dataset : undefined) ?? desk.id;
   if (form.form === 'new') {
-    if (desk.id === '') return <p>{words.draft.noCase}</p>;
+    if (dataset === '') return <p>{words.draft.noCase}</p>;
     return (
       <RecordForm
         kind={form.kind}
-        dataset={desk.id}
+        dataset={dataset}
         begun={form.begun}
         onClose={openForms.close}
         onAdded={(id) => {
@@ -122,7 +123,7 @@ function Form({ form }: { form: OpenForm }) {
   }
   if (form.form === 'claim') {
     if (form.claim === undefined)
-      return desk.id === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={desk.id} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
+      return dataset === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={dataset} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
     return (
       <Read key={form.claim} kind="claim" id={form.claim}>
         {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}

@@ -8,13 +8,14 @@ import { sourcesQuery } from '../../api/queries.ts';
 import { keepText, textOfFile, textsQuery, type TextRead } from '../../api/queries-texts.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useKeptForm } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
 import { paragraphsOf } from '../../../server/domain/texts/paragraphs.ts';
 import { useCases } from '../../panels/cases/use-cases.ts';
 import { words } from '../../i18n/messages.ts';
 import { addSource, NEW_SOURCE, type NewSource } from './new-source.ts';
 import { Field } from '../../ui/field.tsx';
+import { KeptHere } from '../forms/kept-forms.tsx';
 import { NewSourceFields } from './new-source-fields.tsx';
 
 const t = words.addText;
@@ -38,10 +39,11 @@ export function AddText({ replaces, onClose }: AddTextProps) {
   const queries = useQueryClient();
   const cases = useCases();
   const [who, setWho] = useSignedName();
-  const [typed, setTyped, forget] = useDraft<Typed>(`text ${replaces?.source ?? ''}`, {
+  const kept = useKeptForm<Typed>(`text ${replaces?.source ?? ''}`, {
     ...NOTHING,
     ...(replaces ? { source: replaces.source, language: replaces.text.language } : {}),
   });
+  const { value: typed, set: setTyped, forget } = kept;
   const set = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<unknown>();
@@ -119,6 +121,7 @@ export function AddText({ replaces, onClose }: AddTextProps) {
           void keep();
         }}
       >
+        <KeptHere typed={kept} onBeginAnew={() => forget()} />
         {!replaces && <SourceChoice value={typed.source} onChange={(source) => set({ source })} fault={fault('source')} />}
         {isNew && <NewSourceFields typed={{ ...typed, dataset }} onChange={set} fault={fault} />}
         {isNew && <Field label={t.who} note={t.whoNote} value={who} onChange={setWho} fault={fault('who')} />}

@@ -10,6 +10,7 @@ import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
+import { KeptForms } from '../forms/kept-forms.tsx';
 import { AddText } from './add-text.tsx';
 import { NamesPart } from './names-part.tsx';
 import { OrphansPart } from './orphans-part.tsx';
@@ -60,6 +61,7 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
                 ) : (
                   texts.map((text) => <TextRow key={text.source} text={text} current={text.source === source} />)
                 )}
+                {source === undefined && <KeptForms />}
                 <div className="block">
                   <button type="button" className="btn wide" data-next-step={texts.length === 0 || undefined} onClick={() => setAdding(true)}>
                     <IconFilePlus size={16} stroke={1.7} aria-hidden /> {t.add}

@@ -6,7 +6,7 @@ import { type About, aboutKey } from '../../../server/domain/notebook/entries.ts
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../../acts/open-things.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { keptForms, useTyped } from '../../state/kept-forms.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -115,7 +115,7 @@ function AboutLink({ about }: { about: About }) {
 
 function Ask() {
   const deps = useDeps();
-  const [question, setQuestion, forget] = useDraft('asked question', '');
+  const [question, setQuestion, forget] = useTyped('asked question', '');
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();
@@ -163,7 +163,7 @@ function Ask() {
 }
 
 function NewSearch() {
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => keptForms.has('search '));
   if (adding) return <SearchForm onDone={() => setAdding(false)} />;
   return (
     <p className="block">
