@@ -44,6 +44,7 @@ export const appWords = {
     act: 'Choose the cases on view',
     oneOnly: 'only one case is loaded',
     several: (titles: string[]) => `${count(titles.length, 'case')}: ${listed(titles)}`,
+    severalDrawn: (ticked: number, titles: string[]) => `${count(ticked, 'case')}, drawn: ${listed(titles)}`,
     told: (first: string, last: string) => (first === last ? `as told up to ${first}` : `as told up to ${first} or ${last}, by case`),
     toldUnknown: 'how far it is told is not said',
     find: 'Find a case',

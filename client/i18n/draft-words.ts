@@ -60,7 +60,6 @@ export const draftWords = {
       rivals: 'New rivals…',
     },
     questions: (n: number) => `Questions of the case (${n})`,
-    whichCase: 'Case',
     noCase: 'There is no case to add to. Make one first.',
   },
   forms: {
@@ -87,6 +86,8 @@ export const draftWords = {
       anew: 'Begin anew…',
       notKept: 'This browser stores nothing more: what is typed here is lost when the page is closed.',
     },
+    writesTo: 'Written to the case',
+    ofCase: (title: string) => `of ${title}`,
     needed: 'This is needed.',
     taken: 'There is a record of this id already: change that one, or take another id.',
     takenTogether: 'There is one of these already: change that one.',

@@ -17,7 +17,8 @@ import { isReplaced, RemoveForm } from './remove-form.tsx';
 import { RedactForm } from './redact-form.tsx';
 import { ReplaceForm } from './replace-form.tsx';
 import { ImportView } from '../imports/import-view.tsx';
-import { useDeskCase } from './use-desk-case.ts';
+import { useDeskCase, WritingTo } from './use-desk-case.ts';
+import { WhichCase } from './which-case.tsx';
 
 const t = words.forms;
 
@@ -93,6 +94,14 @@ function Named({ form, children }: { form: { kind: FileKind; id: string }; child
 function Form({ form }: { form: OpenForm }) {
   const deps = useDeps();
   const desk = useDeskCase();
+  // What is written into goes on being that case, whatever is chosen elsewhere.
+  const [chosen, setChosen] = useState('dataset' in form ? form.dataset : undefined);
+  const [begunFor] = useState(desk.id);
+  const dataset = chosen ?? (begunFor || desk.id);
+  const onDataset = (id: string): void => {
+    setChosen(id);
+    desk.choose(id);
+  };
   const done = (): void => {
     openForms.close();
     if (openForms.get().length === 0) openPanel(deps, { kind: 'draft' });
@@ -105,25 +114,34 @@ function Form({ form }: { form: OpenForm }) {
   };
   if (form.form === 'redact') return <RedactForm id={form.id} onDone={closeAll} />;
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
-  const dataset = ('dataset' in form ? form.dataset : undefined) ?? desk.id;
   if (form.form === 'new') {
     if (dataset === '') return <p>{words.draft.noCase}</p>;
     return (
-      <RecordForm
-        kind={form.kind}
-        dataset={dataset}
-        begun={form.begun}
-        onClose={openForms.close}
-        onAdded={(id) => {
-          done();
-          form.onMade?.(id);
-        }}
-      />
+      <WritingTo.Provider value={dataset}>
+        <WhichCase dataset={dataset} onChoose={onDataset} />
+        <RecordForm
+          kind={form.kind}
+          dataset={dataset}
+          begun={form.begun}
+          onClose={openForms.close}
+          onAdded={(id) => {
+            done();
+            form.onMade?.(id);
+          }}
+        />
+      </WritingTo.Provider>
     );
   }
   if (form.form === 'claim') {
     if (form.claim === undefined)
-      return dataset === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={dataset} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
+      return dataset === '' ? (
+        <p>{words.draft.noCase}</p>
+      ) : (
+        <WritingTo.Provider value={dataset}>
+          <WhichCase dataset={dataset} onChoose={onDataset} />
+          <ClaimForm dataset={dataset} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />
+        </WritingTo.Provider>
+      );
     return (
       <Read key={form.claim} kind="claim" id={form.claim}>
         {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}
@@ -158,7 +176,16 @@ function Read({ kind, id, children }: { kind: FileKind; id: string; children: (r
   const [begun, setBegun] = useState(asked.data);
   if (begun === undefined && asked.data !== undefined) setBegun(asked.data);
   useDrafts();
-  return <Await asked={asked}>{(read) => children(begun ?? read)}</Await>;
+  return (
+    <Await asked={asked}>
+      {(read) => (
+        <WritingTo.Provider value={read.dataset}>
+          <WhichCase dataset={read.dataset} />
+          {children(begun ?? read)}
+        </WritingTo.Provider>
+      )}
+    </Await>
+  );
 }
 
 function OtherWays({ kind, id, isPerson }: { kind: FileKind; id: string; isPerson: boolean }) {

@@ -1,10 +1,10 @@
 /** The form of a record of any kind but a claim: new, or as the case or the draft has it. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { isTaken, newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
 import { derivedId, type DraftEntry, withEntries } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
-import { type FileKind, type FileRecord, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
+import { type FileKind, type FileRecord, isSame, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
 import type { OpenForm } from '../../state/draft/open-forms.ts';
 import { keptForms, useKeptForm } from '../../state/kept-forms.ts';
 import type { RecordKind } from '../../state/view.ts';
@@ -52,6 +52,11 @@ export function RecordForm({ kind, dataset, entry: there, begun = {}, onAdded, o
     nameOf: ({ record: now }) => there?.name ?? begunName(now),
   });
   const { record, decided } = typed.value;
+  useIdOfCase(kind, dataset, record, (id) => {
+    const next = { ...typed.value, record: { ...record, id } };
+    if (isSame(typed.value, initial)) typed.forget(next);
+    else typed.set(next);
+  });
   const { entry, isStale } = entryBegun(typed.value.of, there);
   const [faults, setFaults] = useState<Faults>(new Map());
   const [tried, setTried] = useState(false);
@@ -135,6 +140,17 @@ export function RecordForm({ kind, dataset, entry: there, begun = {}, onAdded, o
       </div>
     </form>
   );
+}
+
+/** The id of a predicate begins with its case: where another case is chosen, with that one. */
+function useIdOfCase(kind: FileKind, dataset: string, { id }: FileRecord, onId: (id: string) => void): void {
+  const was = useRef(dataset);
+  useEffect(() => {
+    const before = `${was.current}:`;
+    was.current = dataset;
+    if (kind === 'predicate' && typeof id === 'string' && before !== `${dataset}:` && id.startsWith(before)) onId(`${dataset}:${id.slice(before.length)}`);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [dataset]);
 }
 
 /** What is wrong with a new record whose id another one has: the one given it by hand, or the one it gets from what it names. */

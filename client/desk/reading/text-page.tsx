@@ -94,11 +94,11 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
     },
     claim: () => {
       const from = fromText();
-      if (from) openClaimForm(from);
+      if (from) openClaimForm(from, about.dataset);
     },
     name: () => {
       const from = fromText();
-      if (from) openNameForm(from);
+      if (from) openNameForm(from, { language: reading.text.text.language, dataset: about.dataset });
     },
     evidence: () => {
       const here = at === undefined ? undefined : paragraphs[at - 1];

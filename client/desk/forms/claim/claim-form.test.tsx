@@ -116,7 +116,11 @@ beforeEach(() => {
     if (address.includes('/api/entities')) {
       const q = new URL(address, 'http://here').searchParams.get('q')?.toLowerCase() ?? '';
       const found = ENTITIES.filter(({ name }) => name.toLowerCase().includes(q));
-      const results = found.map((one) => ({ entity: node(one.id, one), matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' } }));
+      const results = found.map((one) => ({
+        entity: node(one.id, one),
+        dataset: CASE,
+        matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' },
+      }));
       return Promise.resolve(json({ results, total: found.length, revision: 7 }));
     }
     return Promise.resolve(json({ datasets: [], voices: [], revision: 7 }));
