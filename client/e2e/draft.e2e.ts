@@ -198,7 +198,8 @@ test('a record that two people change: nothing is written over unseen, and each 
   await expect(conflict).toContainText('Wharf Alpha by another', { timeout: SLOW });
   await expect(conflict).toContainText('Wharf Alpha by me');
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha by another');
-  await conflict.getByRole('button', { name: t.takeMine }).click();
+  await conflict.getByRole('radio', { name: new RegExp(`^${t.mine}`) }).check();
+  await conflict.getByRole('button', { name: t.takeSo }).click();
   await expect(conflict).toHaveCount(0, { timeout: SLOW });
   await commit(page, 'mine after all');
   await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
@@ -207,7 +208,8 @@ test('a record that two people change: nothing is written over unseen, and each 
   await rename(page, 'wharf-0', 'Wharf Alpha once more');
   await changing(baseURL, { entities: [person('wharf-0', 'Wharf Alpha the Third')] });
   await commitIfNotTold(page, 'mine again');
-  await panel(page).getByRole('button', { name: t.takeTheirs }).click({ timeout: SLOW });
+  await conflict.getByRole('radio', { name: new RegExp(`^${t.theirs}`) }).check({ timeout: SLOW });
+  await conflict.getByRole('button', { name: t.takeSo }).click();
   await expect(page.locator('.draft-row')).toHaveCount(0, { timeout: SLOW });
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha the Third');
 });

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeps } from '../../acts/deps.ts';
 import { settleDraft } from '../../acts/draft/settle-draft.ts';
-import { takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
+import { takeMerged, takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { statsQuery } from '../../api/queries.ts';
@@ -90,6 +90,7 @@ function CaseDraft({ draft }: { draft: Draft }) {
           comparing={comparing}
           onMine={(one) => changeDrafts.change(dataset, (now) => takeMine(now, one))}
           onTheirs={(one) => changeDrafts.change(dataset, (now) => takeTheirs(now, one))}
+          onMerged={(one, choose) => changeDrafts.change(dataset, (now) => takeMerged(now, one, choose))}
         />
       )}
       {others.length > 0 && (
