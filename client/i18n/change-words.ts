@@ -129,8 +129,10 @@ export const changeWords = {
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     nothing: 'Nothing would be changed by this: all is as it would leave it.',
-    effects: 'What it does to claims',
-    noEffects: 'No claim changes in standing or origins.',
+    comes: (n: number) => `What comes back (${n.toLocaleString('en')})`,
+    changes: (n: number) => `What changes (${n.toLocaleString('en')})`,
+    goes: (n: number) => `What goes (${n.toLocaleString('en')})`,
+    listed: (n: number) => `The first ${n.toLocaleString('en')} are listed.`,
     inTheWay: (n: number) => (n === 1 ? 'One thing stands in the way' : `${n.toLocaleString('en')} things stand in the way`),
     also: (n: number) => (n === 1 ? 'Undo that change set, too' : `Undo these ${n} change sets, too`),
     withIt: (n: number) => `With it ${n === 1 ? 'one later change set is' : `${n} later change sets are`} undone.`,

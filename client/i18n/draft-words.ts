@@ -24,6 +24,8 @@ export const draftWords = {
     effects: 'What it does to the case',
     noEffects: 'No claim changes in standing or origins.',
     alsoChanged: 'Claims that change with it',
+    ownChanged: 'Claims that it writes',
+    notThere: 'not there',
     planning: '… being planned',
     problems: (n: number) => (n === 1 ? 'One thing stands in the way' : `${n.toLocaleString('en')} things stand in the way`),
     gate: 'What the gate would refuse',
