@@ -290,6 +290,28 @@ test('a claim half filled in is offered after its tab was closed, and where anot
   await context.close();
 });
 
+test('what a claim will do stays in view wherever one types; on a phone as one line', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const [viewport, height] of [
+    [{ width: 1280, height: 640 }, 120],
+    [{ width: 390, height: 844 }, 36],
+  ] as const) {
+    const page = await newPage(browser, baseURL, { viewport });
+    await page.goto(`/#${Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'claim', id: 'wharf-0-1' } })).toString('base64url')}`);
+    await panel(page).getByRole('button', { name: f.edit, exact: true }).first().click({ timeout: SLOW });
+    const does = form(page).locator('.claim-does');
+    await expect(does).toContainText(c.figure.origins, { timeout: SLOW });
+    for (const at of [c.who, c.when]) {
+      await form(page).getByLabel(at, { exact: true }).first().scrollIntoViewIfNeeded();
+      const box = await does.boundingBox();
+      expect(box?.y, `at ${at}`).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + height, `at ${at}`).toBeLessThanOrEqual(viewport.height);
+    }
+    await expectClean(page, 'what a claim will do');
+    await page.context().close();
+  }
+});
+
 test('axe finds nothing on a draft, its claim, its entity and a conflict, in light and dark, mirrored and on a phone', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   for (const [name, options, query] of FOUR_WAYS) {

@@ -269,6 +269,7 @@ export const draftWords = {
     contestedNow: 'It is contested.',
     gate: 'The gate',
     gatePasses: 'It could be printed.',
+    gateRefuses: (n: number) => `the gate would refuse ${count(n, 'thing')}`,
     missing: (what: readonly string[]) => `Still needed: ${listed(what)}.`,
     add: 'Add to the draft',
     addNext: 'Add, and mark the next',

@@ -22,7 +22,7 @@ import { WhichCase } from './which-case.tsx';
 
 const t = words.forms;
 
-const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox]), select, textarea)';
+const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox]), select:not([data-which-case]), textarea)';
 
 const isClaim = (form: OpenForm | undefined): boolean => form?.form === 'claim' || (form?.form === 'edit' && form.kind === 'claim');
 

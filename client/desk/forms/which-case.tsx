@@ -24,7 +24,7 @@ export function WhichCase({ dataset, onChoose }: { dataset: string; onChoose?: (
       <label htmlFor={field} className="meta">
         {t.writesTo}
       </label>
-      <select id={field} className="field" value={dataset} onChange={(event) => onChoose(event.target.value)}>
+      <select id={field} data-which-case className="field" value={dataset} onChange={(event) => onChoose(event.target.value)}>
         {offered.map((one) => (
           <option key={one.id} value={one.id}>
             {one.title}

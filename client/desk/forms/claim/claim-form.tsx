@@ -191,28 +191,30 @@ export function ClaimForm({ dataset, entry: there, adding = false, passage, cita
             </p>
           ))}
       </div>
-      <ClaimDoes
-        told={plan.told}
-        planning={plan.planning}
-        missing={missing}
-        problems={plan.problems}
-        replaces={plan.replaces}
-        accused={accused}
-        accusatory={accusatory}
-      />
-      <div className="row wrap form-acts">
-        <button type="submit" className="btn primary">
-          {t.add} <span className="kbd">Ctrl ↵</span>
-        </button>
-        {!entry && (
-          <button type="button" className="btn" onClick={() => void add(true)}>
-            {t.addNext} <span className="kbd">Shift Ctrl ↵</span>
+      <div className="claim-foot">
+        <ClaimDoes
+          told={plan.told}
+          planning={plan.planning}
+          missing={missing}
+          problems={plan.problems}
+          replaces={plan.replaces}
+          accused={accused}
+          accusatory={accusatory}
+        />
+        <div className="row wrap form-acts">
+          <button type="submit" className="btn primary">
+            {t.add} <span className="kbd">Ctrl ↵</span>
           </button>
-        )}
-        <button type="button" className="btn" onClick={openForms.close}>
-          {words.forms.cancel}
-        </button>
-        <span className="meta">{words.forms.closing}</span>
+          {!entry && (
+            <button type="button" className="btn" onClick={() => void add(true)}>
+              {t.addNext} <span className="kbd">Shift Ctrl ↵</span>
+            </button>
+          )}
+          <button type="button" className="btn" onClick={openForms.close}>
+            {words.forms.cancel}
+          </button>
+          <span className="meta">{words.forms.closing}</span>
+        </div>
       </div>
     </form>
   );
