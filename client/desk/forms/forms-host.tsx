@@ -27,7 +27,7 @@ const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox
 const isClaim = (form: OpenForm | undefined): boolean => form?.form === 'claim' || (form?.form === 'edit' && form.kind === 'claim');
 
 export function FormsHost() {
-  const open = useOpenForms();
+  const open = useOpenForms().filter(({ form }) => form !== 'text');
   const top = open.at(-1);
   const hadFocus = useRef<(Element | null)[]>([]);
   const before = useRef(0);
@@ -68,6 +68,8 @@ function Title({ form }: { form: OpenForm }) {
   switch (form.form) {
     case 'new':
       return t.newTitle(form.kind);
+    case 'text':
+      return words.addText.title;
     case 'import':
       return words.imports.title;
     case 'claim':
@@ -113,6 +115,7 @@ function Form({ form }: { form: OpenForm }) {
     done();
   };
   if (form.form === 'redact') return <RedactForm id={form.id} onDone={closeAll} />;
+  if (form.form === 'text') return null;
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
   if (form.form === 'new') {
     if (dataset === '') return <p>{words.draft.noCase}</p>;

@@ -24,6 +24,8 @@ const NEW = ' new';
 export interface AddTextProps {
   /** The text that another version takes the place of. */
   replaces?: { source: string; title: string; text: TextRead['text'] };
+  /** A case without a source: the text brings one. */
+  dataset?: string;
   onClose: () => void;
 }
 interface Typed extends NewSource {
@@ -34,13 +36,14 @@ interface Typed extends NewSource {
 const NOTHING: Typed = { ...NEW_SOURCE, source: '', language: 'en', text: '' };
 type Need = keyof typeof t.needs;
 
-export function AddText({ replaces, onClose }: AddTextProps) {
+export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) {
   const deps = useDeps();
   const queries = useQueryClient();
   const cases = useCases();
   const [who, setWho] = useSignedName();
-  const kept = useKeptForm<Typed>(`text ${replaces?.source ?? ''}`, {
+  const kept = useKeptForm<Typed>(`text ${replaces?.source ?? ''}${begunFor === undefined ? '' : ` of ${begunFor}`}`, {
     ...NOTHING,
+    ...(begunFor === undefined ? {} : { source: NEW, dataset: begunFor }),
     ...(replaces ? { source: replaces.source, language: replaces.text.language } : {}),
   });
   const { value: typed, set: setTyped, forget } = kept;

@@ -11,6 +11,7 @@ import { caseSizeQuery, type CaseHeader, sendCopy, sendRemoval, type SignedCase,
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
 import { setFilters } from '../../acts/set-filters.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import type { Case } from '../../state/filters/cases.ts';
 import { useTyped } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
@@ -160,6 +161,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
         // The next step is its first text.
         setFilters(sending.deps, { datasets: [id] });
         goToDesk(sending.deps);
+        openForms.open({ form: 'text', dataset: id });
       },
     );
   };

@@ -46,7 +46,8 @@ export function NotebookPanel() {
         <Await asked={asked} rows={5}>
           {({ pages }) => {
             const entries = pages.flatMap((page) => page.entries);
-            if (entries.length === 0) return <Empty>{t.none[kind]}</Empty>;
+            // What was written meanwhile is counted elsewhere already: it is not said that there is nothing before that is known.
+            if (entries.length === 0) return asked.isFetching ? <p className="block meta">{words.app.loading}</p> : <Empty>{t.none[kind]}</Empty>;
             return (
               <>
                 {entries.map((kept) => (

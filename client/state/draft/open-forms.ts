@@ -19,6 +19,8 @@ export type OpenForm =
   | { form: 'new'; kind: Exclude<FileKind, 'claim'>; begun: FileRecord; dataset?: string; onMade?: (id: string) => void }
   /** A record as the case or the draft has it. */
   | { form: 'edit'; kind: FileKind; id: string; citation?: string }
+  /** A text added: the desk shows it itself. */
+  | { form: 'text'; dataset?: string }
   /** Files planned, chosen from, and written. */
   | { form: 'import' }
   | { form: 'remove'; kind: FileKind; id: string }
