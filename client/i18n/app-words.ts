@@ -6,8 +6,12 @@ export const appWords = {
     name: 'Attest',
     home: 'Attest: back to the opening screen',
     skip: 'Skip to the contents of the canvas',
-    undo: (act?: string) => (act ? `Undo: ${act}` : 'Nothing to undo'),
-    redo: (act?: string) => (act ? `Redo: ${act}` : 'Nothing to redo'),
+    undo: (act?: string) => (act ? `Undo: ${act}` : 'No step of the view to undo'),
+    redo: (act?: string) => (act ? `Redo: ${act}` : 'No step of the view to redo'),
+    /** Changes of the case are undone in its list. */
+    undoStep: (act?: string) =>
+      act ? `Undo a step of the view: ${act}` : 'No step of the view to undo. Changes of the case are undone in “Changes of the case”.',
+    redoStep: (act?: string) => (act ? `Redo a step of the view: ${act}` : 'No step of the view to redo'),
     theme: 'Colours',
     light: 'Light',
     dark: 'Dark',

@@ -22,7 +22,10 @@ export const changeWords = {
     open: 'What was changed in the case…',
     ofRecord: 'History of this record',
     history: 'History',
-    lead: 'Every import and every change, newest first. Each can be undone, and an undo undone again.',
+    lead: 'Every import and every change, newest first. Open one to see what it did, or to undo it; an undo can be undone again.',
+    undoEnded: (day: string) => `It cannot be undone: a person was redacted on ${day}, and what was redacted is gone from the states before.`,
+    undoEndedBefore: (day: string) => `What was changed before the redaction on ${day} cannot be undone.`,
+
     none: 'Nothing was imported or changed yet.',
     more: 'Show more',
     today: 'Today',
@@ -160,7 +163,7 @@ export const changeWords = {
     doRestore: 'Bring it back',
     doing: 'Writing…',
     done: { undo: 'Undone.', redo: 'Redone.', restore: 'Brought back.' },
-    see: 'Show the change set',
+    see: 'Show or undo it',
     failed: 'It was not written.',
   },
   changeFields: {
