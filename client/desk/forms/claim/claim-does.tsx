@@ -33,7 +33,8 @@ export function ClaimDoes(props: DoesProps) {
         <summary>
           <b>{t.does}</b> <span>{inOneLine(props)}</span> {planning && <span className="meta">…</span>}
         </summary>
-        <div className="claim-does-body">
+        <div className="claim-does-body" tabIndex={0} role="region" aria-label={t.does}>
+          <h3 className="visually-hidden">{t.does}</h3>
           <Does {...props} />
         </div>
       </details>
