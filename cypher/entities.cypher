@@ -53,6 +53,13 @@ RETURN e.names AS names,
     ORDER BY i.id
   } AS identities
 
+// @name read-entity-datasets
+// The dataset that each of these entities belongs to.
+// @mode READ
+MATCH (e:Entity)
+WHERE e.id IN $ids AND e._rev <= $rev
+RETURN e.id AS id, e.dataset AS dataset
+
 // @name read-nodes
 // Entities by id as they are drawn, each with the number of claims it stands in and whether an unsure identity decision stands.
 // @mode READ

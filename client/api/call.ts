@@ -1,5 +1,5 @@
 /** Calls a route of the API by its contract: parameters are typed, and every response is parsed. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CLIENT_HEADER, type RouteContract } from '../../server/contract/route.ts';
 import { ApiError, errorOf } from './api-error.ts';
 import { inTurn } from './in-turn.ts';
@@ -77,7 +77,8 @@ async function sendOnce(route: RouteContract, input: LooseInput): Promise<Respon
  * @throws ApiError with the code of the server; `offline` where nothing answered, `unreadable` where the answer does not match the contract
  */
 export async function call<R extends RouteContract>(route: R, input: CallInput<R>): Promise<Answer<R>> {
-  return parsedOf(route, await send(route, input));
+  const carry = async (): Promise<Answer<R>> => parsedOf(route, await send(route, input));
+  return route.kind === 'write' ? caseRevision.whileWriting(carry) : carry();
 }
 
 /** Calls a route that takes one file. */
@@ -103,12 +104,17 @@ export async function callWithFiles<R extends RouteContract>(
   return parsedOf(route, await send(route, { ...input, form }));
 }
 
+/** The revisions before and after a write of records. */
+const written = z.object({ before: z.int(), after: z.int() });
+
 async function parsedOf<R extends RouteContract>(route: R, response: Response): Promise<Answer<R>> {
   const parsed = route.response.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success) throw new ApiError('unreadable', `${route.id}: the answer does not fit the contract.`, response.status);
   // What is written has a revision of its own, as a saved set; an answer to a read names that of the case.
   const { revision } = parsed.data as { revision?: unknown };
   if (route.kind === 'read' && typeof revision === 'number') caseRevision.hear(revision);
+  const step = written.safeParse(revision);
+  if (route.kind === 'write' && step.success && step.data.after > step.data.before) caseRevision.own(step.data.after);
   return parsed.data as Answer<R>;
 }
 

@@ -27,6 +27,8 @@ export const notebookQuery = (asked: NotebookAsked) =>
   infiniteQueryOptions({
     queryKey: [NOTEBOOK, 'list', asked],
     initialPageParam: 0,
+    // The counts of all kinds come with the list of one: an older list would contradict those told beside it.
+    staleTime: 0,
     queryFn: ({ signal, pageParam }) => call(listNotebook, { query: { ...asked, limit: LISTED, offset: pageParam }, signal }),
     getNextPageParam: (last, pages) => (pages.length * LISTED < last.total ? pages.length * LISTED : undefined),
   });

@@ -27,14 +27,14 @@ test('the top bar and the legend name the case on view, whichever is the bigger,
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases: .*, as told up to 2023-02 or 2024-09, by case/, { timeout: SLOW });
   await expect(told(page)).toHaveText(/^As told up to 2023-02.* 2024-09.*later outcomes not searched/);
   await ask(page, AMIROV_TO_ALINEJAD);
-  await expect(bar(page)).toHaveAccessibleName(/^Case on view: Plots abroad laid to Iran.s state, as told up to 2024-09\./, { timeout: SLOW });
+  await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases, drawn: Plots abroad laid to Iran.s state, as told up to 2024-09\./, { timeout: SLOW });
   await expect(page.getByRole('contentinfo')).toContainText('of 260 entities');
 
   await page.goto('/');
   await place(page, 'Quay Alpha', 'Quay Alpha');
   await page.keyboard.press('n');
   await expect(canvas(page)).toHaveAttribute('data-claims', '1', { timeout: SLOW });
-  await expect(bar(page)).toHaveAccessibleName(/^Case on view: Fires on the quays, as told up to 2023-02\./);
+  await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases, drawn: Fires on the quays, as told up to 2023-02\./);
   await expect(told(page)).toHaveText(/^As told up to 2023-02; later outcomes not searched/);
   await expect(page.getByRole('contentinfo')).toContainText('of 3 entities');
   await expect(page.getByRole('contentinfo')).toContainText('of 2 claims');

@@ -20,7 +20,7 @@ const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^
 async function choose(page: Page, label: string, name: string): Promise<void> {
   await tabTo(page, exactly(label));
   await page.keyboard.type(name);
-  await expect(form(page).getByRole('option').first()).toContainText(name, { timeout: SLOW });
+  await expect(form(page).getByRole('listbox').getByRole('option').first()).toContainText(name, { timeout: SLOW });
   await page.keyboard.press('Enter');
 }
 /** Presses Tab until the element has the focus; fails where it never does. */
@@ -198,7 +198,8 @@ test('a record that two people change: nothing is written over unseen, and each 
   await expect(conflict).toContainText('Wharf Alpha by another', { timeout: SLOW });
   await expect(conflict).toContainText('Wharf Alpha by me');
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha by another');
-  await conflict.getByRole('button', { name: t.takeMine }).click();
+  await conflict.getByRole('radio', { name: new RegExp(`^${t.mine}`) }).check();
+  await conflict.getByRole('button', { name: t.takeSo }).click();
   await expect(conflict).toHaveCount(0, { timeout: SLOW });
   await commit(page, 'mine after all');
   await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
@@ -207,7 +208,8 @@ test('a record that two people change: nothing is written over unseen, and each 
   await rename(page, 'wharf-0', 'Wharf Alpha once more');
   await changing(baseURL, { entities: [person('wharf-0', 'Wharf Alpha the Third')] });
   await commitIfNotTold(page, 'mine again');
-  await panel(page).getByRole('button', { name: t.takeTheirs }).click({ timeout: SLOW });
+  await conflict.getByRole('radio', { name: new RegExp(`^${t.theirs}`) }).check({ timeout: SLOW });
+  await conflict.getByRole('button', { name: t.takeSo }).click();
   await expect(page.locator('.draft-row')).toHaveCount(0, { timeout: SLOW });
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha the Third');
 });
@@ -260,6 +262,58 @@ test('where the answer to a commit is lost, its outcome is asked for and nothing
   expect(await nameOf(baseURL, 'wharf-1')).toBe('Wharf Beta lost and found');
 });
 
+test('a claim half filled in is offered after its tab was closed, and where another is begun', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  const first = await newPage(browser, baseURL, {});
+  await openStart(first);
+  await runAct(first, t.claim);
+  await expect(form(first).getByRole('combobox', { name: c.who, exact: true })).toBeVisible({ timeout: SLOW });
+  await choose(first, c.who, 'Wharf Alpha');
+  await type(first, c.inMyWords, 'Half of a thought');
+  const context = first.context();
+  await first.close();
+  const page = await context.newPage();
+  await openStart(page);
+  await page.getByRole('button', { name: new RegExp(t.begun(1)) }).click();
+  const offered = panel(page).getByRole('region', { name: f.kept.title(1) });
+  await expect(offered).toContainText('Half of a thought');
+  await offered.getByRole('button', { name: f.kept.goOn }).click();
+  await expect(form(page).getByRole('combobox', { name: c.who, exact: true })).toHaveValue('Wharf Alpha', { timeout: SLOW });
+  await expect(form(page).getByRole('textbox', { name: c.inMyWords })).toHaveValue('Half of a thought');
+  await form(page).getByRole('button', { name: f.kept.anew }).click();
+  await expectClean(page, 'a form that was begun');
+  await form(page).getByRole('button', { name: t.throwDo }).click();
+  await expect(form(page).getByRole('textbox', { name: c.inMyWords })).toHaveValue('');
+  await page.reload();
+  await openStart(page);
+  await expect(page.getByRole('button', { name: new RegExp(t.begun(1)) })).toHaveCount(0);
+  await context.close();
+});
+
+test('what a claim will do stays in view wherever one types; on a phone as one line', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const [viewport, height] of [
+    [{ width: 1280, height: 640 }, 120],
+    [{ width: 390, height: 844 }, 36],
+  ] as const) {
+    const page = await newPage(browser, baseURL, { viewport });
+    await page.goto(`/#${Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'claim', id: 'wharf-0-1' } })).toString('base64url')}`);
+    await panel(page).getByRole('button', { name: f.edit, exact: true }).first().click({ timeout: SLOW });
+    const does = form(page).locator('.claim-does');
+    // As it stands it does nothing.
+    await form(page).getByRole('textbox', { name: c.inMyWords }).fill('It says so, too.', { timeout: SLOW });
+    await expect(does).toContainText(c.figure.origins, { timeout: SLOW });
+    for (const at of [c.who, c.when]) {
+      await form(page).getByLabel(at, { exact: true }).first().scrollIntoViewIfNeeded();
+      const box = await does.boundingBox();
+      expect(box?.y, `at ${at}`).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + height, `at ${at}`).toBeLessThanOrEqual(viewport.height);
+    }
+    await expectClean(page, 'what a claim will do');
+    await page.context().close();
+  }
+});
+
 test('axe finds nothing on a draft, its claim, its entity and a conflict, in light and dark, mirrored and on a phone', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
   for (const [name, options, query] of FOUR_WAYS) {
@@ -289,6 +343,7 @@ test('axe finds nothing on a draft, its claim, its entity and a conflict, in lig
     await check('draft');
 
     await rows.nth(1).locator('button.said').click();
+    if (name === 'a phone') await form(page).locator('details.claim-does > summary').click({ timeout: SLOW });
     await expect(form(page).locator('[data-prose]')).toBeVisible({ timeout: SLOW });
     await expect(form(page).locator('[aria-busy=false]').first()).toBeVisible({ timeout: SLOW });
     await check('claim form');

@@ -73,6 +73,8 @@ test('a notice is under no pointer and over no button', async ({ page }) => {
     );
   expect(pressed.length).toBeGreaterThan(20);
   for (const { name, box } of pressed) expect(overlap(told, box), name).toBe(false);
+  // Neither over the card nor under it.
+  expect(overlap(told, await boxOf(expansionCard(page)))).toBe(false);
   const pointer = await boxOf(show);
   expect(overlap(told, { x: pointer.x + pointer.width / 2, y: pointer.y + pointer.height / 2, width: 1, height: 1 })).toBe(false);
 });

@@ -6,8 +6,12 @@ export const appWords = {
     name: 'Attest',
     home: 'Attest: back to the opening screen',
     skip: 'Skip to the contents of the canvas',
-    undo: (act?: string) => (act ? `Undo: ${act}` : 'Nothing to undo'),
-    redo: (act?: string) => (act ? `Redo: ${act}` : 'Nothing to redo'),
+    undo: (act?: string) => (act ? `Undo: ${act}` : 'No step of the view to undo'),
+    redo: (act?: string) => (act ? `Redo: ${act}` : 'No step of the view to redo'),
+    /** Changes of the case are undone in its list. */
+    undoStep: (act?: string) =>
+      act ? `Undo a step of the view: ${act}` : 'No step of the view to undo. Changes of the case are undone in “Changes of the case”.',
+    redoStep: (act?: string) => (act ? `Redo a step of the view: ${act}` : 'No step of the view to redo'),
     theme: 'Colours',
     light: 'Light',
     dark: 'Dark',
@@ -44,6 +48,7 @@ export const appWords = {
     act: 'Choose the cases on view',
     oneOnly: 'only one case is loaded',
     several: (titles: string[]) => `${count(titles.length, 'case')}: ${listed(titles)}`,
+    severalDrawn: (ticked: number, titles: string[]) => `${count(ticked, 'case')}, drawn: ${listed(titles)}`,
     told: (first: string, last: string) => (first === last ? `as told up to ${first}` : `as told up to ${first} or ${last}, by case`),
     toldUnknown: 'how far it is told is not said',
     find: 'Find a case',

@@ -23,7 +23,10 @@ export const changeWords = {
     open: 'What was changed in the case…',
     ofRecord: 'History of this record',
     history: 'History',
-    lead: 'Every import and every change, newest first. Each can be undone, and an undo undone again.',
+    lead: 'Every import and every change, newest first. Open one to see what it did, or to undo it; an undo can be undone again.',
+    undoEnded: (day: string) => `It cannot be undone: a person was redacted on ${day}, and what was redacted is gone from the states before.`,
+    undoEndedBefore: (day: string) => `What was changed before the redaction on ${day} cannot be undone.`,
+
     none: 'Nothing was imported or changed yet.',
     more: 'Show more',
     today: 'Today',
@@ -131,8 +134,10 @@ export const changeWords = {
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     nothing: 'Nothing would be changed by this: all is as it would leave it.',
-    effects: 'What it does to claims',
-    noEffects: 'No claim changes in standing or origins.',
+    comes: (n: number) => `What comes back (${n.toLocaleString('en')})`,
+    changes: (n: number) => `What changes (${n.toLocaleString('en')})`,
+    goes: (n: number) => `What goes (${n.toLocaleString('en')})`,
+    listed: (n: number) => `The first ${n.toLocaleString('en')} are listed.`,
     inTheWay: (n: number) => (n === 1 ? 'One thing stands in the way' : `${n.toLocaleString('en')} things stand in the way`),
     also: (n: number) => (n === 1 ? 'Undo that change set, too' : `Undo these ${n} change sets, too`),
     withIt: (n: number) => `With it ${n === 1 ? 'one later change set is' : `${n} later change sets are`} undone.`,
@@ -160,7 +165,7 @@ export const changeWords = {
     doRestore: 'Bring it back',
     doing: 'Writing…',
     done: { undo: 'Undone.', redo: 'Redone.', restore: 'Brought back.' },
-    see: 'Show the change set',
+    see: 'Show or undo it',
     failed: 'It was not written.',
   },
   changeFields: {

@@ -27,7 +27,7 @@ export const findWords = {
     toldUpTo: (date: string) => `told up to ${date}`,
     datasetClaims: (title: string) => `Claims of ${title}`,
     saved: 'Saved sets',
-    empty: 'Nothing is loaded yet. Bring a case in with: npm run import -- fixtures/cases/iran-plots',
+    empty: 'Nothing is loaded yet. Import a case at the desk, or with: npm run import -- fixtures/cases/iran-plots',
     asking: 'asking…',
     unanswered: 'not answered',
     stale: (n: number) => `${count(n, 'claim')} being recomputed and left out of filters.`,

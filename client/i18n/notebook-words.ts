@@ -11,7 +11,7 @@ export const notebookWords = {
     /** Beside the name of a tab. */
     tabOf: (name: string, n: number) => `${name} ${n.toLocaleString('en')}`,
     none: {
-      assessment: 'No question was asked yet. Ask one, and gather the claims that speak for an answer and against it.',
+      assessment: 'You have asked no question of your own yet. Ask one, and gather the claims that speak for an answer and against it.',
       note: 'There is no note yet. Write one in the panel of an entity, a claim, a source or a voice.',
       search: 'No search was written down yet. One that found nothing is worth it, too.',
     },

@@ -1,4 +1,4 @@
-/** Keeps what is being typed through a reload of the page and the closing of a panel, as long as its tab is open. */
+/** Keeps what is searched and set up in a view through a reload of the page and the closing of a panel, as long as its tab is open. */
 import { useCallback, useState } from 'react';
 
 const PREFIX = 'attest-draft ';

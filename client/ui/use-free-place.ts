@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { type Box, freePlace, shared } from './free-place.ts';
 
-/** What can be pressed, typed into or chosen. The drawing is none of it: nothing in it is pressed next but what one points at. */
+/** What can be pressed, typed into or chosen, and what is read beside it as one piece. The drawing is none of it: nothing in it is pressed next but what one points at. */
 const PRESSED =
-  'button, a[href], input, select, textarea, summary, [role=option], [role=menuitem], [role=tab], [role=gridcell], [role=columnheader], [data-told]';
+  'button, a[href], input, select, textarea, summary, [role=option], [role=menuitem], [role=tab], [role=gridcell], [role=columnheader], [data-told], [data-kept-clear]';
 /** The pointer and its surroundings, in px on each side. */
 const POINTER = 28;
 /** The free border around it, and the milliseconds between two looks at what has come to lie under it. */

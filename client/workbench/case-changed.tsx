@@ -54,6 +54,18 @@ function joined(before: Change | undefined, after: Change): Change {
   };
 }
 
+/** What was read again, from one revision to another. */
+interface Read {
+  from: number;
+  to: number;
+  change: Change;
+}
+/** Nobody else wrote in between. */
+function isOwn({ from, to }: Read, own: ReadonlySet<number>): boolean {
+  for (let revision = from + 1; revision <= to; revision += 1) if (!own.has(revision)) return false;
+  return true;
+}
+
 export function changeInWords({ entitiesGone, claimsGone, renamed, claimsChanged }: Change): string[] {
   const lines = [
     entitiesGone.length > 0 ? t.entitiesGone(entitiesGone.length) : '',
@@ -67,28 +79,34 @@ export function changeInWords({ entitiesGone, claimsGone, renamed, claimsChanged
 export function CaseChanged() {
   const deps = useDeps();
   useAsking();
-  const { revision } = useSyncExternalStore(caseRevision.subscribe, caseRevision.get);
+  const { revision, own, writing } = useSyncExternalStore(caseRevision.subscribe, caseRevision.get);
   const shown = useRef(revision);
   const [change, setChange] = useState<Change | undefined>();
   const [failed, setFailed] = useState<string | undefined>();
+  const [read, setRead] = useState<readonly Read[]>([]);
   useEffect(() => {
-    const first = shown.current === undefined;
-    // Nobody else wrote in between.
-    const isOwn = caseRevision.get().wrote === revision && shown.current === (revision ?? 0) - 1;
-    if (revision === shown.current) return;
+    const from = shown.current;
+    if (revision === undefined || revision === from) return;
     shown.current = revision;
-    if (first) return;
+    if (from === undefined) return;
     refresh(deps).then(
       (next) => {
         if (!next) return;
         setFailed(undefined);
-        if (!isOwn) setChange((before) => joined(before, next));
+        setRead((before) => [...before, { from, to: revision, change: next }]);
       },
       (error: unknown) => {
         if (!wasStopped(error)) setFailed(t.notRead(explainError(error)));
       },
     );
   }, [revision, deps]);
+  useEffect(() => {
+    // Of what is heard before a write of this page is answered it is not known yet whose it is.
+    if (writing > 0 || read.length === 0) return;
+    setRead([]);
+    const others = read.filter((one) => !isOwn(one, own));
+    if (others.length > 0) setChange((before) => others.reduce((all: Change | undefined, one) => joined(all, one.change), before));
+  }, [read, writing, own]);
   const lines = failed === undefined ? (change ? changeInWords(change) : []) : [failed];
   const which =
     change && failed === undefined ? [...change.entitiesGone, ...change.claimsGone, ...change.renamed.map(({ from, to }) => t.renamedTo(from, to))] : [];

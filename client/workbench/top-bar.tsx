@@ -69,7 +69,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
               type="button"
               className="btn icon"
               aria-label={t.undo(past)}
-              title={t.undo(past)}
+              title={t.undoStep(past)}
               disabled={past === undefined}
               onClick={() => deps.store.dispatch({ type: 'undo' })}
             >
@@ -79,7 +79,7 @@ export function TopBar({ opening, phone, onHome, onMenu }: TopBarProps) {
               type="button"
               className="btn icon"
               aria-label={t.redo(future)}
-              title={t.redo(future)}
+              title={t.redoStep(future)}
               disabled={future === undefined}
               onClick={() => deps.store.dispatch({ type: 'redo' })}
             >

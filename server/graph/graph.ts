@@ -82,7 +82,7 @@ export interface SearchQuestion {
 }
 export interface SearchAnswer {
   /** Best first; `name` is the one that matched, absent where the search was empty. */
-  found: { id: string; name?: Name; why: MatchReason }[];
+  found: { id: string; dataset: string; name?: Name; why: MatchReason }[];
   total: number;
   totalAtLeast: boolean;
   ctx: Pick<ViewContext, 'node'>;

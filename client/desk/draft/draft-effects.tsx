@@ -1,12 +1,21 @@
-/** What a draft does to the claims of the case: in words, before and after for each that changes with it, and what the gate would refuse. */
-import type { PlannedReport } from '../../../server/contract/routes/changes.ts';
+/** What a draft, an undo or a restore does to the claims of the case: in words, before and after for each that changes with it, and what the gate would refuse. */
+import type { ClaimTold } from '../../../server/contract/claim-told.ts';
+import type { ChangeReport } from '../../../server/contract/routes/changes.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.draft;
 
-export function DraftEffects({ report, planning }: { report: PlannedReport | undefined; planning: boolean }) {
+interface EffectsProps {
+  report: (ChangeReport & { told?: ClaimTold[] | undefined }) | undefined;
+  planning: boolean;
+  /** Of an undo or a restore: what becomes of the claims that it writes is told, too. In a draft each row tells it. */
+  isPast?: boolean;
+}
+
+export function DraftEffects({ report, planning, isPast = false }: EffectsProps) {
   const told = report?.told ?? [];
   const others = told.filter(({ own, before }) => !own && before !== undefined);
+  const mine = isPast ? told.filter(({ own }) => own) : [];
   const refused = told.filter(({ gate }) => gate.length > 0);
   return (
     <section className="block" aria-label={t.effects} aria-busy={planning}>
@@ -20,23 +29,8 @@ export function DraftEffects({ report, planning }: { report: PlannedReport | und
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {others.length > 0 && (
-        <details>
-          <summary>{t.alsoChanged}</summary>
-          <ul lang="en">
-            {others.map(({ id, sentence, before, after }) => (
-              <li key={id}>
-                <span className="said" dir="auto">
-                  {sentence}
-                </span>{' '}
-                <span className="meta">
-                  {before && words.standing[before.level]} → {words.standing[after.level]}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {mine.length > 0 && <Told title={t.ownChanged} told={mine} isOpen />}
+      {others.length > 0 && <Told title={t.alsoChanged} told={others} />}
       {refused.length > 0 && (
         <details>
           <summary>{t.gate}</summary>
@@ -57,5 +51,25 @@ export function DraftEffects({ report, planning }: { report: PlannedReport | und
         </details>
       )}
     </section>
+  );
+}
+
+function Told({ title, told, isOpen = false }: { title: string; told: readonly ClaimTold[]; isOpen?: boolean }) {
+  return (
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <ul lang="en">
+        {told.map(({ id, sentence, before, after }) => (
+          <li key={id}>
+            <span className="said" dir="auto">
+              {sentence}
+            </span>{' '}
+            <span className="meta">
+              {before ? words.standing[before.level] : t.notThere} → {words.standing[after.level]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -196,7 +196,10 @@ it('tells what others changed field by field, and writes nothing before it is ch
   expect(page.host.querySelector('.conflicts')?.textContent).toContain('Mate by me');
   expect(written()).toEqual([]);
   plan = () => json(report());
-  await press(t.takeMine);
+  const take = (): HTMLButtonElement | undefined => page.find<HTMLButtonElement>('.conflicts button', t.takeSo);
+  expect(take()?.disabled).toBe(true);
+  act(() => page.find<HTMLInputElement>('.conflict-field input[type=radio]', t.mine)!.click());
+  await press(t.takeSo);
   await until(() => page.host.querySelector('.conflicts') === null);
   await until(() => changeDrafts.of(CASE).entries[0]?.revision === 9);
   expect(changeDrafts.of(CASE).entries[0]).toMatchObject({
@@ -204,6 +207,24 @@ it('tells what others changed field by field, and writes nothing before it is ch
     before: { names: [{ text: 'Mate by them' }] },
     revision: 9,
   });
+});
+
+it('asks of a conflict only what both changed: what I alone did stays, whichever stands of the other', async () => {
+  const before = person('Mate');
+  const mine = { ...changed, before, record: { ...person('Mate by me'), kind: 'sailor' } };
+  const theirs = { ...person('Mate by them'), generic: true, dataset: CASE };
+  const by = { id: 'set-0', kind: 'edit', who: 'Bob', why: 'theirs', at: '2026-11-30T00:00:00Z', revision: 9, undoes: [], effects: [] };
+  history = () => json({ states: [{ of: { kind: 'entity', id: 'mate' }, record: theirs, fields: [], by }], names: [], revision: 9 });
+  plan = () => problem('conflict', 409);
+  await show(mine);
+  await until(() => page.host.querySelector('.conflicts article') !== null);
+  expect(page.host.querySelectorAll('.conflict-field')).toHaveLength(1);
+  for (const text of [t.onlyMine, 'sailor', t.onlyTheirs]) expect(page.host.querySelector('.conflicts')?.textContent).toContain(text);
+  act(() => page.find<HTMLInputElement>('.conflict-field input[type=radio]', t.theirs)!.click());
+  plan = () => json(report());
+  await press(t.takeSo);
+  await until(() => changeDrafts.of(CASE).entries[0]?.revision === 9);
+  expect(changeDrafts.of(CASE).entries[0]?.record).toEqual({ ...person('Mate by them'), generic: true, kind: 'sailor' });
 });
 
 it('is thrown away only once that is said again', async () => {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeps } from '../../acts/deps.ts';
 import { nameByAll } from '../../acts/draft/draft-record.ts';
 import { settleDraft } from '../../acts/draft/settle-draft.ts';
-import { takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
+import { takeMerged, takeMine, takeTheirs } from '../../acts/draft/draft-conflicts.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { statsQuery } from '../../api/queries.ts';
@@ -15,8 +15,10 @@ import { PanelHead } from '../../panels/panel-head.tsx';
 import { countsOf, type Draft, type DraftEntry, emptyDraft, requestOf, takeStepBack, withoutEntry } from '../../state/draft/draft-change.ts';
 import { changeDrafts, useDrafts } from '../../state/draft/draft-store.ts';
 import { isSame } from '../../state/draft/file-form.ts';
+import { AskSure } from '../../ui/ask-sure.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { KeptForms } from '../forms/kept-forms.tsx';
 import { NewRecords } from '../forms/new-records.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { DraftEffects } from './draft-effects.tsx';
@@ -40,6 +42,7 @@ export function DraftPanel() {
         {[...all.values()].map((draft) => (
           <CaseDraft key={draft.dataset} draft={draft} />
         ))}
+        <KeptForms />
         <NewRecords />
       </div>
     </>
@@ -89,6 +92,7 @@ function CaseDraft({ draft }: { draft: Draft }) {
           comparing={comparing}
           onMine={(one) => changeDrafts.change(dataset, (now) => takeMine(now, one))}
           onTheirs={(one) => changeDrafts.change(dataset, (now) => takeTheirs(now, one))}
+          onMerged={(one, choose) => changeDrafts.change(dataset, (now) => takeMerged(now, one, choose))}
         />
       )}
       {others.length > 0 && (
@@ -207,26 +211,15 @@ function OutcomeUnknown({ dataset, sent }: { dataset: string; sent: string }) {
 }
 
 function ThrowAway({ draft }: { draft: Draft }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked)
-    return (
-      <p className="block">
-        <button type="button" className="btn small" onClick={() => setAsked(true)}>
-          {t.throwAway}
-        </button>
-      </p>
-    );
   return (
-    <div className="block" role="group" aria-label={t.throwAway}>
-      <p>{t.throwSure(t.counts(countsOf([draft])))}</p>
-      <div className="row wrap">
-        <button type="button" className="btn small danger" onClick={() => changeDrafts.throwAway(draft.dataset)}>
-          {t.throwDo}
-        </button>
-        <button type="button" className="btn small" autoFocus onClick={() => setAsked(false)}>
-          {t.keep}
-        </button>
-      </div>
+    <div className="block">
+      <AskSure
+        label={t.throwAway}
+        sure={t.throwSure(t.counts(countsOf([draft])))}
+        yes={t.throwDo}
+        no={t.keep}
+        onYes={() => changeDrafts.throwAway(draft.dataset)}
+      />
     </div>
   );
 }

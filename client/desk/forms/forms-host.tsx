@@ -17,16 +17,17 @@ import { isReplaced, RemoveForm } from './remove-form.tsx';
 import { RedactForm } from './redact-form.tsx';
 import { ReplaceForm } from './replace-form.tsx';
 import { ImportView } from '../imports/import-view.tsx';
-import { useDeskCase } from './use-desk-case.ts';
+import { useDeskCase, WritingTo } from './use-desk-case.ts';
+import { WhichCase } from './which-case.tsx';
 
 const t = words.forms;
 
-const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox]), select, textarea)';
+const FIRST_FIELD = '.desk-form-layer:not([hidden]) :is(input:not([type=checkbox]), select:not([data-which-case]), textarea)';
 
 const isClaim = (form: OpenForm | undefined): boolean => form?.form === 'claim' || (form?.form === 'edit' && form.kind === 'claim');
 
 export function FormsHost() {
-  const open = useOpenForms();
+  const open = useOpenForms().filter(({ form }) => form !== 'text');
   const top = open.at(-1);
   const hadFocus = useRef<(Element | null)[]>([]);
   const before = useRef(0);
@@ -49,8 +50,8 @@ export function FormsHost() {
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
       {open.map((form, n) => (
-        // A form is known by its place: the same kind may lie over itself.
-        <div key={n} className="desk-form-layer" hidden={n < open.length - 1}>
+        // A form is known by its place and by what it is of: the same kind may lie over itself, and one may be opened in the place of another.
+        <div key={`${n} ${JSON.stringify(form)}`} className="desk-form-layer" hidden={n < open.length - 1}>
           <Form form={form} />
         </div>
       ))}
@@ -67,6 +68,8 @@ function Title({ form }: { form: OpenForm }) {
   switch (form.form) {
     case 'new':
       return t.newTitle(form.kind);
+    case 'text':
+      return words.addText.title;
     case 'import':
       return words.imports.title;
     case 'claim':
@@ -93,6 +96,14 @@ function Named({ form, children }: { form: { kind: FileKind; id: string }; child
 function Form({ form }: { form: OpenForm }) {
   const deps = useDeps();
   const desk = useDeskCase();
+  // What is written into goes on being that case, whatever is chosen elsewhere.
+  const [chosen, setChosen] = useState('dataset' in form ? form.dataset : undefined);
+  const [begunFor] = useState(desk.id);
+  const dataset = chosen ?? (begunFor || desk.id);
+  const onDataset = (id: string): void => {
+    setChosen(id);
+    desk.choose(id);
+  };
   const done = (): void => {
     openForms.close();
     if (openForms.get().length === 0) openPanel(deps, { kind: 'draft' });
@@ -104,25 +115,36 @@ function Form({ form }: { form: OpenForm }) {
     done();
   };
   if (form.form === 'redact') return <RedactForm id={form.id} onDone={closeAll} />;
+  if (form.form === 'text') return null;
   if (form.form === 'import') return <ImportView onClose={openForms.close} />;
   if (form.form === 'new') {
-    if (desk.id === '') return <p>{words.draft.noCase}</p>;
+    if (dataset === '') return <p>{words.draft.noCase}</p>;
     return (
-      <RecordForm
-        kind={form.kind}
-        dataset={desk.id}
-        begun={form.begun}
-        onClose={openForms.close}
-        onAdded={(id) => {
-          done();
-          form.onMade?.(id);
-        }}
-      />
+      <WritingTo.Provider value={dataset}>
+        <WhichCase dataset={dataset} onChoose={onDataset} />
+        <RecordForm
+          kind={form.kind}
+          dataset={dataset}
+          begun={form.begun}
+          onClose={openForms.close}
+          onAdded={(id) => {
+            done();
+            form.onMade?.(id);
+          }}
+        />
+      </WritingTo.Provider>
     );
   }
   if (form.form === 'claim') {
     if (form.claim === undefined)
-      return desk.id === '' ? <p>{words.draft.noCase}</p> : <ClaimForm dataset={desk.id} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />;
+      return dataset === '' ? (
+        <p>{words.draft.noCase}</p>
+      ) : (
+        <WritingTo.Provider value={dataset}>
+          <WhichCase dataset={dataset} onChoose={onDataset} />
+          <ClaimForm dataset={dataset} {...(form.passage ? { passage: form.passage } : {})} onDone={done} />
+        </WritingTo.Provider>
+      );
     return (
       <Read key={form.claim} kind="claim" id={form.claim}>
         {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}
@@ -157,7 +179,16 @@ function Read({ kind, id, children }: { kind: FileKind; id: string; children: (r
   const [begun, setBegun] = useState(asked.data);
   if (begun === undefined && asked.data !== undefined) setBegun(asked.data);
   useDrafts();
-  return <Await asked={asked}>{(read) => children(begun ?? read)}</Await>;
+  return (
+    <Await asked={asked}>
+      {(read) => (
+        <WritingTo.Provider value={read.dataset}>
+          <WhichCase dataset={read.dataset} />
+          {children(begun ?? read)}
+        </WritingTo.Provider>
+      )}
+    </Await>
+  );
 }
 
 function OtherWays({ kind, id, isPerson }: { kind: FileKind; id: string; isPerson: boolean }) {

@@ -1,5 +1,4 @@
 /** Begins a claim, an entity, a source, a voice or a predicate, in the case that is chosen. */
-import { useId } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { questionsQuery } from '../../api/queries.ts';
 import { openClaimForm } from '../../acts/draft/open-claim-form.ts';
@@ -7,6 +6,7 @@ import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import { EditButton } from './edit-button.tsx';
 import { useDeskCase } from './use-desk-case.ts';
+import { WhichCase } from './which-case.tsx';
 
 const t = words.draft;
 const KINDS = ['entity', 'source', 'voice', 'predicate', 'question', 'identity', 'rivals'] as const;
@@ -14,7 +14,6 @@ const KINDS = ['entity', 'source', 'voice', 'predicate', 'question', 'identity',
 export function NewRecords() {
   const { id, cases, choose } = useDeskCase();
   const questions = (useQuery(questionsQuery()).data?.questions ?? []).filter(({ dataset }) => dataset === id);
-  const field = useId();
   return (
     <section className="block" aria-label={t.add}>
       <h3 className="heading">{t.add}</h3>
@@ -22,20 +21,7 @@ export function NewRecords() {
         <p className="meta">{t.noCase}</p>
       ) : (
         <>
-          {cases.length > 1 && (
-            <p className="row">
-              <label htmlFor={field} className="meta">
-                {t.whichCase}
-              </label>
-              <select id={field} className="field" value={id} onChange={(event) => choose(event.target.value)}>
-                {cases.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.title}
-                  </option>
-                ))}
-              </select>
-            </p>
-          )}
+          <WhichCase dataset={id} onChoose={choose} />
           <div className="row wrap">
             <EditButton kind="dataset" id={id} of={cases.find((one) => one.id === id)?.title ?? id} />
             <button type="button" className="btn small" onClick={() => openClaimForm()}>

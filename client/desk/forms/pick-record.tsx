@@ -14,6 +14,7 @@ import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
 import type { Picked } from './fields.ts';
 import { knowRecord } from './known-records.ts';
+import { useWritingTo, VOCABULARY } from './use-desk-case.ts';
 
 const t = words.forms;
 const DEBOUNCE = 120;
@@ -23,11 +24,15 @@ export interface Option {
   id: string;
   name: string;
   type?: EntityType;
-  /** What tells it apart. */
+  /** What tells it apart, and of which case it is where that is another than is written to. */
   meta?: string;
   /** Of a predicate: by these it is found, too. */
   forms?: FoundPredicate['forms'];
   definition?: string;
+  isOther?: true;
+}
+interface Found extends Option {
+  dataset?: string;
 }
 const asFound = ({ name, forms, ...option }: Option): Option & FoundPredicate => ({ ...option, name, forms: forms ?? { finite: name } });
 /** Reserved words of an end: `unknown`, `none`. */
@@ -46,36 +51,54 @@ export function useOptions(kind: Picked, typed: string, open: boolean): { option
   const claims = (q === '' ? [] : (said.data?.results ?? [])).flatMap((hit): Option[] =>
     hit.kind === 'claim' ? [{ id: hit.id, name: hit.claim.sentence, meta: hit.id }] : [],
   );
-  const drafted = [...useDrafts().all.values()].flatMap(({ entries }) => entries.filter((one) => one.kind === kind && one.record));
+  const drafted = [...useDrafts().all.values()].flatMap(({ dataset, entries }) =>
+    entries.filter((one) => one.kind === kind && one.record).map((one) => ({ ...one, dataset })),
+  );
   const fits = (name: string): boolean => sought === '' || sought.split(' ').every((word) => foldName(name).includes(word));
   const own = drafted
     .filter(({ name, record }) => fits([name, ...((record?.['names'] as { text: string }[] | undefined) ?? []).map(({ text }) => text)].join(' ')))
-    .map(({ id, name, record, before }): Option => ({
+    .map(({ id, name, record, before, dataset }): Found => ({
       id,
+      dataset,
       name,
       ...(kind === 'entity' ? { type: record?.['type'] as EntityType } : {}),
       ...(before ? {} : { meta: words.draft.marks.made }),
     }));
-  const lists: Record<Picked, Option[]> = {
+  const lists: Record<Picked, Found[]> = {
     entity:
       q === ''
         ? []
-        : (found.data?.results ?? []).map(({ entity, apart }) => ({ id: entity.id, name: entity.name, type: entity.type, ...(apart ? { meta: apart } : {}) })),
+        : (found.data?.results ?? []).map(({ entity, dataset, apart }) => ({
+            id: entity.id,
+            name: entity.name,
+            type: entity.type,
+            dataset,
+            ...(apart ? { meta: apart } : {}),
+          })),
     source: (sources ?? [])
-      .map(({ id, shortTitle, voice }) => ({ id, name: shortTitle, meta: voice.name }))
+      .map(({ id, dataset, shortTitle, voice }) => ({ id, dataset, name: shortTitle, meta: voice.name }))
       .filter(({ name, meta }) => fits(`${name} ${meta}`)),
     voice: (voices ?? []).filter(({ name }) => fits(name)),
     predicate: findPredicates(
       typed,
-      (predicates ?? []).map(({ id, forms, group, definition }) => ({ id, name: forms.finite, meta: words.group[group], forms, definition })),
+      (predicates ?? []).map(({ id, dataset, forms, group, definition }) => ({ id, dataset, name: forms.finite, meta: words.group[group], forms, definition })),
     ),
     dataset: (datasets ?? []).map(({ id, title }) => ({ id, name: title })).filter(({ name }) => fits(name)),
     // The first hit is the fittest; of one claim several passages may be found.
     claim: [...new Map(claims.map((one) => [one.id, one])).values()],
   };
   const there = new Set(own.map(({ id }) => id));
+  const titles = new Map((useQuery(statsQuery()).data?.datasets ?? []).map(({ id, title }) => [id, title]));
+  const to = useWritingTo();
+  // Those of another case come last, and say of which.
+  const isOther = ({ dataset }: Found): boolean => to !== '' && dataset !== undefined && dataset !== to && dataset !== VOCABULARY;
+  const marked = [...own, ...lists[kind].filter(({ id }) => !there.has(id))].map((one): Option => {
+    const { dataset, ...option } = one;
+    if (!isOther(one)) return option;
+    return { ...option, meta: [option.meta, t.ofCase(titles.get(dataset!) ?? dataset!)].filter(Boolean).join(' · '), isOther: true };
+  });
   return {
-    options: [...own, ...lists[kind].filter(({ id }) => !there.has(id))].slice(0, SHOWN),
+    options: marked.toSorted((a, b) => Number(a.isOther ?? false) - Number(b.isOther ?? false)).slice(0, SHOWN),
     asking:
       ['entity', 'claim'].includes(kind) && typed.trim() !== '' && (q !== typed.trim() || [found, said].some((one) => one.isFetching || one.isPlaceholderData)),
   };
@@ -115,6 +138,7 @@ export function PickRecord({ kind, label, value, shown, type, reserved = [], opt
     kind === 'predicate' ? findPredicates(typed ?? '', all.map(asFound)) : all.filter(({ name }) => foldName(name).includes(sought));
   const options = given ? among(given) : found.options;
   const { asking } = found;
+  const to = useWritingTo();
   const named = reserved.filter(({ name }) => (typed ?? '') === '' || name.startsWith((typed ?? '').toLowerCase()));
   const rows: (Option & { make?: true })[] = [
     ...options,
@@ -127,7 +151,13 @@ export function PickRecord({ kind, label, value, shown, type, reserved = [], opt
     if (row.make) {
       const text = typed?.trim() ?? '';
       setTyped(undefined);
-      openForms.open({ form: 'new', kind: kind as 'entity', begun: { ...begunFrom(kind, text), ...begun }, onMade: onPick });
+      openForms.open({
+        form: 'new',
+        kind: kind as 'entity',
+        begun: { ...begunFrom(kind, text), ...begun },
+        ...(to === '' ? {} : { dataset: to }),
+        onMade: onPick,
+      });
       return;
     }
     knowRecord(kind, row);

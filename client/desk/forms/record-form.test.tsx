@@ -63,7 +63,7 @@ beforeEach(() => {
       return Promise.resolve(json({ results: claims, totals: { claim: claims.length, source: 0, voice: 0 }, totalAtLeast: false, cut: false, revision: 7 }));
     if (pathname === '/api/entities') {
       const isLike = THERE.name.toLowerCase().includes((searchParams.get('q') ?? '').toLowerCase().slice(0, 7));
-      const found = isLike ? [{ entity: node(THERE.id, THERE), matched: { text: THERE.name, lang: 'en', kind: 'primary', why: 'exact' } }] : [];
+      const found = isLike ? [{ entity: node(THERE.id, THERE), dataset: CASE, matched: { text: THERE.name, lang: 'en', kind: 'primary', why: 'exact' } }] : [];
       return Promise.resolve(json({ results: found, total: found.length, revision: 7 }));
     }
     return Promise.resolve(json({ datasets: [], revision: 7 }));

@@ -1,15 +1,18 @@
 /** The form of a record of any kind but a claim: new, or as the case or the draft has it. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { isTaken, newEntry, nameByAll, nameOfForm } from '../../acts/draft/draft-record.ts';
 import { derivedId, type DraftEntry, withEntries } from '../../state/draft/draft-change.ts';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
-import { type FileKind, type FileRecord, withoutEmpty } from '../../state/draft/file-form.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { type FileKind, type FileRecord, isSame, withoutEmpty } from '../../state/draft/file-form.ts';
+import type { OpenForm } from '../../state/draft/open-forms.ts';
+import { keptForms, useKeptForm } from '../../state/kept-forms.ts';
 import type { RecordKind } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { Fields } from './field-control.tsx';
 import { begunAs, type Field, fieldsFor } from './fields.ts';
+import { begunName, entryBegun } from './begun-record.ts';
+import { KeptHere, OthersBegun } from './kept-forms.tsx';
 import { useKnownRecords } from './known-records.ts';
 import { type DecidedOn, Resembling } from './resembling.tsx';
 import { type Faults, faultsOf } from './use-faults.ts';
@@ -26,12 +29,35 @@ interface RecordFormProps {
   onClose: () => void;
 }
 
-export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose }: RecordFormProps) {
+interface Filled {
+  record: FileRecord;
+  /** Of a new entity: what is decided on it and on those that it resembles. */
+  decided: DecidedOn;
+  /** How the record was when it was begun to change it. */
+  of?: DraftEntry;
+}
+
+export function RecordForm({ kind, dataset, entry: there, begun = {}, onAdded, onClose }: RecordFormProps) {
   const deps = useDeps();
-  const [initial] = useState<FileRecord>(() => entry?.record ?? begunAs(kind, begun, dataset));
-  const key = entry ? `form ${kind} ${entry.id}` : `form new ${kind} ${JSON.stringify(begun)}`;
-  const [record, setRecord, forget] = useDraft<FileRecord>(key, initial);
-  const [decided, setDecided, forgetDecided] = useDraft<DecidedOn>(`${key} decided`, {});
+  const [initial] = useState<Filled>(() => ({
+    record: there?.record ?? begunAs(kind, begun, dataset),
+    decided: {},
+    ...(there ? { of: there } : {}),
+  }));
+  const [open] = useState<OpenForm>(() => (there ? { form: 'edit', kind, id: there.id } : { form: 'new', kind, begun }));
+  const [key] = useState(() => keptForms.keyOf(open, dataset));
+  const typed = useKeptForm<Filled>(key, initial, {
+    form: open.form === 'new' ? { ...open, dataset } : open,
+    dataset,
+    nameOf: ({ record: now }) => there?.name ?? begunName(now),
+  });
+  const { record, decided } = typed.value;
+  useIdOfCase(kind, dataset, record, (id) => {
+    const next = { ...typed.value, record: { ...record, id } };
+    if (isSame(typed.value, initial)) typed.forget(next);
+    else typed.set(next);
+  });
+  const { entry, isStale } = entryBegun(typed.value.of, there);
   const [faults, setFaults] = useState<Faults>(new Map());
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -42,13 +68,13 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
     entry,
   );
   const change = (next: FileRecord): void => {
-    setRecord(next);
+    typed.set({ ...typed.value, record: next });
     // What was told of a field is told until it is right.
     if (faults.size > 0) setFaults(faultsOf(kind, next));
   };
   const add = async (): Promise<void> => {
     const wrong = faultsOf(kind, record);
-    const found = wrong.size === 0 && !entry ? await takenFault(kind, record, initial) : wrong;
+    const found = wrong.size === 0 && !entry ? await takenFault(kind, record, initial.record) : wrong;
     setFaults(found);
     setTried(true);
     if (found.size > 0 || Object.values(decided).some(({ why }) => why.trim() === '')) {
@@ -69,8 +95,7 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
       return newEntry(deps, 'identity', derivedId({ kind: 'identity', id: '', record: said }), said, both);
     });
     changeDrafts.change(dataset, (draft) => withEntries(draft, [next, ...decisions]));
-    forget();
-    forgetDecided();
+    typed.forget();
     onAdded(id);
   };
   return (
@@ -91,8 +116,19 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
         void add();
       }}
     >
+      <KeptHere typed={typed} isStale={isStale} onBeginAnew={() => typed.forget()} />
+      {!entry && <OthersBegun of={open} own={key} />}
       <Fields fields={fields} record={record} faults={faults} known={known} isThere={entry !== undefined} onChange={change} />
-      {!entry && <Resembling kind={kind} record={record} decided={decided} tried={tried} onUse={onAdded} onDecide={setDecided} />}
+      {!entry && (
+        <Resembling
+          kind={kind}
+          record={record}
+          decided={decided}
+          tried={tried}
+          onUse={onAdded}
+          onDecide={(next) => typed.set({ ...typed.value, decided: next })}
+        />
+      )}
       <div className="row wrap form-acts">
         <button type="submit" className="btn primary">
           {t.addToDraft} <span className="kbd">Ctrl ↵</span>
@@ -104,6 +140,17 @@ export function RecordForm({ kind, dataset, entry, begun = {}, onAdded, onClose 
       </div>
     </form>
   );
+}
+
+/** The id of a predicate begins with its case: where another case is chosen, with that one. */
+function useIdOfCase(kind: FileKind, dataset: string, { id }: FileRecord, onId: (id: string) => void): void {
+  const was = useRef(dataset);
+  useEffect(() => {
+    const before = `${was.current}:`;
+    was.current = dataset;
+    if (kind === 'predicate' && typeof id === 'string' && before !== `${dataset}:` && id.startsWith(before)) onId(`${dataset}:${id.slice(before.length)}`);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [dataset]);
 }
 
 /** What is wrong with a new record whose id another one has: the one given it by hand, or the one it gets from what it names. */

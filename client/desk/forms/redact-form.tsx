@@ -7,6 +7,7 @@ import { caseRevision } from '../../api/revision.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { initialState } from '../../state/reduce.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
+import { keptForms } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
 import { Field } from '../../ui/field.tsx';
 import { Await } from '../../ui/states.tsx';
@@ -40,6 +41,7 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
     try {
       const sent = { entity: id, ...choice, who: who.trim(), why: typed.why.trim(), operation, revision: plan.data.revision, records: plan.data.records };
       const { backups } = await sendRedaction(sent);
+      keptForms.throwAwaySaying([id, ...plan.data.names, ...plan.data.words]);
       onDone();
       // What was drawn, and the words of its undo, name the person.
       deps.store.dispatch({ type: 'restore', state: initialState() });

@@ -5,7 +5,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { useSigning } from '../../panels/signing.tsx';
 import { words } from '../../i18n/messages.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { filesOfDrop, withFiles } from './dropped-files.ts';
 import { ImportFault } from './import-fault.tsx';
@@ -114,7 +114,7 @@ interface FootProps {
 function Foot({ it, report, refused, contents }: FootProps) {
   const { unticked, running, resting, prune } = it.state;
   const { who, keep, part } = useSigning(words.changePlan);
-  const [why, setWhy, forgetWhy] = useDraft('import why', '');
+  const [why, setWhy, forgetWhy] = useTyped('import why', '');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   if (report.outcome === 'refused') return <p className="import-foot wrong">{t.refusedWhole}</p>;

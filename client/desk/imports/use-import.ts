@@ -88,7 +88,11 @@ export function useImport() {
         setState((was) => ({ ...was, running: { act: 'write', stopping: false } }));
       }
       const wish = { ...wishOf(state, leaveOut), ...(state.prune ? { prune: removes ?? 0 } : {}) };
-      const { report: outcome } = await writeImport(wish, { ...signed, revision: report.revision.before }, follow(controller), controller.signal);
+      const outcome = await caseRevision.whileWriting(async () => {
+        const { report: done } = await writeImport(wish, { ...signed, revision: report.revision.before }, follow(controller), controller.signal);
+        if (done?.outcome === 'done') caseRevision.own(done.revision.after);
+        return done;
+      });
       if (!outcome) return end(controller, {});
       if (outcome.outcome === 'failed' || outcome.outcome === 'refused') return end(controller, { failed: failureOf(outcome) });
       end(controller, { outcome });

@@ -8,7 +8,7 @@ import { sourcesQuery } from '../../api/queries.ts';
 import { keepText, textOfFile, textsQuery, type TextRead } from '../../api/queries-texts.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useKeptForm } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
 import { paragraphsOf } from '../../../server/domain/texts/paragraphs.ts';
 import { useCases } from '../../panels/cases/use-cases.ts';
@@ -16,6 +16,7 @@ import { words } from '../../i18n/messages.ts';
 import { faultInDate } from '../forms/date-field.tsx';
 import { addSource, NEW_SOURCE, type NewSource } from './new-source.ts';
 import { Field } from '../../ui/field.tsx';
+import { KeptHere } from '../forms/kept-forms.tsx';
 import { NewSourceFields } from './new-source-fields.tsx';
 
 const t = words.addText;
@@ -24,6 +25,8 @@ const NEW = ' new';
 export interface AddTextProps {
   /** The text that another version takes the place of. */
   replaces?: { source: string; title: string; text: TextRead['text'] };
+  /** A case without a source: the text brings one. */
+  dataset?: string;
   onClose: () => void;
 }
 interface Typed extends NewSource {
@@ -34,15 +37,17 @@ interface Typed extends NewSource {
 const NOTHING: Typed = { ...NEW_SOURCE, source: '', language: 'en', text: '' };
 type Need = keyof typeof t.needs;
 
-export function AddText({ replaces, onClose }: AddTextProps) {
+export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) {
   const deps = useDeps();
   const queries = useQueryClient();
   const cases = useCases();
   const [who, setWho] = useSignedName();
-  const [typed, setTyped, forget] = useDraft<Typed>(`new text ${replaces?.source ?? ''}`, {
+  const kept = useKeptForm<Typed>(`text ${replaces?.source ?? ''}${begunFor === undefined ? '' : ` of ${begunFor}`}`, {
     ...NOTHING,
+    ...(begunFor === undefined ? {} : { source: NEW, dataset: begunFor }),
     ...(replaces ? { source: replaces.source, language: replaces.text.language } : {}),
   });
+  const { value: typed, set: setTyped, forget } = kept;
   const set = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const [doing, setDoing] = useState<string>();
   const [failed, setFailed] = useState<unknown>();
@@ -121,6 +126,7 @@ export function AddText({ replaces, onClose }: AddTextProps) {
           void keep();
         }}
       >
+        <KeptHere typed={kept} onBeginAnew={() => forget()} />
         {!replaces && <SourceChoice value={typed.source} onChange={(source) => set({ source })} fault={fault('source')} />}
         {isNew && <NewSourceFields typed={{ ...typed, dataset }} onChange={set} fault={fault} />}
         {isNew && <Field label={t.who} note={t.whoNote} value={who} onChange={setWho} fault={fault('who')} />}

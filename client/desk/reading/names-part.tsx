@@ -1,8 +1,10 @@
 /** The names in the text: those the case knows, each with how often it stands there, and runs of capitals that it does not. */
 import { useDeps } from '../../acts/deps.ts';
+import { passagesQuery } from '../../api/queries-texts.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
 import { openNamed } from './open-named.ts';
 import { openNameForm } from '../../acts/draft/open-claim-form.ts';
+import { useQuery } from '@tanstack/react-query';
 import { placesIn } from '../../../server/domain/texts/text-mark.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -50,7 +52,8 @@ export function NamesPart({ reading }: { reading: Reading }) {
 
 function Possible({ reading }: { reading: Reading }) {
   const deps = useDeps();
-  const { source } = reading.text.text;
+  const { source, language } = reading.text.text;
+  const dataset = useQuery(passagesQuery(source)).data?.source.dataset;
   const found = new Map<string, { count: number; first: number }>();
   for (const paragraph of reading.paragraphs) {
     const { unitsOf } = placesIn(paragraph.text);
@@ -72,7 +75,7 @@ function Possible({ reading }: { reading: Reading }) {
               className="name-row"
               onClick={() => {
                 goToDesk(deps, { source, at: first });
-                openNameForm({ source, paragraph: first, words: text });
+                openNameForm({ source, paragraph: first, words: text }, { language, dataset });
               }}
             >
               <span dir="auto" style={{ flex: 1 }}>

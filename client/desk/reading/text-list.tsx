@@ -5,11 +5,12 @@ import { IconFileImport, IconFilePlus } from '@tabler/icons-react';
 import { textsQuery, type TextSummary } from '../../api/queries-texts.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
-import { openForms } from '../../state/draft/open-forms.ts';
+import { openForms, useOpenForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
+import { KeptForms } from '../forms/kept-forms.tsx';
 import { AddText } from './add-text.tsx';
 import { NamesPart } from './names-part.tsx';
 import { OrphansPart } from './orphans-part.tsx';
@@ -25,7 +26,7 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
   const filter = useView((s) => s.history.present.filters.datasets);
   const asked = useQuery(textsQuery());
   const [tab, setTab] = useState<Tab>('texts');
-  const [adding, setAdding] = useState(false);
+  const top = useOpenForms().at(-1);
   const texts = (asked.data?.texts ?? []).filter(({ dataset }) => filter.length === 0 || filter.includes(dataset));
   const orphans = texts.find((text) => text.source === source)?.orphans ?? 0;
   const numbers: Record<Tab, number | undefined> = { texts: texts.length, names: undefined, orphans };
@@ -60,8 +61,14 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
                 ) : (
                   texts.map((text) => <TextRow key={text.source} text={text} current={text.source === source} />)
                 )}
+                {source === undefined && <KeptForms />}
                 <div className="block">
-                  <button type="button" className="btn as-wide" data-next-step={texts.length === 0 || undefined} onClick={() => setAdding(true)}>
+                  <button
+                    type="button"
+                    className="btn as-wide"
+                    data-next-step={texts.length === 0 || undefined}
+                    onClick={() => openForms.open({ form: 'text' })}
+                  >
                     <IconFilePlus size={16} stroke={1.7} aria-hidden /> {t.add}
                   </button>
                   <p className="meta">{t.addNote}</p>
@@ -80,7 +87,7 @@ export function TextList({ shown, onShown }: { shown: ShownInText; onShown: (sho
         )}
       </div>
       {source !== undefined && <ShowPart source={source} shown={shown} onShown={onShown} />}
-      {adding && <AddText onClose={() => setAdding(false)} />}
+      {top?.form === 'text' && <AddText {...(top.dataset === undefined ? {} : { dataset: top.dataset })} onClose={openForms.close} />}
     </nav>
   );
 }

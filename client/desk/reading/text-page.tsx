@@ -13,6 +13,7 @@ import { useView } from '../../state/store.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { KeptForms } from '../forms/kept-forms.tsx';
 import { AddText } from './add-text.tsx';
 import { DeleteText } from './delete-text.tsx';
 import { draftedIn } from './drafted-in.ts';
@@ -93,11 +94,11 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
     },
     claim: () => {
       const from = fromText();
-      if (from) openClaimForm(from);
+      if (from) openClaimForm(from, about.dataset);
     },
     name: () => {
       const from = fromText();
-      if (from) openNameForm(from);
+      if (from) openNameForm(from, { language: reading.text.text.language, dataset: about.dataset });
     },
     evidence: () => {
       const here = at === undefined ? undefined : paragraphs[at - 1];
@@ -149,6 +150,7 @@ function Page({ source, reading, about, total, shown, onBack }: PageProps) {
         </Menu>
       </header>
       <div className="text-scroll scroll" role="region" aria-label={about.title ?? about.shortTitle} tabIndex={0}>
+        <KeptForms only={({ form }) => form.form === 'claim' && form.passage?.source === source} />
         {reading.elsewhere.length > 0 && <p className="meta desk-heading">{t.elsewhere(reading.elsewhere.length)}</p>}
         <ol className="paragraphs" ref={list}>
           {paragraphs.map((paragraph) => (

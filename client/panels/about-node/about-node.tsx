@@ -54,7 +54,7 @@ function Card({ id, onShow }: AboutNodeProps & { id: string }) {
   };
 
   return (
-    <section className="about" aria-label={t.region}>
+    <section className="about" aria-label={t.region} data-kept-clear>
       <div className="lead">
         <strong lang={node.nameLang} dir="auto">
           {node.name}

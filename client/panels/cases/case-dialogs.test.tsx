@@ -3,6 +3,8 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { words } from '../../i18n/messages.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
+import { changeReport } from '../../testing/build-reports.ts';
 import type { Rendered } from '../../testing/render.ts';
 import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { CaseSwitch } from './case-switch.tsx';
@@ -38,7 +40,10 @@ beforeEach(async () => {
   // Nothing has a size here, so that the trap of the focus finds nothing to hold.
   vi.spyOn(console, 'warn').mockReturnValue();
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
-    if (init?.method === 'POST') sent.push(JSON.parse(init.body as string) as (typeof sent)[number]);
+    if (init?.method === 'POST') {
+      sent.push(JSON.parse(init.body as string) as (typeof sent)[number]);
+      return Promise.resolve(json(changeReport({ outcome: 'done', revision: { before: 7, after: 8 } })));
+    }
     if (address.includes('/api/stats')) return Promise.resolve(json(stats()));
     if (address.includes('/api/predicates')) return Promise.resolve(json({ predicates: [] }));
     return Promise.resolve(json({ revision: 7 }));
@@ -51,6 +56,7 @@ beforeEach(async () => {
   for (let i = 0; i < 40 && !document.querySelector('[role=dialog] form'); i += 1) await settled();
 });
 afterEach(() => {
+  while (openForms.get().length > 0) openForms.close();
   page.end();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
@@ -77,6 +83,8 @@ it('has an id of its name where none is given', async () => {
   type(words.addText.who, 'Mira');
   await press(t.make);
   expect(sent[0]?.dataset).toMatch(/^north-quay-[a-z0-9]+$/);
+  // The next step is opened, for this case.
+  expect(openForms.get()).toEqual([{ form: 'text', dataset: sent[0]?.dataset }]);
 });
 it('given up, the focus is on the case in the top bar again, and not nowhere', async () => {
   await press(words.addText.cancel);

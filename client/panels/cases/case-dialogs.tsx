@@ -10,8 +10,9 @@ import { caseSizeQuery, type CaseHeader, sendCopy, sendRemoval, type SignedCase,
 import { useDeps } from '../../acts/deps.ts';
 import { goToDesk } from '../../acts/go-to-desk.ts';
 import { setFilters } from '../../acts/set-filters.ts';
+import { openForms } from '../../state/draft/open-forms.ts';
 import type { Case } from '../../state/filters/cases.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
 import { Field } from '../../ui/field.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -113,7 +114,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
   const cases = useCases();
   const datasets = useQuery(statsQuery()).data?.datasets ?? [];
   const predicates = useQuery(predicatesQuery()).data?.predicates.length;
-  const [typed, setTyped, forget] = useDraft(`header of case ${of?.id ?? ''}`, {
+  const [typed, setTyped, forget] = useTyped(`header of case ${of?.id ?? ''}`, {
     title: of?.title ?? '',
     told: (of?.knowledgeUntil ?? null) as DateValue | null,
     licence: of?.licence ?? t.licences[0]!,
@@ -153,6 +154,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
         // The next step is its first text.
         setFilters(sending.deps, { datasets: [id] });
         goToDesk(sending.deps);
+        openForms.open({ form: 'text', dataset: id });
       },
     );
   };
@@ -183,7 +185,7 @@ function HeaderDialog({ of, onClose }: { of?: Case; onClose: () => void }) {
 
 function CopyDialog({ of, onClose }: { of: Case; onClose: () => void }) {
   const sending = useSending(t.whyCopy(of.title), onClose);
-  const [title, setTitle] = useState(t.copyOf(of.title));
+  const [title, setTitle, forget] = useTyped(`copy ${of.id}`, t.copyOf(of.title));
   const [asked, setAsked] = useState(false);
   const faults = { title: title.trim() === '' ? t.needs.title : undefined, who: sending.who.trim() === '' ? words.addText.needs.who : undefined };
   const submit = (): void => {
@@ -193,7 +195,10 @@ function CopyDialog({ of, onClose }: { of: Case; onClose: () => void }) {
     void sending.send(
       (signed) => sendCopy(of.id, { dataset, title: title.trim() }, signed),
       t.copied(title.trim()),
-      () => setFilters(sending.deps, { datasets: [dataset] }),
+      () => {
+        forget();
+        setFilters(sending.deps, { datasets: [dataset] });
+      },
     );
   };
   return (

@@ -38,7 +38,9 @@ export function CaseSwitch({ phone }: { phone: boolean }) {
       </>
     );
   const titles = cases.shown.map(({ title }) => shortTitle(title));
-  const name = titles.length === 1 ? titles[0]! : t.several(titles);
+  const { ticked } = cases;
+  const isAll = ticked.length === cases.shown.length;
+  const name = ticked.length === 1 ? shortTitle(ticked[0]!.title) : isAll ? t.several(titles) : t.severalDrawn(ticked.length, titles);
   const told = cases.until ? t.told(inFigures(cases.until.first), inFigures(cases.until.last)) : t.toldUnknown;
   const what = (
     <>
@@ -109,9 +111,9 @@ function useFocusAfter(isOpen: boolean): void {
   }, [isOpen]);
 }
 
-/** Acts on the one case on view, and a new one. */
-function CaseActs({ cases: { shown }, onAct }: { cases: CasesOnView; onAct: (dialog: CaseDialog) => void }) {
-  const one = shown.length === 1 ? shown[0] : undefined;
+/** Acts on the one case that is ticked, and a new one. */
+function CaseActs({ cases: { ticked }, onAct }: { cases: CasesOnView; onAct: (dialog: CaseDialog) => void }) {
+  const one = ticked.length === 1 ? ticked[0] : undefined;
   const act = (name: 'rename' | 'copy' | 'remove', label: string, className = 'btn small') => (
     <button
       type="button"
@@ -137,12 +139,11 @@ function CaseActs({ cases: { shown }, onAct }: { cases: CasesOnView; onAct: (dia
   );
 }
 
-function CaseList({ cases: { loaded, shown }, onDone }: { cases: CasesOnView; onDone: () => void }) {
+function CaseList({ cases: { loaded, ticked }, onDone }: { cases: CasesOnView; onDone: () => void }) {
   const deps = useDeps();
   const filter = useView((s) => s.history.present.filters.datasets);
   const [find, setFind] = useState('');
   const sought = find.trim().toLocaleLowerCase();
-  const ticked = loaded.filter(({ id }) => filter.length === 0 || filter.includes(id));
   const only = (id: string): void => {
     setFilters(deps, { datasets: [id] });
     onDone();
@@ -175,7 +176,7 @@ function CaseList({ cases: { loaded, shown }, onDone }: { cases: CasesOnView; on
           .map((one) => {
             const on = ticked.includes(one);
             return (
-              <li key={one.id} className={shown.includes(one) ? 'on' : undefined}>
+              <li key={one.id} className={on ? 'on' : undefined}>
                 <label>
                   <input
                     type="checkbox"
@@ -205,7 +206,7 @@ function CaseList({ cases: { loaded, shown }, onDone }: { cases: CasesOnView; on
             );
           })}
       </ul>
-      <p className="meta">{t.note(shown.length)}</p>
+      <p className="meta">{t.note(ticked.length)}</p>
     </>
   );
 }

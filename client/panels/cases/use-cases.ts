@@ -10,5 +10,7 @@ export function useCases(): CasesOnView | undefined {
   const stats = useQuery(statsQuery()).data;
   const filters = useView((s) => s.history.present.filters);
   const view = useDrawn();
-  return stats && casesOnView(stats.datasets, filters, view);
+  // In the desk nothing of what is drawn is on view.
+  const isDesk = useView((s) => s.desk !== undefined);
+  return stats && casesOnView(stats.datasets, filters, isDesk ? { datasets: [] } : view);
 }

@@ -13,10 +13,12 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
+import { dateText } from '../../ui/date-text.ts';
 import { ChangeLines } from './change-lines.tsx';
 import { namesIn } from './field-words.ts';
 import { PlanPart } from './plan-part.tsx';
 import { RecordChange } from './record-change.tsx';
+import { useLastRedaction } from './use-last-redaction.ts';
 
 const t = words.changes;
 /** Claims first: what is said is what a change is read for. */
@@ -61,6 +63,8 @@ function Head({ set }: { set: ChangeSetView }) {
   const [planning, setPlanning] = useState(false);
   const isUndo = set.undoes.length > 0;
   const undoneBy = set.undoneBy;
+  const redaction = useLastRedaction();
+  const isEnded = redaction !== undefined && set.revision <= redaction.revision;
   const says = isUndo
     ? { title: words.changePlan.redoTitle, act: words.changePlan.doRedo, done: words.changePlan.done.redo }
     : { title: words.changePlan.undoTitle, act: words.changePlan.doUndo, done: words.changePlan.done.undo };
@@ -89,7 +93,8 @@ function Head({ set }: { set: ChangeSetView }) {
             </button>
           </p>
         )}
-        {undoneBy === undefined && set.kind !== 'redaction' && !planning && (
+        {undoneBy === undefined && set.kind !== 'redaction' && isEnded && <p className="meta">{t.undoEnded(dateText({ edtf: redaction.at.slice(0, 10) }))}</p>}
+        {undoneBy === undefined && set.kind !== 'redaction' && !isEnded && !planning && (
           <button type="button" className="btn small" onClick={() => setPlanning(true)}>
             {isUndo ? words.changePlan.redo : words.changePlan.undo}
           </button>

@@ -5,10 +5,12 @@ import { openPanel } from '../../acts/open-things.ts';
 import { changesQuery } from '../../api/queries-changes.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
+import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { PanelHead } from '../panel-head.tsx';
 import { BackupsPart } from './backups-part.tsx';
 import { RedactionsPart } from './redactions-part.tsx';
+import { useLastRedaction } from './use-last-redaction.ts';
 import { byDay, ChangeLines, dayInWords } from './change-lines.tsx';
 
 const t = words.changes;
@@ -16,10 +18,13 @@ const t = words.changes;
 export function ChangesPanel() {
   const deps = useDeps();
   const asked = useInfiniteQuery(changesQuery());
+  const redaction = useLastRedaction();
   return (
     <>
       <PanelHead chips={[[t.title, 'accent']]} />
-      <p className="block meta">{t.lead}</p>
+      <p className="block meta">
+        {t.lead} {redaction && t.undoEndedBefore(dateText({ edtf: redaction.at.slice(0, 10) }))}
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.title}>
         <Await asked={asked} rows={8}>
           {({ pages }) => {

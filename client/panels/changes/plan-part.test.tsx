@@ -7,6 +7,7 @@ import type { ChangeReport } from '../../../server/contract/routes/changes.ts';
 import { createQueryClient } from '../../api/queries.ts';
 import { caseRevision } from '../../api/revision.ts';
 import { DepsContext } from '../../acts/deps.ts';
+import { words } from '../../i18n/messages.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore, StoreContext, type Store } from '../../state/store.ts';
 import { changeReport } from '../../testing/build-reports.ts';
@@ -91,6 +92,32 @@ it('says what it would do before anything is written, and asks for reason and na
   await submit();
   expect(written()).toEqual([]);
   expect(page.text()).toContain('Say why');
+});
+
+it('lists by name what comes back, what changes and how, and what goes, and each claim before and after', async () => {
+  const told = { own: true, isNew: true, involved: [], contestedBy: [], gate: [] };
+  const after = { level: 'reported', rank: 1, origins: 1, originsOpen: false, uninvolvedOrigins: 1, citations: 2, contested: false, happened: [] };
+  const planned = {
+    ...report({ records: { new: 1, changed: 1, removed: 150 } }),
+    created: [{ kind: 'claim', id: 'constructor' }],
+    changed: [{ kind: 'entity', id: 'ivan', fields: [{ field: 'kind', before: 'sailor', after: 'mate' }] }],
+    removed: [{ kind: 'source', id: 'gazette' }],
+    names: [
+      { kind: 'claim', id: 'constructor', name: 'claimed: Ivan · met · Petar' },
+      { kind: 'entity', id: 'ivan', name: 'Ivan Orr' },
+      { kind: 'source', id: 'gazette', name: 'Harbour Gazette' },
+    ],
+    told: [{ ...told, id: 'constructor', sentence: 'Ivan is reported to have met Petar', after }],
+  };
+  answers = [() => json(planned)];
+  await show();
+  const part = (title: string): string => page.host.querySelector(`section[aria-label="${title}"]`)?.textContent ?? '';
+  expect(part(words.changePlan.comes(1))).toContain('claimed: Ivan · met · Petar');
+  for (const text of ['Ivan Orr', 'sailor', 'mate']) expect(part(words.changePlan.changes(1))).toContain(text);
+  expect(part(words.changePlan.goes(150))).toContain('Harbour Gazette');
+  expect(part(words.changePlan.goes(150))).toContain(words.changePlan.listed(1));
+  expect(page.text()).toContain('Ivan is reported to have met Petar');
+  expect(page.text()).toContain(`${words.draft.notThere} → ${words.standing.reported}`);
 });
 
 it('signs with the name that is asked once, and writes at the revision that was planned', async () => {

@@ -3,9 +3,11 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { carryOut, planQuery, type Wish } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';
-import type { ChangeReport } from '../../../server/contract/routes/changes.ts';
+import type { PastReport } from '../../../server/contract/routes/changes.ts';
+import { DraftEffects } from '../../desk/draft/draft-effects.tsx';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { PastRecords } from './past-records.tsx';
 import { SignAndWrite, Unwritten, useWriting } from './write-change.tsx';
 
 const t = words.changePlan;
@@ -34,6 +36,7 @@ export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: Pla
         {(report) => (
           <Planned
             report={report}
+            planning={plan.isPlaceholderData}
             chosen={also.length}
             onAlso={(more) => setAlso([...new Set([...also, ...more])])}
             onAlone={() => {
@@ -52,7 +55,9 @@ export function PlanPart({ wish: asked, says, onLeave }: { wish: Wish; says: Pla
 }
 
 interface PlannedProps {
-  report: ChangeReport;
+  report: PastReport;
+  /** It is being planned again: the report is that of before. */
+  planning: boolean;
   /** How many later change sets are undone with it. */
   chosen: number;
   onAlso: (ids: readonly string[]) => void;
@@ -63,8 +68,8 @@ interface PlannedProps {
   form: ReactNode;
 }
 
-function Planned({ report, chosen, onAlso, onAlone, onKeepNeeded, onLeave, form }: PlannedProps) {
-  const { outcome, records, claims, problems, warnings } = report;
+function Planned({ report, planning, chosen, onAlso, onAlone, onKeepNeeded, onLeave, form }: PlannedProps) {
+  const { outcome, records, problems, warnings } = report;
   const left = warnings.filter(({ code }) => code === 'kept');
   const leave = (
     <button type="button" className="btn small" onClick={onLeave}>
@@ -143,16 +148,8 @@ function Planned({ report, chosen, onAlso, onAlone, onKeepNeeded, onLeave, form 
       <p>{t.would(t.records(records.new, records.changed, records.removed))}</p>
       {keptPart}
       {withIt}
-      <h4 className="heading">{t.effects}</h4>
-      {claims.summary.length === 0 ? (
-        <p className="meta">{t.noEffects}</p>
-      ) : (
-        <ul lang="en">
-          {claims.summary.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <PastRecords report={report} />
+      <DraftEffects report={report} planning={planning} isPast />
       {form}
     </>
   );

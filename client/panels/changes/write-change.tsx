@@ -7,7 +7,7 @@ import { outcomeOf, type Signed } from '../../api/queries-changes.ts';
 import { caseRevision } from '../../api/revision.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import { useSigning } from '../signing.tsx';
 
@@ -30,9 +30,9 @@ interface Failed {
 /** What is typed and sent, kept beside the plan: it stays whatever the plan becomes. */
 export function useWriting({ key, done, carry, onDone }: Writing) {
   const deps = useDeps();
-  const [why, setWhy, forgetWhy] = useDraft(`${key} why`, '');
+  const [why, setWhy, forgetWhy] = useTyped(`${key} why`, '');
   // Kept with the draft from the first attempt on: however often it is sent, it is written once.
-  const [sent, setSent, forgetSent] = useDraft(`${key} operation`, '');
+  const [sent, setSent, forgetSent] = useTyped(`${key} operation`, '');
   const { who, keep, part } = useSigning(t);
   const [tried, setTried] = useState(false);
   const [writing, setWriting] = useState(false);

@@ -6,7 +6,7 @@ import type { Assessment } from '../../../server/domain/notebook/entries.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { notebookEntryQuery, notebookQuery, type ReadEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { useView } from '../../state/store.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -48,7 +48,7 @@ export function AssessmentPanel({ id }: { id: string }) {
 type Unsaved = { version: number; entry: Assessment } | Record<string, never>;
 
 function useUnsaved(kept: ReadEntry, entry: Assessment) {
-  const [unsaved, setUnsaved, forget] = useDraft<Unsaved>(`assessment ${kept.id}`, {});
+  const [unsaved, setUnsaved, forget] = useTyped<Unsaved>(`assessment ${kept.id}`, {});
   const isUnsaved = 'entry' in unsaved;
   const typed: Assessment = isUnsaved ? (unsaved.entry as Assessment) : entry;
   const over = isUnsaved ? (unsaved.version as number) : kept.version;

@@ -6,7 +6,7 @@ import { type About, aboutKey } from '../../../server/domain/notebook/entries.ts
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../../acts/open-things.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { keptForms, useTyped } from '../../state/kept-forms.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -46,7 +46,8 @@ export function NotebookPanel() {
         <Await asked={asked} rows={5}>
           {({ pages }) => {
             const entries = pages.flatMap((page) => page.entries);
-            if (entries.length === 0) return <Empty>{t.none[kind]}</Empty>;
+            // What was written meanwhile is counted elsewhere already: it is not said that there is nothing before that is known.
+            if (entries.length === 0) return asked.isFetching ? <p className="block meta">{words.app.loading}</p> : <Empty>{t.none[kind]}</Empty>;
             return (
               <>
                 {entries.map((kept) => (
@@ -115,7 +116,7 @@ function AboutLink({ about }: { about: About }) {
 
 function Ask() {
   const deps = useDeps();
-  const [question, setQuestion, forget] = useDraft('asked question', '');
+  const [question, setQuestion, forget] = useTyped('asked question', '');
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();
@@ -163,7 +164,7 @@ function Ask() {
 }
 
 function NewSearch() {
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => keptForms.has('search '));
   if (adding) return <SearchForm onDone={() => setAdding(false)} />;
   return (
     <p className="block">

@@ -5,7 +5,7 @@ import { type About, aboutKey, type Note } from '../../../server/domain/notebook
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { keptForms, useTyped } from '../../state/kept-forms.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { CopyCheck } from '../../desk/forms/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -21,7 +21,7 @@ const t = words.notebook;
 export function NotesOn({ about }: { about: About }) {
   const key = aboutKey(about);
   const asked = useInfiniteQuery(notebookQuery({ about: key }));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(() => keptForms.has(`note on ${key}`));
   const entries = asked.data?.pages.flatMap((page) => page.entries) ?? [];
   const total = asked.data?.pages[0]?.counts.note ?? 0;
   return (
@@ -70,7 +70,7 @@ function Weighs({ id, question, side }: { id: string; question: string; side: 'i
 /** A note with its writer; it can be changed and deleted. */
 export function NoteCard({ kept, note, head }: { kept: KeptEntry; note: Note; head?: React.ReactNode }) {
   const deps = useDeps();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => keptForms.has(`note ${kept.id}`));
   const [sure, setSure] = useState(false);
   const writing = useWriting();
   if (editing)
@@ -129,9 +129,11 @@ interface NoteFormProps {
 }
 
 function NoteForm({ draft, initial, act, onDone, noteOf }: NoteFormProps) {
-  const [text, setText, forget] = useDraft(draft, initial);
+  // It knows which version it was typed over.
+  const [{ text, version }, set, forget] = useTyped(draft, { text: initial, version: noteOf(initial).version });
+  const setText = (next: string): void => set({ text: next, version });
   // The id stays the same from the first attempt on: sent again, the note is written once.
-  const [{ id, version }] = useState(() => noteOf(text));
+  const [{ id }] = useState(() => noteOf(text));
   const [tried, setTried] = useState(false);
   const writing = useWriting();
   const { who, keep, part } = useSigning(t);

@@ -5,7 +5,7 @@ import { SEARCH_RESULTS, type SearchResult } from '../../../server/domain/model/
 import type { SearchEntry } from '../../../server/domain/notebook/entries.ts';
 import type { KeptEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { CopyCheck } from '../../desk/forms/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -63,7 +63,7 @@ interface Typed {
 /** @param assessment whose question it is made for */
 export function SearchForm({ assessment, onDone }: { assessment?: string; onDone: () => void }) {
   const empty: Typed = { where: '', sought: '', found: 'nothing', on: dayOf(new Date().toISOString()), remarks: '' };
-  const [typed, setTyped, forget] = useDraft(`search ${assessment ?? ''}`, empty);
+  const [typed, setTyped, forget] = useTyped(`search ${assessment ?? ''}`, empty);
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();

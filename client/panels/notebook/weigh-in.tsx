@@ -5,7 +5,7 @@ import type { Assessment } from '../../../server/domain/notebook/entries.ts';
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
-import { useDraft } from '../../state/drafts.ts';
+import { useTyped } from '../../state/kept-forms.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -40,7 +40,7 @@ export function WeighIn({ claim, assessments }: { claim: string; assessments: re
 function Questions({ claim, having, onDone }: { claim: string; having: ReadonlySet<string>; onDone: () => void }) {
   const deps = useDeps();
   const asked = useInfiniteQuery(notebookQuery({ kind: 'assessment' }));
-  const [question, setQuestion, forget] = useDraft('new question', '');
+  const [question, setQuestion, forget] = useTyped('new question', '');
   const [id] = useState(newEntryId);
   const [tried, setTried] = useState(false);
   const writing = useWriting();

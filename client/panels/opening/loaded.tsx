@@ -7,6 +7,7 @@ import { useActs } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { showClaims } from '../../acts/run-question.ts';
+import { casesLoaded } from '../../state/filters/cases.ts';
 import { words } from '../../i18n/messages.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { lazily } from '../../ui/lazily.ts';
@@ -79,7 +80,7 @@ export function Loaded({ stats }: { stats: Stats }) {
           {words.opening.stale(stats.stale)}
         </p>
       )}
-      {stats.entities === 0 ? <EmptyCase /> : <Datasets stats={stats} />}
+      {casesLoaded(stats.datasets).length === 0 ? <EmptyCase /> : <Datasets stats={stats} />}
     </>
   );
 }
@@ -103,7 +104,7 @@ function EmptyCase() {
 function Datasets({ stats }: { stats: Stats }) {
   const deps = useDeps();
   const { open } = useActs().contextOf();
-  const told = stats.datasets.filter((dataset) => dataset.claims > 0);
+  const told = casesLoaded(stats.datasets);
   return (
     <div style={{ marginBlockStart: 28 }}>
       <h2 className="heading">{words.opening.loadedFrom}</h2>

@@ -4,6 +4,7 @@ import { arrangeOptions, type Result } from './arrange-options.ts';
 
 const name = (id: string, type: Result['entity']['type'], why: Result['matched']['why']): Result => ({
   entity: { id, type, name: id } as Result['entity'],
+  dataset: 'harbour',
   matched: { text: id, lang: 'en', kind: 'name', why },
 });
 const hit: SaidHitView = { kind: 'voice', id: 'police', title: { text: 'Police', lit: [] } };

@@ -31,7 +31,7 @@ beforeEach(() => {
     const isAnn = searchParams.get('q') === 'Ann';
     return Promise.resolve(
       json({
-        results: isAnn ? [{ entity: ANN, matched: { text: ANN.name, lang: 'en', kind: 'primary', why: 'exact' } }] : [],
+        results: isAnn ? [{ entity: ANN, dataset: 'harbour', matched: { text: ANN.name, lang: 'en', kind: 'primary', why: 'exact' } }] : [],
         total: Number(isAnn),
         revision: 7,
       }),

@@ -13,11 +13,14 @@ export interface Passage {
   /** Ids of the entities that the words name, in their order. */
   entities?: readonly string[];
 }
+/** `dataset`: the case that a new record is written to; where it is absent, the one that is chosen. */
 export type OpenForm =
   /** A new record, begun with what is known of it. */
-  | { form: 'new'; kind: Exclude<FileKind, 'claim'>; begun: FileRecord; onMade?: (id: string) => void }
+  | { form: 'new'; kind: Exclude<FileKind, 'claim'>; begun: FileRecord; dataset?: string; onMade?: (id: string) => void }
   /** A record as the case or the draft has it. */
   | { form: 'edit'; kind: FileKind; id: string; citation?: string }
+  /** A text added: the desk shows it itself. */
+  | { form: 'text'; dataset?: string }
   /** Files planned, chosen from, and written. */
   | { form: 'import' }
   | { form: 'remove'; kind: FileKind; id: string }
@@ -26,7 +29,7 @@ export type OpenForm =
   /** An entity, a source, a voice or a predicate put in the place of another wherever that is named. */
   | { form: 'replace'; kind: 'entity' | 'source' | 'voice' | 'predicate'; id: string }
   /** A claim as a sentence. With `claim`, a passage is added to one that is there. */
-  | { form: 'claim'; passage?: Passage; claim?: string };
+  | { form: 'claim'; passage?: Passage; claim?: string; dataset?: string };
 
 let now: readonly OpenForm[] = [];
 const listeners = new Set<() => void>();

@@ -24,6 +24,12 @@ describe('the cases on view', () => {
     expect(shown([], [])).toEqual(['big', 'small']);
     expect(shown(['gone'], [])).toEqual(['big', 'small']);
   });
+  it('are told beside those that are ticked, of which some may have nothing drawn', () => {
+    const ticked = (now: string[], drawn: string[]) => casesOnView(datasets, { datasets: now }, { datasets: drawn }).ticked.map(({ id }) => id);
+    expect(ticked([], ['small'])).toEqual(['big', 'small']);
+    expect(ticked(['small'], ['big'])).toEqual(['small']);
+    expect(ticked(['gone'], [])).toEqual(['big', 'small']);
+  });
   it('have the size of the loaded where all are on view, and else their own', () => {
     const all = { entities: 15, claims: 510 };
     expect(sizeOnView(casesOnView(datasets, { datasets: [] }, { datasets: [] }), all)).toEqual(all);

@@ -10,6 +10,8 @@ export type Case = z.output<typeof datasetSummary>;
 export interface CasesOnView {
   /** All of them, the largest first. */
   loaded: Case[];
+  /** Those that are ticked, or all. */
+  ticked: Case[];
   /** Those on view, in the same order: the ticked ones; where all are, those of what is drawn; where nothing is drawn, all. */
   shown: Case[];
   /** Up to when these are told, and that later outcomes were not searched. */
@@ -33,7 +35,13 @@ export function casesOnView(datasets: readonly Case[], filters: Pick<Filters, 'd
   const shown = ticked.length > 0 ? ticked : drawn.length > 0 ? drawn : loaded;
   const dates = shown.flatMap(({ knowledgeUntil }) => knowledgeUntil?.edtf ?? []).toSorted();
   const told = knowledgeLine(shown as Parameters<typeof knowledgeLine>[0]);
-  return { loaded, shown, told, ...(dates.length > 0 ? { until: { first: dates[0]!, last: dates.at(-1)! } } : {}) };
+  return {
+    loaded,
+    ticked: ticked.length > 0 ? ticked : loaded,
+    shown,
+    told,
+    ...(dates.length > 0 ? { until: { first: dates[0]!, last: dates.at(-1)! } } : {}),
+  };
 }
 
 /** How much there is of what is on view. Of some of several cases it is their sum, as far as there is so much in all: they may have claims in common. */

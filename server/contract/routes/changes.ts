@@ -41,6 +41,18 @@ export const plannedReport = changeReport.extend({
 });
 export type PlannedReport = z.infer<typeof plannedReport>;
 
+/** What records are called: those changed, and those that they name. A claim is named by its parts, for it may be gone: its sentence is that of the claim there is. */
+const names = z.array(z.object({ kind: recordKind, id: z.string(), name: z.string() }));
+
+/** Of an undo or a restore. */
+export const pastReport = changeReport.extend({
+  /** Where it is planned only, and is not very large: of the claims that it writes, then of those that change with them; 50 at most. */
+  told: z.array(claimTold).optional(),
+  /** Where it is planned only, and is not very large: what the listed records are called, and those that they name. */
+  names: names.optional(),
+});
+export type PastReport = z.infer<typeof pastReport>;
+
 export const changeSet = z.object({
   id: z.string(),
   kind: z.string(),
@@ -58,8 +70,6 @@ export const changeSet = z.object({
   /** What it did to claims, in words: "2 claims gain an origin". */
   effects: z.array(z.string()),
 });
-/** What records are called: those changed, and those that they name. A claim is named by its parts, for it may be gone: its sentence is that of the claim there is. */
-const names = z.array(z.object({ kind: recordKind, id: z.string(), name: z.string() }));
 const fields = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
 
 export const planChanges = defineRoute({
@@ -137,7 +147,7 @@ export const undoChange = defineRoute({
       .describe('Leave what later work rests on as it is, and undo the rest; what is left is told as warnings of the code `kept`.'),
     dryRun: z.boolean().default(false),
   }),
-  response: changeReport,
+  response: pastReport,
 });
 export const restoreRecords = defineRoute({
   id: 'restore-records',
@@ -162,7 +172,7 @@ export const restoreRecords = defineRoute({
       refusedFor('needs record or dataset, and not both', 'give one of the two'),
     )
     .meta({ oneOf: [{ required: ['record'] }, { required: ['dataset'] }] }),
-  response: changeReport,
+  response: pastReport,
 });
 export const readHistory = defineRoute({
   id: 'read-history',

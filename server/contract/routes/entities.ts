@@ -25,6 +25,8 @@ export const searchEntities = defineRoute({
     results: z.array(
       z.object({
         entity: nodeView,
+        /** The case it belongs to. */
+        dataset: z.string(),
         /** The name that matched, and why. */
         matched: z.object({
           text: z.string(),

@@ -4,7 +4,7 @@ import type { EntityType } from '../../domain/model/lists.ts';
 import { rolesAskedFor, rolesOf, type RoleEntry, type RolesQuestion } from '../../domain/figures/roles.ts';
 import { fullTextQuery } from '../../domain/searching/full-text-query.ts';
 import { rankMatches } from '../../domain/searching/rank-matches.ts';
-import { listEntityRows, readEntityRow, searchEntityRows } from '../../store/statements/entities.ts';
+import { listEntityRows, readEntityDatasets, readEntityRow, searchEntityRows } from '../../store/statements/entities.ts';
 import { HUB_DEGREE, summarizeHub, summarizeNeighboursRow } from '../../store/statements/expansion.ts';
 import { readTraceEntities } from '../../store/statements/segments.ts';
 import type { EntityAnswer, NeighbourCounts, SearchAnswer, SearchQuestion } from '../graph.ts';
@@ -63,14 +63,19 @@ export async function neighbourCounts(reader: DatabaseReader, id: string): Promi
 
 export async function searchNames(reader: DatabaseReader, question: SearchQuestion): Promise<SearchAnswer> {
   const { found, total, totalAtLeast } = question.q.trim() === '' ? await byDegree(reader, question) : await byName(reader, question);
-  const nodes = await nodesOf(
-    reader,
-    found.map(({ id }) => id),
-  );
-  return { found, total, totalAtLeast, ctx: { node: (id) => nodes.get(id) } };
+  const ids = found.map(({ id }) => id);
+  const nodes = await nodesOf(reader, ids);
+  const datasets = new Map((await readEntityDatasets.run(reader.tx, { rev: reader.revision, ids })).map((row) => [row.id, row.dataset]));
+  const told = found.flatMap((one) => {
+    const dataset = datasets.get(one.id);
+    return dataset === undefined ? [] : [{ ...one, dataset }];
+  });
+  return { found: told, total, totalAtLeast, ctx: { node: (id) => nodes.get(id) } };
 }
 
-type Found = Omit<SearchAnswer, 'ctx'>;
+interface Found extends Omit<SearchAnswer, 'ctx' | 'found'> {
+  found: Omit<SearchAnswer['found'][number], 'dataset'>[];
+}
 
 /** The best by the full-text index, ranked again by distance: the index alone puts a fuzzy hit before the name itself. */
 async function byName(reader: DatabaseReader, { q, whole, types, exact, offset, limit }: SearchQuestion): Promise<Found> {

@@ -84,6 +84,9 @@ export async function searchNames(state: ViewState, { q, whole, types, exact, of
     .map((entity) => ({ id: entity.id, names: searchedNames(state, entity), degree: state.node(entity.id)?.degree ?? 0 }));
   const ranked = rankMatches(q, candidates, { exact, whole, formsOf });
   // An empty search is answered by everybody: no name of theirs matched.
-  const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => (why === 'any' ? { id, why } : { id, name, why }));
+  const found = ranked.slice(offset, offset + limit).map(({ id, name, why }) => {
+    const { dataset } = state.records.entities.get(id)!;
+    return why === 'any' ? { id, dataset, why } : { id, dataset, name, why };
+  });
   return { found, total: ranked.length, totalAtLeast: q.trim() !== '' && among.length >= MOST_COMPARED, ctx: state };
 }

@@ -8,6 +8,7 @@ import { asks, atRevision, byIds, idRow, ids, jsonRow, props, rev, written } fro
 export const allEntities = defineQuery({ name: 'load-all-entities', params: atRevision, row: jsonRow });
 export const entitiesById = defineQuery({ name: 'load-entities', inTurns: 'ids', params: byIds, row: jsonRow });
 export const readNodes = defineQuery({ name: 'read-nodes', params: byIds, row: nodeRow });
+export const readEntityDatasets = defineQuery({ name: 'read-entity-datasets', params: byIds, row: z.object({ id: z.string(), dataset: z.string() }) });
 export const readEntityRow = defineQuery({
   name: 'read-entity',
   params: z.strictObject({ rev, id: z.string() }),

@@ -270,6 +270,16 @@ describe('a restore', () => {
     const before = await everything();
     const to = await revision();
     await commit({ remove: [{ kind: 'claim', id: 'they-met' }] });
+    // What comes is told by name, and what it does to claims before and after, with nothing written.
+    const gone = await everything();
+    const planned = await restore(to, { record: { kind: 'claim', id: 'they-met' } }, { dryRun: true });
+    expect(planned.created.map(({ kind }) => kind).toSorted()).toEqual(['citation', 'citation', 'claim']);
+    const nameOf = (kind: string, id: string) => planned.names?.find((one) => one.kind === kind && one.id === id)?.name ?? '';
+    expect(nameOf('claim', 'they-met')).toMatch(/^claimed: .* · met/);
+    for (const { kind, id } of planned.created) expect(nameOf(kind, id)).not.toBe('');
+    expect(planned.told).toMatchObject([{ id: 'they-met', own: true, isNew: true, after: { citations: 2 } }]);
+    expect(planned.told?.[0]).not.toHaveProperty('before');
+    expect(await everything()).toBe(gone);
     expect((await restore(to, { record: { kind: 'claim', id: 'they-met' } })).outcome).toBe('done');
     expect(await everything()).toBe(before);
     await expectSound();

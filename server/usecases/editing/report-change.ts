@@ -4,6 +4,7 @@ import type { Derived } from '../../domain/importing/change-plan.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
+import type { Records } from '../../domain/model/records.ts';
 import { planReport, refusedReport, type ReportBasis } from '../importing/import-report.ts';
 
 export interface ChangeWork {
@@ -11,6 +12,8 @@ export interface ChangeWork {
   derived: Derived;
   /** Figures of the claims removed. */
   lost: readonly Figures[];
+  /** The records around the claims, as the plan leaves them. */
+  around: Records;
 }
 export interface PlannedChange {
   revision: number;

@@ -13,11 +13,15 @@ import type { Planned } from './plan-against-database.ts';
 /** Most claims that are told of a change; the counts of the report are of all. */
 const TOLD = 50;
 
+interface Told {
+  work?: Pick<NonNullable<Planned['work']>, 'plan' | 'derived' | 'around'>;
+}
+
 /**
  * @param joined id in the change → id of the claim that it joins
  * @param most claims that are told of: first those that the change writes
  */
-export function tellClaims({ work }: Planned, joined: ReadonlyMap<string, string>, most = TOLD): ClaimTold[] {
+export function tellClaims({ work }: Told, joined: ReadonlyMap<string, string>, most = TOLD): ClaimTold[] {
   if (!work) return [];
   const { plan, derived, around } = work;
   const own = new Set([...plan.put.claims.map(({ claim }) => claim.id), ...plan.put.citations.map(({ claim }) => claim)]);

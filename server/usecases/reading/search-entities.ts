@@ -17,11 +17,11 @@ export async function searchEntities(db: Database, { query }: Pick<InputOf<Route
     clocksOf(query),
     async (graph) => {
       const { found: matches, total, totalAtLeast, ctx } = await graph.search({ q, whole, types, exact, offset, limit });
-      const found = matches.flatMap(({ id, name, why }) => {
+      const found = matches.flatMap(({ id, dataset, name, why }) => {
         const entity = ctx.node(id);
         if (!entity) return [];
         const { text, lang, kind } = name ?? { text: entity.name, lang: entity.nameLang, kind: entity.label ? 'label' : 'primary' };
-        return [{ entity, matched: { text, lang, kind, why } }];
+        return [{ entity, dataset, matched: { text, lang, kind, why } }];
       });
       // An empty search lists many entities, and each is shown by its type.
       const apart =

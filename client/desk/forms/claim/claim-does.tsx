@@ -1,4 +1,5 @@
 /** What a claim will do, planned while it is filled in: its sentence, whether it joins one that is there, figures before and after, what would contest it, and the gate. */
+import { useMediaQuery } from '@mantine/hooks';
 import type { ClaimTold } from '../../../../server/contract/claim-told.ts';
 import { openClaim } from '../../../acts/open-things.ts';
 import { useDeps } from '../../../acts/deps.ts';
@@ -22,13 +23,46 @@ interface DoesProps {
   accusatory: boolean;
 }
 
-export function ClaimDoes({ told, planning, missing, problems, replaces, accused, accusatory }: DoesProps) {
-  const deps = useDeps();
+/** Beside the form, in view wherever one types; on a phone folded to one line with the figures. */
+export function ClaimDoes(props: DoesProps) {
+  const { told, planning } = props;
+  const phone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
+  if (phone)
+    return (
+      <details className="claim-does" aria-label={t.does} aria-busy={planning}>
+        <summary>
+          <b>{t.does}</b> <span>{inOneLine(props)}</span> {planning && <span className="meta">…</span>}
+        </summary>
+        <div className="claim-does-body" tabIndex={0} role="region" aria-label={t.does}>
+          <h3 className="visually-hidden">{t.does}</h3>
+          <Does {...props} />
+        </div>
+      </details>
+    );
   return (
-    <aside className="claim-does" aria-label={t.does} aria-busy={planning}>
+    <aside className="claim-does" aria-label={t.does} aria-busy={planning} tabIndex={0}>
       <h3 className="heading">
         {t.does} <span className="meta">{planning ? words.draft.planning : told && t.notWritten}</span>
       </h3>
+      <Does {...props} />
+    </aside>
+  );
+}
+
+function inOneLine({ told, missing, problems }: DoesProps): string {
+  if (missing.length > 0) return t.missing(missing);
+  if (problems.length > 0) return words.draft.problems(problems.length);
+  if (!told) return '';
+  const figures = rowsOf(told)
+    .slice(0, 3)
+    .map(([label, was, is]) => (was === undefined || was === is ? `${label} ${is}` : `${label} ${was} → ${is}`));
+  return [...figures, told.gate.length === 0 ? t.gatePasses : t.gateRefuses(told.gate.length)].join(' · ');
+}
+
+function Does({ told, missing, problems, replaces, accused, accusatory }: DoesProps) {
+  const deps = useDeps();
+  return (
+    <>
       {missing.length > 0 && <p role="status">{t.missing(missing)}</p>}
       {problems.length > 0 && (
         <ul className="in-the-way wrong" role="alert" lang="en">
@@ -93,19 +127,23 @@ export function ClaimDoes({ told, planning, missing, problems, replaces, accused
           </section>
         </>
       )}
-    </aside>
+    </>
   );
 }
 
-function BeforeAfter({ told: { before, after, involved } }: { told: ClaimTold }) {
+function rowsOf({ before, after }: ClaimTold): [label: string, was: string | undefined, is: string][] {
   const dates = (of: ClaimTold['after']): string => (of.happened.length === 0 ? t.undated : of.happened.map((edtf) => dateText({ edtf })).join('; '));
-  const rows: [string, string | undefined, string][] = [
+  return [
     [t.figure.standing, before && words.standing[before.level], words.standing[after.level]],
     [t.figure.origins, before && originsFigure(before), originsFigure(after)],
     [t.figure.uninvolved, before && String(before.uninvolvedOrigins), String(after.uninvolvedOrigins)],
     [t.figure.citations, before && String(before.citations), String(after.citations)],
     [t.figure.when, before && dates(before), dates(after)],
   ];
+}
+
+function BeforeAfter({ told }: { told: ClaimTold }) {
+  const { after, involved } = told;
   return (
     <section>
       <table className="before-after">
@@ -117,7 +155,7 @@ function BeforeAfter({ told: { before, after, involved } }: { told: ClaimTold })
           </tr>
         </thead>
         <tbody>
-          {rows.map(([label, was, is]) => (
+          {rowsOf(told).map(([label, was, is]) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td className="was">{was ?? t.nothingBefore}</td>

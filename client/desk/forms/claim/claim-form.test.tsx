@@ -6,7 +6,8 @@ import type { PlannedReport } from '../../../../server/contract/routes/changes.t
 import { caseRevision } from '../../../api/revision.ts';
 import { words } from '../../../i18n/messages.ts';
 import { changeDrafts } from '../../../state/draft/draft-store.ts';
-import type { Passage } from '../../../state/draft/open-forms.ts';
+import type { DraftEntry } from '../../../state/draft/draft-change.ts';
+import { openForms, type Passage } from '../../../state/draft/open-forms.ts';
 import { figures, predicate, PREDICATES, textRead, textSummary, told, verbForms } from '../../../testing/build-desk.ts';
 import { plannedReport } from '../../../testing/build-reports.ts';
 import { node } from '../../../testing/build-views.ts';
@@ -115,7 +116,11 @@ beforeEach(() => {
     if (address.includes('/api/entities')) {
       const q = new URL(address, 'http://here').searchParams.get('q')?.toLowerCase() ?? '';
       const found = ENTITIES.filter(({ name }) => name.toLowerCase().includes(q));
-      const results = found.map((one) => ({ entity: node(one.id, one), matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' } }));
+      const results = found.map((one) => ({
+        entity: node(one.id, one),
+        dataset: CASE,
+        matched: { text: one.name, lang: 'en', kind: 'primary', why: 'exact' },
+      }));
       return Promise.resolve(json({ results, total: found.length, revision: 7 }));
     }
     return Promise.resolve(json({ datasets: [], voices: [], revision: 7 }));
@@ -331,6 +336,49 @@ describe('adding it', () => {
     await show(PASSAGE);
     expect(field(t.inMyWords).value).toBe('They are said to have met.');
     expect(field(t.who).value).toBe('Skipper Orr');
+  });
+  it('offers what was begun where other words are marked, and neither takes the place of the other', async () => {
+    await fill();
+    page.end();
+    sessionStorage.clear();
+    await show({ source: 'gazette', paragraph: 4, words: 'The mate was aboard.' });
+    expect(field(t.inMyWords).value).toBe('');
+    expect(page.text()).toContain('Skipper Orr · met-with · Mate Dunn: They are said to have met.');
+    await type(t.inMyWords, 'Dunn sailed too.');
+    expect(openForms.get()).toEqual([]);
+    act(() => page.find<HTMLButtonElement>('.kept-forms button', words.forms.kept.goOn)!.click());
+    expect(openForms.get()).toEqual([{ form: 'claim', dataset: CASE, passage: PASSAGE }]);
+    openForms.close();
+    page.end();
+    await show(PASSAGE);
+    expect(field(t.inMyWords).value).toBe('They are said to have met.');
+    expect(page.text()).toContain('Dunn sailed too.');
+    // Thrown away on purpose, after it was asked once more.
+    act(() => page.find<HTMLButtonElement>('.kept-here button', words.forms.kept.anew)!.click());
+    act(() => page.find<HTMLButtonElement>('.kept-here button', words.draft.throwDo)!.click());
+    expect(field(t.inMyWords).value).toBe('');
+    expect(page.text()).toContain('Dunn sailed too.');
+  });
+  it('goes on from the claim as it was begun to be changed, and says that it was changed since', async () => {
+    const citations = [{ source: 'gazette', locator: { paragraph: 3 }, paraphrase: 'They met.', standing: { level: 'reported' } }];
+    const was = { id: 'c-1', subject: 'skipper', predicate: 'met-with', object: 'mate', citations };
+    const entry: DraftEntry = { kind: 'claim', id: 'c-1', name: 'They met', record: was, before: was, cited: ['x'], cites: ['x'], names: [], revision: 5 };
+    const edit = async (there: DraftEntry): Promise<void> => {
+      page = renderedInPage(<ClaimForm dataset={CASE} entry={there} onDone={done as never} />);
+      await settled();
+    };
+    await edit(entry);
+    await type(t.inMyWords, 'They met twice.');
+    page.end();
+    const theirs = { ...was, citations: [{ ...citations[0]!, quote: 'met' }] };
+    await edit({ ...entry, record: theirs, before: theirs, revision: 7 });
+    expect(page.text()).toContain(words.forms.kept.stale);
+    expect(field(t.inMyWords).value).toBe('They met twice.');
+    for (let i = 0; i < 60 && planned.length === 0; i += 1) await settled(50);
+    await submit();
+    // Against the revision at which it was read: the plan then tells of what others changed.
+    expect(drafted()).toMatchObject([{ before: was, revision: 5 }]);
+    expect(Object.keys(localStorage).filter((one) => one.startsWith('attest-form'))).toEqual([]);
   });
   it('under an id of one’s own; one that a record of the draft has is told beside it and writes over nothing', async () => {
     await fill();

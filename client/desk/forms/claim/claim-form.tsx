@@ -10,10 +10,12 @@ import { predicatesQuery } from '../../../api/queries.ts';
 import { type DraftEntry, withEntry } from '../../../state/draft/draft-change.ts';
 import { changeDrafts, useDrafts } from '../../../state/draft/draft-store.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
-import { openForms, type Passage } from '../../../state/draft/open-forms.ts';
-import { useDraft } from '../../../state/drafts.ts';
+import { type OpenForm, openForms, type Passage } from '../../../state/draft/open-forms.ts';
+import { keptForms, type Typed, useKeptForm } from '../../../state/kept-forms.ts';
 import type { RecordKind } from '../../../state/view.ts';
 import { words } from '../../../i18n/messages.ts';
+import { begunClaimName, entryBegun } from '../begun-record.ts';
+import { KeptHere, OthersBegun } from '../kept-forms.tsx';
 import { useKnownRecords } from '../known-records.ts';
 import { VOCABULARY } from '../use-desk-case.ts';
 import { type Faults, faultsOf } from '../use-faults.ts';
@@ -36,6 +38,12 @@ import { useClaimPlan } from './use-claim-plan.ts';
 
 const t = words.claimForm;
 
+interface Filled {
+  state: ClaimState;
+  /** How the claim was when it was begun to change it. */
+  of?: DraftEntry;
+}
+
 interface ClaimFormProps {
   dataset: string;
   /** Absent for a new claim. */
@@ -48,15 +56,28 @@ interface ClaimFormProps {
   onDone: () => void;
 }
 
-export function ClaimForm({ dataset, entry, adding = false, passage, citation, onDone }: ClaimFormProps) {
+export function ClaimForm({ dataset, entry: there, adding = false, passage, citation, onDone }: ClaimFormProps) {
   const deps = useDeps();
-  const [initial] = useState(() =>
-    entry ? stateOfEntry(entry, { adding, ...(passage ? { passage } : {}), ...(citation === undefined ? {} : { citation }) }) : beginClaim(newId(), passage),
+  const [initial, setInitial] = useState<Filled>(() => ({
+    state: there
+      ? stateOfEntry(there, { adding, ...(passage ? { passage } : {}), ...(citation === undefined ? {} : { citation }) })
+      : beginClaim(newId(), passage),
+    ...(there ? { of: there } : {}),
+  }));
+  const [open] = useState<OpenForm>(() =>
+    there && !adding
+      ? { form: 'edit', kind: 'claim', id: there.id }
+      : { form: 'claim', ...(passage ? { passage } : {}), ...(there ? { claim: there.id } : {}) },
   );
-  const [state, setState, forget] = useDraft<ClaimState>(
-    entry ? `form claim ${entry.id} ${adding ? 'adding' : ''}` : `form new claim ${passageKey(passage)}`,
-    initial,
-  );
+  const [key] = useState(() => keptForms.keyOf(open, dataset));
+  const typed: Typed<Filled> = useKeptForm<Filled>(key, initial, {
+    form: open.form === 'claim' && !there ? { ...open, dataset } : open,
+    dataset,
+    nameOf: (now) => there?.name ?? begunClaimName(now.state, known.nameOf, passage?.words),
+  });
+  const { state } = typed.value;
+  const { entry, isStale } = entryBegun(typed.value.of, there);
+  const setState = (next: ClaimState): void => typed.set({ ...typed.value, state: next });
   const [told, setTold] = useState<Faults>(new Map());
   const form = useRef<HTMLFormElement>(null);
   const known = useKnownRecords(entitiesNamed(state), entry);
@@ -78,7 +99,7 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
 
   const add = async (andNext: boolean): Promise<void> => {
     const wrong = faultsOf('claim', record);
-    const isGiven = !entry && claim['id'] !== initial.claim['id'];
+    const isGiven = !entry && claim['id'] !== initial.state.claim['id'];
     const found: Faults = wrong.size === 0 && isGiven && (await isTaken('claim', String(claim['id']))) ? new Map([['id', words.forms.taken]]) : wrong;
     setTold(found);
     if (found.size > 0 || plan.faults.size > 0) {
@@ -88,8 +109,8 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
       return;
     }
     changeDrafts.change(dataset, (draft) => withEntry(draft, { ...made, name: nameOfForm('claim', record, nameByAll(deps, [made])) }));
-    forget();
     if (!andNext) {
+      typed.forget();
       onDone();
       return;
     }
@@ -97,7 +118,9 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
     const place = (current?.['locator'] as { paragraph?: number } | undefined)?.paragraph;
     const source = current?.['source'] as string | undefined;
     setTold(new Map());
-    setState({ ...beginClaim(newId()), citations: [newCitation({ ...(source ? { source } : {}), ...(place ? { paragraph: place } : {}) })] });
+    const next = { state: { ...beginClaim(newId()), citations: [newCitation({ ...(source ? { source } : {}), ...(place ? { paragraph: place } : {}) })] } };
+    setInitial(next);
+    typed.forget(next);
     setTimeout(() => form.current?.querySelector<HTMLElement>('input')?.focus());
   };
   const missing = [
@@ -130,6 +153,8 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
       }}
     >
       <div className="claim-fields">
+        <KeptHere typed={typed} isStale={isStale} onBeginAnew={() => typed.forget()} />
+        {!there && <OthersBegun of={open} own={key} />}
         {passage?.words && (
           <blockquote className="said" dir="auto" aria-label={t.marked}>
             {passage.words}
@@ -165,35 +190,36 @@ export function ClaimForm({ dataset, entry, adding = false, passage, citation, o
             </p>
           ))}
       </div>
-      <ClaimDoes
-        told={plan.told}
-        planning={plan.planning}
-        missing={missing}
-        problems={plan.problems}
-        replaces={plan.replaces}
-        accused={accused}
-        accusatory={accusatory}
-      />
-      <div className="row wrap form-acts">
-        <button type="submit" className="btn primary">
-          {t.add} <span className="kbd">Ctrl ↵</span>
-        </button>
-        {!entry && (
-          <button type="button" className="btn" onClick={() => void add(true)}>
-            {t.addNext} <span className="kbd">Shift Ctrl ↵</span>
+      <div className="claim-foot">
+        <ClaimDoes
+          told={plan.told}
+          planning={plan.planning}
+          missing={missing}
+          problems={plan.problems}
+          replaces={plan.replaces}
+          accused={accused}
+          accusatory={accusatory}
+        />
+        <div className="row wrap form-acts">
+          <button type="submit" className="btn primary">
+            {t.add} <span className="kbd">Ctrl ↵</span>
           </button>
-        )}
-        <button type="button" className="btn" onClick={openForms.close}>
-          {words.forms.cancel}
-        </button>
-        <span className="meta">{t.begun}</span>
+          {!entry && (
+            <button type="button" className="btn" onClick={() => void add(true)}>
+              {t.addNext} <span className="kbd">Shift Ctrl ↵</span>
+            </button>
+          )}
+          <button type="button" className="btn" onClick={openForms.close}>
+            {words.forms.cancel}
+          </button>
+          <span className="meta">{words.forms.closing}</span>
+        </div>
       </div>
     </form>
   );
 }
 
 const newId = (): string => `c-${crypto.randomUUID().slice(0, 8)}`;
-const passageKey = (passage: Passage | undefined): string => (passage ? `${passage.source} ${passage.paragraph} ${passage.words ?? ''}` : '');
 
 /** Which passage is filled in, of several; one more, or one less. */
 function Passages({ state, onChange }: { state: ClaimState; onChange: (state: ClaimState) => void }) {

@@ -27,7 +27,7 @@ import { readFigures } from '../../../store/statements/claims.ts';
 import { listRedactionRows } from '../../../store/statements/redactions.ts';
 import { changedAt, type ChangeSetRow } from '../../../store/statements/recording/history.ts';
 import { checkRedefined } from '../../importing/check-redefined.ts';
-import { deriveChanges } from '../../importing/derive-changes.ts';
+import { deriveAround } from '../../importing/derive-changes.ts';
 import { CHANGE_LIMITS } from '../../importing/plan-against-database.ts';
 import { refuseBeyond, refuseChangedSince } from '../changes-since.ts';
 import { citationKeysOf, keysChangedBy, loadHistories, partsOf } from './load-histories.ts';
@@ -151,8 +151,8 @@ async function planDelta(
   if (obstacles.length > 0) return { plan: { revision, problems: [], warnings: [] }, obstacles };
   const lost = delta.remove.filter(({ kind }) => kind === 'claim').map(({ id }) => id);
   const figures = lost.length === 0 ? [] : await readFigures.run(tx, { rev: revision, ids: lost });
-  const derived = await deriveChanges(tx, delta);
-  const work = { plan, derived, lost: figures.map((row): Figures => JSON.parse(row.figures)) };
+  const { derived, around } = await deriveAround(tx, delta);
+  const work = { plan, derived, around, lost: figures.map((row): Figures => JSON.parse(row.figures)) };
   return { plan: { revision, problems: [], warnings: [], work }, obstacles: [] };
 }
 

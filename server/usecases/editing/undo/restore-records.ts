@@ -6,7 +6,7 @@ import { currentRevision, revisionAt, revisionState } from '../../../store/state
 import type { AnswerOf, CallOptions } from '../../route-types.ts';
 import { isLarge, type LargeChanges, type RestoreInput } from '../large-changes.ts';
 import { planRestore } from './plan-undo.ts';
-import { reportChange } from '../report-change.ts';
+import { reportPast } from './report-past.ts';
 import { writePlanned } from '../write-planned.ts';
 
 /**
@@ -32,6 +32,6 @@ export async function restoreRecords(
     const then = await revisionOf(tx, await currentRevision(tx));
     return planRestore(tx, { to: then, at: revision }, record ? { key: recordKey(record.kind, record.id) } : { dataset: dataset ?? '' });
   };
-  if (dryRun) return reportChange(await db.read(plan, o));
+  if (dryRun) return db.read(async (tx) => reportPast(tx, await plan(tx)), o);
   return writePlanned(db, { operation, who, why }, plan, o);
 }

@@ -5,7 +5,7 @@ import type { AnswerOf, CallOptions } from '../../route-types.ts';
 import type { LargeChanges, UndoInput } from '../large-changes.ts';
 import { planUndo } from './plan-undo.ts';
 import { changeSetOf } from '../read-change.ts';
-import { reportChange } from '../report-change.ts';
+import { reportPast } from './report-past.ts';
 import { writePlanned } from '../write-planned.ts';
 
 /**
@@ -30,6 +30,6 @@ export async function undoChange(
     return false;
   };
   if (large && (await db.read(concernsMany, o))) return large.reportOf({ act: 'undo', input });
-  if (dryRun) return reportChange(await db.read(plan, o));
+  if (dryRun) return db.read(async (tx) => reportPast(tx, await plan(tx)), o);
   return writePlanned(db, { operation, who, why, undoes }, plan, o);
 }
