@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { type Draft, type DraftEntry, entryAt } from '../../state/draft/draft-change.ts';
 import type { FileKind } from '../../state/draft/file-form.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
-import { faultInWords, type NameOf } from '../forms/fault-words.ts';
+import { faultInWords, type NameOf } from '../forms/controls/fault-words.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.draft;

@@ -9,13 +9,13 @@ import type { OpenForm } from '../../state/draft/open-forms.ts';
 import { keptForms, useKeptForm } from '../../state/kept-forms.ts';
 import type { RecordKind } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
-import { Fields } from './field-control.tsx';
-import { begunAs, type Field, fieldsFor } from './fields.ts';
+import { Fields } from './controls/field-control.tsx';
+import { begunAs, type Field, fieldsFor } from './controls/fields.ts';
 import { begunName, entryBegun } from './begun-record.ts';
 import { KeptHere, OthersBegun } from './kept-forms.tsx';
 import { useKnownRecords } from './known-records.ts';
 import { type DecidedOn, Resembling } from './resembling.tsx';
-import { type Faults, faultsOf } from './use-faults.ts';
+import { type Faults, faultsOf } from './controls/use-faults.ts';
 
 const t = words.forms;
 

@@ -10,7 +10,7 @@ import type { FileKind } from '../../state/draft/file-form.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
-import { faultInWords } from './fault-words.ts';
+import { faultInWords } from './controls/fault-words.ts';
 
 const t = words.forms;
 const REPLACED = ['entity', 'source', 'voice', 'predicate'] as const;

@@ -9,7 +9,7 @@ import { openForms } from '../../state/draft/open-forms.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useKnownRecords } from './known-records.ts';
-import { PickRecord } from './pick-record.tsx';
+import { PickRecord } from './controls/pick-record.tsx';
 
 const t = words.forms;
 

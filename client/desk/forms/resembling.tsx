@@ -13,7 +13,7 @@ import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { words } from '../../i18n/messages.ts';
 import { knowRecord } from './known-records.ts';
-import type { Option } from './pick-record.tsx';
+import type { Option } from './controls/pick-record.tsx';
 
 const t = words.forms;
 /** From this likeness on (1 is the same) two names may be meant for one. */

@@ -11,7 +11,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
 import { KeptForms } from '../forms/kept-forms.tsx';
-import { AddText } from './add-text.tsx';
+import { AddText } from './adding/add-text.tsx';
 import { NamesPart } from './names-part.tsx';
 import { OrphansPart } from './orphans-part.tsx';
 import type { ShownInText } from './shown-in-text.ts';

@@ -17,7 +17,7 @@ import { useSignedName } from '../../state/signed-name.ts';
 import { Field } from '../../ui/field.tsx';
 import { words } from '../../i18n/messages.ts';
 import { resemblingCase } from './resembling-case.ts';
-import { DateField, type DateValue, faultInDate } from '../../desk/forms/date-field.tsx';
+import { DateField, type DateValue, faultInDate } from '../../desk/forms/controls/date-field.tsx';
 import type { Basis } from '../../../server/domain/model/lists.ts';
 import { useCases } from './use-cases.ts';
 

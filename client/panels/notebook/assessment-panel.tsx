@@ -10,7 +10,7 @@ import { useTyped } from '../../state/kept-forms.ts';
 import { useView } from '../../state/store.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
-import { CopyCheck } from '../../desk/forms/copy-check.tsx';
+import { CopyCheck } from '../../desk/forms/controls/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useClaimLines } from '../changes/change-panel.tsx';
 import { PanelHead } from '../panel-head.tsx';

@@ -7,7 +7,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { keptForms, useTyped } from '../../state/kept-forms.ts';
 import { MoreButton } from '../../ui/more-button.tsx';
-import { CopyCheck } from '../../desk/forms/copy-check.tsx';
+import { CopyCheck } from '../../desk/forms/controls/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useSigning } from '../signing.tsx';
 import { Conflict } from './conflict.tsx';

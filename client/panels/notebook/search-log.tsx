@@ -7,7 +7,7 @@ import type { KeptEntry } from '../../api/queries-notebook.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { useTyped } from '../../state/kept-forms.ts';
 import { dateText } from '../../ui/date-text.ts';
-import { CopyCheck } from '../../desk/forms/copy-check.tsx';
+import { CopyCheck } from '../../desk/forms/controls/copy-check.tsx';
 import { words } from '../../i18n/messages.ts';
 import { dayOf } from '../changes/change-lines.tsx';
 import { useSigning } from '../signing.tsx';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { OUTCOMES, STAGES } from '../../../../server/domain/model/lists.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
-import { FieldControl } from '../field-control.tsx';
-import type { Field } from '../fields.ts';
+import { FieldControl } from '../controls/field-control.tsx';
+import type { Field } from '../controls/fields.ts';
 import type { KnownRecords } from '../known-records.ts';
-import { QuantityField } from '../quantity-field.tsx';
-import type { Faults } from '../use-faults.ts';
+import { QuantityField } from '../controls/quantity-field.tsx';
+import type { Faults } from '../controls/use-faults.ts';
 import { CitationRow, type FaultOf, type SetPart } from './citation-row.tsx';
 
 const t = words.claimForm;

@@ -5,15 +5,15 @@ import { LEVELS_WITH_CASE, LEVELS_WITHOUT_BY, type Level } from '../../../../ser
 import { sourcesQuery } from '../../../api/queries.ts';
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
-import { DateField, type DateValue } from '../date-field.tsx';
-import { FieldControl, Picks } from '../field-control.tsx';
-import type { Field } from '../fields.ts';
+import { DateField, type DateValue } from '../controls/date-field.tsx';
+import { FieldControl, Picks } from '../controls/field-control.tsx';
+import type { Field } from '../controls/fields.ts';
 import type { KnownRecords } from '../known-records.ts';
-import { PickRecord } from '../pick-record.tsx';
-import { faultAt, type Faults } from '../use-faults.ts';
+import { PickRecord } from '../controls/pick-record.tsx';
+import { faultAt, type Faults } from '../controls/use-faults.ts';
 import { Extras } from './citation-extras.tsx';
 import { CitationRow, type FaultOf, type SetPart } from './citation-row.tsx';
-import { CopyCheck } from '../copy-check.tsx';
+import { CopyCheck } from '../controls/copy-check.tsx';
 import { levelsFor, newCitation } from './claim-state.ts';
 
 const t = words.claimForm;

@@ -18,7 +18,7 @@ import { begunClaimName, entryBegun } from '../begun-record.ts';
 import { KeptHere, OthersBegun } from '../kept-forms.tsx';
 import { useKnownRecords } from '../known-records.ts';
 import { VOCABULARY } from '../use-desk-case.ts';
-import { type Faults, faultsOf } from '../use-faults.ts';
+import { type Faults, faultsOf } from '../controls/use-faults.ts';
 import { CitationFields } from './citation-fields.tsx';
 import { ClaimDoes } from './claim-does.tsx';
 import {

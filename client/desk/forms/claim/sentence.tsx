@@ -4,12 +4,12 @@ import { QUALIFIERS, type Qualifier } from '../../../../server/domain/model/list
 import type { FileRecord } from '../../../state/draft/file-form.ts';
 import { words } from '../../../i18n/messages.ts';
 import { withQuotes } from '../../../ui/term.tsx';
-import { CopyCheck } from '../copy-check.tsx';
-import { Fields, Picks } from '../field-control.tsx';
-import { ID } from '../fields.ts';
+import { CopyCheck } from '../controls/copy-check.tsx';
+import { Fields, Picks } from '../controls/field-control.tsx';
+import { ID } from '../controls/fields.ts';
 import type { KnownRecords } from '../known-records.ts';
-import { type Option, PickRecord } from '../pick-record.tsx';
-import { faultAt, type Faults } from '../use-faults.ts';
+import { type Option, PickRecord } from '../controls/pick-record.tsx';
+import { faultAt, type Faults } from '../controls/use-faults.ts';
 import { idsOf, type Offered } from './claim-state.ts';
 
 const t = words.claimForm;

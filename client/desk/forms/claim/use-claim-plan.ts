@@ -7,8 +7,8 @@ import { useDrafts } from '../../../state/draft/draft-store.ts';
 import { useDraftPlan } from '../../draft/use-draft-plan.ts';
 import { useDeps } from '../../../acts/deps.ts';
 import { nameByAll } from '../../../acts/draft/draft-record.ts';
-import { faultInWords } from '../fault-words.ts';
-import { faultsOf, faultText, type Faults } from '../use-faults.ts';
+import { faultInWords } from '../controls/fault-words.ts';
+import { faultsOf, faultText, type Faults } from '../controls/use-faults.ts';
 
 export interface ClaimPlan {
   told?: ClaimTold;

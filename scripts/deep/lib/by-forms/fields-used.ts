@@ -1,5 +1,5 @@
 /** Which fields records use, and which of them a form has: what a form lacks cannot be said in the window. */
-import { type Field, FIELDS } from '../../../../client/desk/forms/fields.ts';
+import { type Field, FIELDS } from '../../../../client/desk/forms/controls/fields.ts';
 import type { FileKind } from '../../../../client/state/draft/file-form.ts';
 
 /** The fields of records by their places, as `names/text`, with how often each is used. */

@@ -1,7 +1,7 @@
 /** Fills the form of a record in the window, field by field, as one who has the record on paper would. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Field, fieldsFor, type Picked } from '../../../../client/desk/forms/fields.ts';
-import { labelOf, optionLabel } from '../../../../client/desk/forms/labels.ts';
+import { type Field, fieldsFor, type Picked } from '../../../../client/desk/forms/controls/fields.ts';
+import { labelOf, optionLabel } from '../../../../client/desk/forms/controls/labels.ts';
 import type { FileKind, FileRecord } from '../../../../client/state/draft/file-form.ts';
 import { words } from '../../../../client/i18n/messages.ts';
 

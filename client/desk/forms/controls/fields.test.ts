@@ -1,7 +1,7 @@
 /** The form of a question is complete: everything that a question of its kind may say has a field. */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { fileQuestion } from '../../../server/contract/file-format.ts';
+import { fileQuestion } from '../../../../server/contract/file-format.ts';
 import { type Field, fieldsFor } from './fields.ts';
 
 const SHAPES = new Map(fileQuestion.options.map((option) => [option.shape.kind.value as string, option.shape as Record<string, z.ZodType>]));

@@ -1,12 +1,12 @@
 /** Writes a new source with what is needed and no more; its voice is that of its publisher, made where the case has none of that name. */
-import { commitChange } from '../../../server/contract/routes/changes.ts';
-import { listVoices } from '../../../server/contract/routes/sources.ts';
-import { readStats } from '../../../server/contract/routes/stats.ts';
-import { idFrom } from '../../../server/domain/editing/id-from.ts';
-import { call } from '../../api/call.ts';
-import type { DateValue } from '../forms/date-field.tsx';
-import type { Basis } from '../../../server/domain/model/lists.ts';
-import { words } from '../../i18n/messages.ts';
+import { commitChange } from '../../../../server/contract/routes/changes.ts';
+import { listVoices } from '../../../../server/contract/routes/sources.ts';
+import { readStats } from '../../../../server/contract/routes/stats.ts';
+import { idFrom } from '../../../../server/domain/editing/id-from.ts';
+import { call } from '../../../api/call.ts';
+import type { DateValue } from '../../forms/controls/date-field.tsx';
+import type { Basis } from '../../../../server/domain/model/lists.ts';
+import { words } from '../../../i18n/messages.ts';
 
 export interface NewSource {
   dataset: string;

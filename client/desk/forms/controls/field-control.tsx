@@ -1,12 +1,12 @@
 /** One field of a record, by its control in the table of fields: with its fault beside it, and with what is in it. */
 import { useId, useState } from 'react';
-import { STAKE_AS } from '../../../server/domain/model/lists.ts';
-import type { FileRecord } from '../../state/draft/file-form.ts';
-import { words } from '../../i18n/messages.ts';
+import { STAKE_AS } from '../../../../server/domain/model/lists.ts';
+import type { FileRecord } from '../../../state/draft/file-form.ts';
+import { words } from '../../../i18n/messages.ts';
 import { CopyCheck } from './copy-check.tsx';
 import { DateField, type DateValue } from './date-field.tsx';
 import type { Field, Picked } from './fields.ts';
-import type { KnownRecords } from './known-records.ts';
+import type { KnownRecords } from '../known-records.ts';
 import { labelOf, optionLabel } from './labels.ts';
 import { PickRecord } from './pick-record.tsx';
 import { faultAt, type Faults } from './use-faults.ts';

@@ -1,9 +1,9 @@
 /** The fields of a new source. */
 import { useId } from 'react';
-import { useCases } from '../../panels/cases/use-cases.ts';
-import { words } from '../../i18n/messages.ts';
-import { Field } from '../../ui/field.tsx';
-import { DateField } from '../forms/date-field.tsx';
+import { useCases } from '../../../panels/cases/use-cases.ts';
+import { words } from '../../../i18n/messages.ts';
+import { Field } from '../../../ui/field.tsx';
+import { DateField } from '../../forms/controls/date-field.tsx';
 import type { NewSource } from './new-source.ts';
 
 const t = words.addText;

@@ -15,9 +15,9 @@ import {
   VALUE_KINDS,
   WITHHELD_GROUPS,
   WITHHELD_TYPES,
-} from '../../../server/domain/model/lists.ts';
-import { FILTER_ROWS, type FilterTakes } from '../../../server/domain/model/claim-filters.ts';
-import type { FileKind, FileRecord } from '../../state/draft/file-form.ts';
+} from '../../../../server/domain/model/lists.ts';
+import { FILTER_ROWS, type FilterTakes } from '../../../../server/domain/model/claim-filters.ts';
+import type { FileKind, FileRecord } from '../../../state/draft/file-form.ts';
 
 export type Picked = 'entity' | 'source' | 'voice' | 'predicate' | 'claim' | 'dataset';
 export type Control =

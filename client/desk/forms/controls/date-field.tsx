@@ -1,10 +1,10 @@
 /** A date as one writes it, read into EDTF, and how it is known; what it will say stands beside it. */
 import { useState } from 'react';
-import { BASES, type Basis } from '../../../server/domain/model/lists.ts';
-import { formatDated, inFigures, parseEdtf } from '../../../server/domain/dates/edtf-dates.ts';
-import { edtfOfWords } from '../../../server/domain/dates/edtf-of-words.ts';
-import { AppError } from '../../../server/domain/model/errors.ts';
-import { words } from '../../i18n/messages.ts';
+import { BASES, type Basis } from '../../../../server/domain/model/lists.ts';
+import { formatDated, inFigures, parseEdtf } from '../../../../server/domain/dates/edtf-dates.ts';
+import { edtfOfWords } from '../../../../server/domain/dates/edtf-of-words.ts';
+import { AppError } from '../../../../server/domain/model/errors.ts';
+import { words } from '../../../i18n/messages.ts';
 
 const t = words.forms;
 

@@ -1,6 +1,6 @@
 /** What fields and choices of the forms are called. */
-import { words } from '../../i18n/messages.ts';
-import { fieldLabel } from '../../panels/changes/field-words.ts';
+import { words } from '../../../i18n/messages.ts';
+import { fieldLabel } from '../../../panels/changes/field-words.ts';
 import type { Field } from './fields.ts';
 
 const t = words.forms;

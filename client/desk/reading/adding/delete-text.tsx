@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { removeText, type TextRead } from '../../api/queries-texts.ts';
-import { explainError } from '../../api/explain-error.ts';
-import { useDeps } from '../../acts/deps.ts';
-import { goToDesk } from '../../acts/go-to-desk.ts';
-import { words } from '../../i18n/messages.ts';
+import { removeText, type TextRead } from '../../../api/queries-texts.ts';
+import { explainError } from '../../../api/explain-error.ts';
+import { useDeps } from '../../../acts/deps.ts';
+import { goToDesk } from '../../../acts/go-to-desk.ts';
+import { words } from '../../../i18n/messages.ts';
 
 const t = words.addText;
 

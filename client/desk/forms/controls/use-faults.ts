@@ -1,7 +1,7 @@
 /** What is wrong with a record as it is typed, by the place of the field: by the schema of the file format, and by the plan. */
-import { describeIssues } from '../../../server/contract/describe-issues.ts';
-import { type FileKind, schemaOf, withoutEmpty } from '../../state/draft/file-form.ts';
-import { words } from '../../i18n/messages.ts';
+import { describeIssues } from '../../../../server/contract/describe-issues.ts';
+import { type FileKind, schemaOf, withoutEmpty } from '../../../state/draft/file-form.ts';
+import { words } from '../../../i18n/messages.ts';
 import { faultInWords, type Told } from './fault-words.ts';
 
 export const faultText = ({ message, remedy }: Told): string => `${message}. ${words.errors.todo(remedy)}`;

@@ -1,6 +1,6 @@
 /** A count or an amount: from, to, about, of what, and how it is known. */
-import { BASES } from '../../../server/domain/model/lists.ts';
-import { words } from '../../i18n/messages.ts';
+import { BASES } from '../../../../server/domain/model/lists.ts';
+import { words } from '../../../i18n/messages.ts';
 
 const t = words.forms;
 type Value = Record<string, unknown>;

@@ -1,11 +1,11 @@
 /** Every fault, of every field, is told in the words of the forms: no key of a file, no id, no JSON. */
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { describeIssues } from '../../../server/contract/describe-issues.ts';
-import { coreFile, demoFile } from '../../../server/domain/testing/curated-demo.ts';
-import { damaged, DAMAGES } from '../../../server/domain/testing/damaged-demo.ts';
-import { FILE_KINDS, type FileKind, type FileRecord, schemaOf } from '../../state/draft/file-form.ts';
-import { words } from '../../i18n/messages.ts';
+import { describeIssues } from '../../../../server/contract/describe-issues.ts';
+import { coreFile, demoFile } from '../../../../server/domain/testing/curated-demo.ts';
+import { damaged, DAMAGES } from '../../../../server/domain/testing/damaged-demo.ts';
+import { FILE_KINDS, type FileKind, type FileRecord, schemaOf } from '../../../state/draft/file-form.ts';
+import { words } from '../../../i18n/messages.ts';
 import { faultInWords, faultLabel } from './fault-words.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { labelOf } from './labels.ts';

@@ -2,8 +2,8 @@
 /** One field for every date: words are read, what is kept comes back in words that are read as the same date, and no season is shown in figures. */
 import { act, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { renderedInPage } from '../../testing/render-in-page.tsx';
-import type { Rendered } from '../../testing/render.ts';
+import { renderedInPage } from '../../../testing/render-in-page.tsx';
+import type { Rendered } from '../../../testing/render.ts';
 import { DateField, type DateValue, faultInDate } from './date-field.tsx';
 
 let page: Rendered | undefined;

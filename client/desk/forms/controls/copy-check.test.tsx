@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 /** Words copied from the text beside which a form is filled in are told beside the field, whatever it holds; names proper and titles are no copies. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { words } from '../../i18n/messages.ts';
-import { openForms } from '../../state/draft/open-forms.ts';
-import { textRead, textSummary } from '../../testing/build-desk.ts';
-import type { Rendered } from '../../testing/render.ts';
-import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
-import { RecordForm } from './record-form.tsx';
+import { words } from '../../../i18n/messages.ts';
+import { openForms } from '../../../state/draft/open-forms.ts';
+import { textRead, textSummary } from '../../../testing/build-desk.ts';
+import type { Rendered } from '../../../testing/render.ts';
+import { json, renderedInPage, settled } from '../../../testing/render-in-page.tsx';
+import { RecordForm } from '../record-form.tsx';
 
 const PARAGRAPHS = [
   'The Courier',

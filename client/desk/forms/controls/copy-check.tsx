@@ -1,11 +1,11 @@
 /** How many words in a row a field has in common with the text it is filled in beside, live: with the whole of it, not only the passage that was marked. */
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { COPIED_RUN, isProperName, longestSharedRun, TITLE_WITHIN, wordsOf } from '../../../server/domain/texts/copied-words.ts';
-import { textQuery, textsQuery } from '../../api/queries-texts.ts';
-import { useOpenForms } from '../../state/draft/open-forms.ts';
-import { useView } from '../../state/store.ts';
-import { words } from '../../i18n/messages.ts';
+import { COPIED_RUN, isProperName, longestSharedRun, TITLE_WITHIN, wordsOf } from '../../../../server/domain/texts/copied-words.ts';
+import { textQuery, textsQuery } from '../../../api/queries-texts.ts';
+import { useOpenForms } from '../../../state/draft/open-forms.ts';
+import { useView } from '../../../state/store.ts';
+import { words } from '../../../i18n/messages.ts';
 
 const t = words.claimForm;
 

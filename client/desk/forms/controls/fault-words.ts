@@ -2,11 +2,11 @@
  * What is wrong with a record, in the words of the forms: fields by the labels they stand under, records by their names, closed words as the forms show them. The
  * checks speak of files, with the keys and ids of these; here alone that is turned into what whoever fills in a form sees.
  */
-import type { FileField } from '../../../server/contract/file-format.ts';
-import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
-import type { FileKind } from '../../state/draft/file-form.ts';
-import type { RecordKind } from '../../state/view.ts';
-import { words } from '../../i18n/messages.ts';
+import type { FileField } from '../../../../server/contract/file-format.ts';
+import { ENTITY_TYPES, type EntityType } from '../../../../server/domain/model/lists.ts';
+import type { FileKind } from '../../../state/draft/file-form.ts';
+import type { RecordKind } from '../../../state/view.ts';
+import { words } from '../../../i18n/messages.ts';
 import { labelOf } from './labels.ts';
 
 export interface Told {
