@@ -1,5 +1,5 @@
 /** Every export format over five cases, read by the format's own tools: nothing is at fault, and nothing is lost that the loss report does not count. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -221,6 +221,7 @@ async function main(): Promise<void> {
       lines.push(...(await judgeDocuments(documents)));
       rmSync(documents, { recursive: true, force: true });
     });
+    await report.part('the recipes run as they are written', () => runRecipes(join(folder, 'demonstration')));
     printTable(lines);
     for (const { case: of, format, judge, faults } of lines) report.check(`${format} of ${of}: ${judge}`, faults.length === 0, faults);
     report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1) + TOLD.length * 4);
@@ -237,6 +238,25 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   report.end();
+}
+
+/** Runs the commands of each recipe, in a copy of a folder with the exported files of a case. */
+async function runRecipes(exported: string): Promise<void> {
+  const programs = await installPython('formats', JUDGES);
+  const recipes = join(ROOT, 'docs/recipes');
+  let blocks = 0;
+  for (const name of readdirSync(recipes).sort()) {
+    const commands = [...readFileSync(join(recipes, name), 'utf8').matchAll(/```sh\n([^]*?)```/g)].map(([, block = '']) => block);
+    blocks += commands.length;
+    if (commands.length === 0) continue;
+    const work = mkdtempSync(join(tmpdir(), 'attest-recipe-'));
+    cpSync(exported, work, { recursive: true });
+    const env = { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}` };
+    const { code, output } = await runCommand('bash', ['-ec', commands.join('\n')], { cwd: work, env, timeoutMs: JUDGING_MS });
+    report.check(`the recipe ${name}`, code === 0, output.slice(-1_000));
+    rmSync(work, { recursive: true, force: true });
+  }
+  report.check(`${blocks} blocks of commands in the recipes`, blocks >= 5);
 }
 
 /** One fault in the file of each format. */
