@@ -39,7 +39,13 @@ it('an import takes files as multipart, and answers at once or at its end', () =
 it('streams have their media type', () => {
   const typesOf = (id: string) => Object.keys(operations.get(id)?.responses['200']?.content ?? {});
   expect(typesOf('watch-import')).toEqual(['text/event-stream']);
-  expect(typesOf('write-export')).toEqual(['application/zip', 'text/markdown', 'text/plain']);
+  expect(typesOf('write-export')).toEqual([
+    'application/zip',
+    'text/markdown',
+    'text/html',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/plain',
+  ]);
   expect(typesOf('read-stats')).toEqual(['application/json']);
 });
 

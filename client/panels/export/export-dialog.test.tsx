@@ -189,8 +189,29 @@ describe('the export dialog', () => {
     await open({ claims: 0 });
     expect(document.querySelector('.dialog [role=alert]')?.textContent).toContain('A dossier tells claims, and this holds none.');
     expect(write()?.disabled).toBe(true);
-    await act(async () => [...document.querySelectorAll<HTMLInputElement>('input[name=format]')][1]?.click());
+    const formatOf = (words_: string) =>
+      [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(words_))?.querySelector('input');
+    await act(async () => formatOf('for Word')?.click());
+    expect(write()?.disabled).toBe(true);
+    await act(async () => formatOf('Own JSON')?.click());
     expect(write()?.disabled).toBe(false);
+  });
+  it('takes the format of another program, and a bundle, where they are asked for', async () => {
+    await open();
+    const program = document.querySelector<HTMLSelectElement>('select[aria-label="Program"]');
+    expect([...(program?.options ?? [])].map(({ value }) => value)).toContain('stix');
+    await act(async () => {
+      program!.value = 'gexf';
+      program!.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await act(async () =>
+      [...document.querySelectorAll('label')]
+        .find(({ textContent }) => textContent?.includes('BagIt'))
+        ?.querySelector('input')
+        ?.click(),
+    );
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(sent.find(([route]) => route === 'exports')?.[1]).toMatchObject({ format: 'gexf', bundle: true }));
   });
   it('does not name in the question whom the gate leaves out', async () => {
     await open({ refused: [{ ...refused[0]!, kind: 'entity', id: 'a' }] });
