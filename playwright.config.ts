@@ -9,7 +9,9 @@ export default defineConfig({
   testDir: 'client/e2e',
   projects: [
     // The ways one goes through the explorer: part of `npm test`.
-    { name: 'e2e', testMatch: '**/*.e2e.ts', testIgnore: '**/workbench/**' },
+    { name: 'e2e', testMatch: '**/*.e2e.ts', testIgnore: ['**/workbench/**', '**/more/**'] },
+    // The other ways, views and sizes: `npm run test:more`, with every check of a commit.
+    { name: 'e2e-more', testMatch: '**/more/*.e2e.ts' },
     // The workbench point by point: a deep run.
     { name: 'workbench', testMatch: '**/workbench/*.e2e.ts' },
   ],

@@ -1,8 +1,25 @@
-/** Three projects: "unit" needs no database; "db" runs on one genuine, throwaway Neo4j, one file at a time; "deep" starts and kills servers of its own. */
+/** Four projects: "unit" needs no database; "db" and "db-more" run on one genuine, throwaway Neo4j, one file at a time; "deep" starts and kills servers of its own. */
 import { defineConfig } from 'vitest/config';
 
 const EVERYWHERE = ['server', 'client', 'scripts', 'test-support', 'fixtures'];
 const ending = (suffix: string): string[] => EVERYWHERE.map((room) => `${room}/**/*${suffix}`);
+
+/**
+ * Database tests that take longer than all others together: over random cases, over every statement twice, over faults of the connection. `npm test` leaves them
+ * to `npm run test:more`, so that it says within ten minutes whether a change holds; a check of a commit runs both.
+ */
+const LONG_DB = [
+  'server/graph/contract.db.test.ts',
+  'server/usecases/editing/editing.db.test.ts',
+  'server/usecases/editing/sequences.db.test.ts',
+  'server/usecases/importing/import-files.db.test.ts',
+  'server/usecases/importing/partial/partial-import.db.test.ts',
+  'server/usecases/publishing/exports.db.test.ts',
+  'server/store/connect.db.test.ts',
+  'server/store/redacting/redact-database.db.test.ts',
+  'server/backups/backups.db.test.ts',
+  'server/backups/redact-backup.db.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -28,6 +45,19 @@ export default defineConfig({
           name: 'db',
           environment: 'node',
           include: ending('.db.test.ts'),
+          exclude: [...LONG_DB, '**/node_modules/**'],
+          globalSetup: ['test-support/test-neo4j.ts'],
+          fileParallelism: false,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'db-more',
+          environment: 'node',
+          include: LONG_DB,
           exclude: ['**/node_modules/**'],
           globalSetup: ['test-support/test-neo4j.ts'],
           fileParallelism: false,

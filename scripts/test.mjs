@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { totalLine } from './lib/counts.mjs';
 import { deepLayers } from './lib/deep/deep-runs.mjs';
-import { layersOf } from './lib/layers.mjs';
+import { layersOf, moreLayersOf } from './lib/layers.mjs';
 import { installDependencies, whatIsMissing } from './lib/prepare-machine.mjs';
 import { finishedLine } from './lib/progress.mjs';
 
@@ -13,9 +13,11 @@ const say = (line) => void process.stdout.write(`${line}\n`);
 function chooseLayers(which, rest) {
   if (which === 'deep') return deepLayers(ROOT, say, rest);
   const layers = layersOf(ROOT, say, rest);
+  const more = moreLayersOf(ROOT, say, rest);
   if (which === undefined) return Object.values(layers);
-  const layer = layers[which];
-  if (!layer) throw new Error(`There is no layer called ${which}; there are ${Object.keys(layers).join(', ')} and deep.`);
+  if (which === 'more') return Object.values(more);
+  const layer = layers[which] ?? more[which];
+  if (!layer) throw new Error(`There is no layer called ${which}; there are ${[...Object.keys(layers), ...Object.keys(more)].join(', ')}, more and deep.`);
   return [layer];
 }
 

@@ -69,7 +69,7 @@ test('the path is exported as a dossier with footnotes, standing, responses and 
     .evaluateAll((all) => all.map((one) => one.firstChild?.textContent ?? ''));
   const asked = await openExport(page);
   await expect(asked.getByRole('radio', { name: /^The path:/ })).toBeChecked();
-  await expect(asked.getByRole('radio', { name: /^Dossier/ })).toBeChecked();
+  await expect(asked.getByRole('radio', { name: /^Dossier \(Markdown\)/ })).toBeChecked();
   await expect(asked.getByText('The publication gate lets this pass.')).toBeVisible();
   const { name, bytes } = await takeFile(page);
   expect(name).toMatch(/\.md$/);

@@ -19,7 +19,7 @@ test('a ready question that is answered "not linked" is exported as a dossier of
   await askNotLinked(page);
   const asked = await openExport(page);
   await expect(asked.getByRole('radio', { name: `The answer: ${NO_PATH}` })).toBeChecked();
-  await expect(asked.getByRole('radio', { name: /^Dossier/ })).toBeChecked();
+  await expect(asked.getByRole('radio', { name: /^Dossier \(Markdown\)/ })).toBeChecked();
   await expect(asked.getByRole('radio', { name: /^Picture/ })).toBeDisabled();
   await expect(asked.getByLabel('Title')).toHaveAttribute('placeholder', TITLE);
   await expect(asked.getByLabel('What was asked, printed first')).toHaveAttribute('placeholder', ASKED);
@@ -54,7 +54,7 @@ test('by keyboard alone the trace tab leads to it, a typed title is taken, and o
   await page.keyboard.press('ArrowUp');
   await expect(chosen).toBeChecked();
   await dialog(page)
-    .getByRole('radio', { name: /^Dossier/ })
+    .getByRole('radio', { name: /^Dossier \(Markdown\)/ })
     .focus();
   await page.keyboard.press('ArrowDown');
   await expect(dialog(page).getByRole('radio', { name: /^Own JSON/ })).toBeChecked();

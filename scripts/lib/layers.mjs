@@ -83,3 +83,13 @@ export function layersOf(root, say, extra = []) {
     e2e: playwright(root, say, 'e2e', extra),
   };
 }
+
+/**
+ * What takes longer than a look at a change may, and runs with every check of a commit (`npm run test:more`).
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @param {string[]} [extra] passed on to the test runner
+ */
+export function moreLayersOf(root, say, extra = []) {
+  return { 'db-more': vitest(root, 'db-more', extra), 'e2e-more': playwright(root, say, 'e2e-more', extra) };
+}

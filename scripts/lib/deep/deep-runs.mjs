@@ -30,8 +30,8 @@ export function deepLayers(root, say, args) {
   const gate = vitest(root, 'unit', ['client/canvas/drawing/restrict-to-sheet.property.test.ts', '--test-timeout=300000'], { ATTEST_RANDOM_VIEWS: '2000' });
   const isFull = options.includes('--full');
   const seed = options.includes('--seed') ? { ATTEST_SEED: options[options.indexOf('--seed') + 1] } : {};
-  const contract = vitest(root, 'db', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: isFull ? '1000' : '300', ...seed });
-  const sequences = vitest(root, 'db', ['server/usecases/editing/sequences.db.test.ts'], {
+  const contract = vitest(root, 'db-more', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: isFull ? '1000' : '300', ...seed });
+  const sequences = vitest(root, 'db-more', ['server/usecases/editing/sequences.db.test.ts'], {
     ATTEST_RANDOM_SEQUENCES: isFull ? '1000' : '50',
     ...seed,
   });

@@ -1,8 +1,8 @@
 /** The timeline beside the graph: one selection and one clock for both, dates as far as they are told, and everything by the keyboard too. */
 import { expect, test, type Page } from '@playwright/test';
-import type { ViewLink } from '../../server/contract/view-link.ts';
-import { expectClean, newPage } from './axe-checks.ts';
-import { askForTheWay, canvas, drawnCount, panel, runAct, SLOW } from './steps.ts';
+import type { ViewLink } from '../../../server/contract/view-link.ts';
+import { expectClean, newPage } from '../axe-checks.ts';
+import { askForTheWay, canvas, drawnCount, panel, runAct, SLOW } from '../steps.ts';
 
 const grid = (page: Page) => page.getByRole('treegrid');
 const rows = (page: Page) => grid(page).getByRole('row');

@@ -1,7 +1,7 @@
 /** The publication gate speaks before the export: a refused path has its mark and its reason, and leads to one that can be printed. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectClean, newPage } from './axe-checks.ts';
-import { ask, dialog, openExport, panel, SLOW, takeFile } from './steps.ts';
+import { expectClean, newPage } from '../axe-checks.ts';
+import { ask, dialog, openExport, panel, SLOW, takeFile } from '../steps.ts';
 
 const ASKED = 'By what chain is Assadollah Assadi said to be tied to Iran';
 const MARK = 'Cannot be printed as it stands';

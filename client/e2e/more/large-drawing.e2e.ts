@@ -1,8 +1,8 @@
 /** Drawings of many entities: what comes moves nothing, folds open and close by pointer and keyboard, and the list tells them. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { dataset, importing, replacing } from './made-up.ts';
-import { ask, canvas, clickDrawn, drawnCount, expansionCard, openStart, panel, searchField, showContents, SLOW, still } from './steps.ts';
+import { dataset, importing, replacing } from '../made-up.ts';
+import { ask, canvas, clickDrawn, drawnCount, expansionCard, openStart, panel, searchField, showContents, SLOW, still } from '../steps.ts';
 
 const WHO_STANDS_WHERE = /Who is said to stand where in each plot/;
 

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { ViewLink } from '../../server/contract/view-link.ts';
-import { expectClean } from './axe-checks.ts';
-import { SLOW } from './steps.ts';
+import type { ViewLink } from '../../../server/contract/view-link.ts';
+import { expectClean } from '../axe-checks.ts';
+import { SLOW } from '../steps.ts';
 
 const SOURCE = 'page-000';
 /** Of the article only the number of its paragraphs is known here: each stands for itself by its number. */

@@ -6,10 +6,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { startApp, throwawayData } from '../../scripts/deep/lib/run-app.ts';
-import { runScript } from '../../scripts/deep/lib/run-script.ts';
-import { words } from '../i18n/messages.ts';
-import { canvas, panel, runAct, searchField, SLOW, still, tabTo } from './steps.ts';
+import { startApp, throwawayData } from '../../../scripts/deep/lib/run-app.ts';
+import { runScript } from '../../../scripts/deep/lib/run-script.ts';
+import { words } from '../../i18n/messages.ts';
+import { canvas, panel, runAct, searchField, SLOW, still, tabTo } from '../steps.ts';
 
 const t = words.draft;
 const f = words.forms;

@@ -1,8 +1,8 @@
 /** The notebook: a note on a claim, a question weighed by its claims, a search that found nothing; two people at one entry. */
 import { expect, type Page, test } from '@playwright/test';
-import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
-import { openStart, panel, runAct, SLOW } from './steps.ts';
+import { words } from '../../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { openStart, panel, runAct, SLOW } from '../steps.ts';
 
 const t = words.notebook;
 const QUESTION = 'Who paid for the attempt?';

@@ -1,8 +1,8 @@
 /** An import in the window: files are planned, chosen from, and written; what is refused says why at its line and stays out. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
-import { dataset, replacing } from './made-up.ts';
-import { dialog, SLOW } from './steps.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { dataset, replacing } from '../made-up.ts';
+import { dialog, SLOW } from '../steps.ts';
 
 const CASE = { name: 'window-import', title: 'A case out of files', until: '2024-09' };
 const NAMES = ['Ada Alder', 'Bert Birch', 'Cleo Cedar', 'Dan Dogwood', 'Eve Elm'];

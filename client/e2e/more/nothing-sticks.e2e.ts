@@ -1,6 +1,6 @@
 /** What the pointer brought goes with it, and what is told covers nothing that is pressed next. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { anotherReader, ask, askForTheWay, canvas, clickDrawn, drawn, expansionCard, openStart, panel, place, SLOW, still } from './steps.ts';
+import { anotherReader, ask, askForTheWay, canvas, clickDrawn, drawn, expansionCard, openStart, panel, place, SLOW, still } from '../steps.ts';
 
 interface Box {
   x: number;

@@ -1,8 +1,8 @@
 /** Names that are hard to draw and to print: a word of 80 letters, an address of 42, scripts of all directions. And a plot that stands alone. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { dataset, importing, replacing } from './made-up.ts';
-import { canvas, drawn, drawnCount, expansionCard, panel, SLOW } from './steps.ts';
+import { dataset, importing, replacing } from '../made-up.ts';
+import { canvas, drawn, drawnCount, expansionCard, panel, SLOW } from '../steps.ts';
 
 interface Made {
   entities: { id: string; names: { text: string }[] }[];

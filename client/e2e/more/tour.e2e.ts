@@ -1,7 +1,7 @@
 /** The tour goes through its four steps by keyboard, covers nothing, and passes axe; beside it, the strip below is one row and footnote numbers stay on their line. */
 import { expect, type Page, test } from '@playwright/test';
-import { expectClean, expectCleanInOtherColours, expectNoWider, newPage } from './axe-checks.ts';
-import { canvas, openStart, panel, SLOW } from './steps.ts';
+import { expectClean, expectCleanInOtherColours, expectNoWider, newPage } from '../axe-checks.ts';
+import { canvas, openStart, panel, SLOW } from '../steps.ts';
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Tour' });
 

@@ -1,6 +1,6 @@
 /** Words of the trade say what they mean where they stand; tools are few, each with its name and key; acts are found by plain words. */
 import { expect, type Page, test } from '@playwright/test';
-import { askForTheWay, canvas, clickDrawn, dialog, drawn, openFromContents, panel, showContents, SLOW } from './steps.ts';
+import { askForTheWay, canvas, clickDrawn, dialog, drawn, openFromContents, panel, showContents, SLOW } from '../steps.ts';
 
 const told = (page: Page) => page.getByRole('tooltip');
 

@@ -1,7 +1,7 @@
 /** Several cases on one machine: what is on view is named, and chosen. */
 import { expect, type Page, test } from '@playwright/test';
-import { dataset, replacing } from './made-up.ts';
-import { ask, AMIROV_TO_ALINEJAD, canvas, drawn, openStart, panel, place, searchField, SLOW } from './steps.ts';
+import { dataset, replacing } from '../made-up.ts';
+import { ask, AMIROV_TO_ALINEJAD, canvas, drawn, openStart, panel, place, searchField, SLOW } from '../steps.ts';
 
 const FIRES = { name: 'fires', title: 'Fires on the quays, 2019 to 2023', until: '2023-02' };
 const bar = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Case on view: / });

@@ -1,11 +1,11 @@
 /** A draft change set made in the window: records and claims by keyboard alone, committed and undone; and what others change meanwhile. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
-import { sayIn } from './axe-views.ts';
-import { dataset, importing, replacing } from './made-up.ts';
-import { anotherReader, openStart, panel, runAct, SLOW, tabTo } from './steps.ts';
+import { words } from '../../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { sayIn } from '../axe-views.ts';
+import { dataset, importing, replacing } from '../made-up.ts';
+import { anotherReader, openStart, panel, runAct, SLOW, tabTo } from '../steps.ts';
 
 const WHARF = { name: 'wharf', title: 'A case made in the window', until: '2024-09' };
 const TWO = dataset(['Wharf Alpha', 'Wharf Beta'], [[0, 1]], WHARF);

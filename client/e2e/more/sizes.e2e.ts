@@ -1,9 +1,9 @@
 /** Regions have their sizes; nothing that is always told is cut off; on a phone what is touched is large enough, and nothing needs another screen. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { ViewLink } from '../../server/contract/view-link.ts';
-import { words } from '../i18n/messages.ts';
-import { dataset } from './made-up.ts';
-import { ask, AMIROV_TO_ALINEJAD, canvas, dialog, drawn, openStart, panel, SLOW, still } from './steps.ts';
+import type { ViewLink } from '../../../server/contract/view-link.ts';
+import { words } from '../../i18n/messages.ts';
+import { dataset } from '../made-up.ts';
+import { ask, AMIROV_TO_ALINEJAD, canvas, dialog, drawn, openStart, panel, SLOW, still } from '../steps.ts';
 
 const PHONE = { width: 390, height: 844 };
 /** Least width and height in px of what is touched. */

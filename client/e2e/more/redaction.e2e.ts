@@ -1,10 +1,10 @@
 /** A person is redacted in the window: what goes is said first, a wrong number is refused, and afterwards nothing names the person. */
 import { expect, type Page, test } from '@playwright/test';
-import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
-import { dataset, importing } from './made-up.ts';
-import { runAct, searchField, SLOW } from './steps.ts';
-import { sayIn } from './axe-views.ts';
+import { words } from '../../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { dataset, importing } from '../made-up.ts';
+import { runAct, searchField, SLOW } from '../steps.ts';
+import { sayIn } from '../axe-views.ts';
 
 const CASE = { name: 'to-redact', title: 'A case with somebody to redact', until: '2024-09' };
 const NAME = 'Quirin Zwolfnagel';

@@ -1,10 +1,10 @@
 /** The changes of the case: read, undone with a plan shown before, redone, and the history of one record. */
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
-import { words } from '../i18n/messages.ts';
-import { expectClean, expectNoWider, FOUR_WAYS, newPage } from './axe-checks.ts';
-import { dataset, importing, replacing } from './made-up.ts';
-import { openStart, panel, runAct, SLOW, tabTo } from './steps.ts';
+import { words } from '../../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { dataset, importing, replacing } from '../made-up.ts';
+import { openStart, panel, runAct, SLOW, tabTo } from '../steps.ts';
 
 const QUAY = { name: 'quay', title: 'A case to be changed', until: '2024-09' };
 const TWO = dataset(['Quay Alpha', 'Quay Beta'], [[0, 1]], QUAY);

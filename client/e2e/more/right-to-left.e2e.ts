@@ -1,7 +1,7 @@
 /** Read from right to left: what is said in English keeps its own order, and nothing of the frame is cut or covered. */
 import { expect, test } from '@playwright/test';
-import { newPage } from './axe-checks.ts';
-import { AMIROV_TO_ALINEJAD, SLOW } from './steps.ts';
+import { newPage } from '../axe-checks.ts';
+import { AMIROV_TO_ALINEJAD, SLOW } from '../steps.ts';
 
 /** The numbers of footnotes on the page that do not follow the last word of their sentence, in the order in which English is read. */
 function outOfOrder(): string[] {

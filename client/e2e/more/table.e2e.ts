@@ -1,7 +1,7 @@
 /** The table beside the graph: one selection for both, every claim of one entity in one list, and the way out through the publication gate. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectClean, newPage } from './axe-checks.ts';
-import { ask, askForTheWay, canvas, dialog, drawnCount, panel, searchField, SLOW, takeFile, unzip } from './steps.ts';
+import { expectClean, newPage } from '../axe-checks.ts';
+import { ask, askForTheWay, canvas, dialog, drawnCount, panel, searchField, SLOW, takeFile, unzip } from '../steps.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const rows = (page: Page) => grid(page).locator('.grid-body').getByRole('row');

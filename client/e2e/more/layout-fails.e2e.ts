@@ -1,6 +1,6 @@
 /** A layout that fails or is stopped: it is said with what to do, everything is drawn all the same, and the drawing is used as ever. */
 import { expect, type Page, test } from '@playwright/test';
-import { ask, canvas, clickDrawn, drawnCount, expansionCard, openStart, panel, searchField, SLOW, still } from './steps.ts';
+import { ask, canvas, clickDrawn, drawnCount, expansionCard, openStart, panel, searchField, SLOW, still } from '../steps.ts';
 
 const WHO_STANDS_WHERE = /Who is said to stand where in each plot/;
 const PICTURE = '**/picture-worker*';
