@@ -55,7 +55,7 @@ export interface Manifest {
   against?: { reason: string; refused: number };
   losses: readonly Loss[];
   /** Each claim of the piece as it was exported (`claimThenLine`), so that it can be said later what changed. */
-  claims: string[];
+  claimsAsExported: string[];
   files: Digested[];
 }
 export type ManifestFacts = Pick<Manifest, 'title' | 'exported' | 'made' | 'query' | 'clocks' | 'filters' | 'revision' | 'losses'>;
@@ -104,7 +104,7 @@ export function manifestOf(
     },
     ...(printed.against ? { against: { reason: printed.against.reason, refused: printed.against.refused.length } } : {}),
     losses,
-    claims: piece.claims.flatMap((id) => {
+    claimsAsExported: piece.claims.flatMap((id) => {
       const figure = figures.get(id);
       return figure ? [claimThenLine(claimThen(id, figure))] : [];
     }),

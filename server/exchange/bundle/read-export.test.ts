@@ -52,7 +52,7 @@ describe.each(['zip', 'bundle', 'markdown', 'html', 'docx'])('an export as %s', 
   it('is whole as it was written, with its claims as they were', async () => {
     const { manifest, faults } = await readExport(whole);
     expect(faults).toEqual([]);
-    expect(manifest).toMatchObject({ title: 'A <title>', revision: 7, claims: ['c reported 1 origins=1 sources=1'] });
+    expect(manifest).toMatchObject({ title: 'A <title>', revision: 7, claimsAsExported: ['c reported 1 origins=1 sources=1'] });
   });
   it('is the same bytes each time', async () => expect(Buffer.compare(await exported(kind), whole)).toBe(0));
   it('is not whole with any one byte flipped: 100 of 100', async () => {

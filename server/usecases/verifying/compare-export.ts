@@ -22,9 +22,9 @@ const AT_ONCE = 2_000;
 /** At the clocks of the export. */
 export async function compareExport(
   db: Database,
-  { claims, clocks, revision: was }: Pick<Manifest, 'claims' | 'clocks' | 'revision'>,
+  { claimsAsExported, clocks, revision: was }: Pick<Manifest, 'claimsAsExported' | 'clocks' | 'revision'>,
 ): Promise<ExportCompared> {
-  const then = claims.flatMap((line) => parseClaimThen(line) ?? []);
+  const then = claimsAsExported.flatMap((line) => parseClaimThen(line) ?? []);
   const changed: ClaimChanged[] = [];
   let revision = 0;
   for (let at = 0; at < then.length || at === 0; at += AT_ONCE) {
