@@ -74,10 +74,16 @@ export const changeWords = {
     making: 'Backing up…',
     done: 'Backed up.',
     none: 'None was made yet.',
-    when: (at: string) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }),
+    when: (at: string) => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
     about: (revision: number, bytes: number, why: string) => `revision ${revision}, ${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en')} kB, ${why}`,
     why: { asked: 'asked for', daily: 'before the first import of the day', migration: 'before an update of the database' },
-    restore: 'To restore one: npm run restore, into a new data folder.',
+    restore:
+      'A restore writes over nothing, and this Attest holds records: a backup is restored beside it, into a new data folder, by a command in the folder of Attest. Its digest is compared.',
+    copy: 'Copy the command',
+    copyFor: (when: string) => `Copy the command that restores the backup of ${when}`,
+    copied: 'Copied. Put the name of a new folder in its place.',
+    notCopied: (command: string) => `Could not copy. The command: ${command}`,
+    command: (path: string) => `ATTEST_DATA=NEW-FOLDER npm run restore -- "${path}"`,
   },
   redaction: {
     title: (name: string) => `Redact: ${name}`,

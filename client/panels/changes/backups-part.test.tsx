@@ -85,3 +85,13 @@ it('tells why none was made', async () => {
   expect(page.find('[role="alert"]')?.textContent).not.toBe('');
   expect(tell).not.toHaveBeenCalled();
 });
+
+it('gives the command that restores one, into a new folder', async () => {
+  backups = [made];
+  const written: string[] = [];
+  vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => Promise.resolve(void written.push(text)) } });
+  await unfold();
+  await press('Copy the command');
+  expect(written).toEqual([`ATTEST_DATA=NEW-FOLDER npm run restore -- "/data/backups/${made.name}"`]);
+  expect(tell).toHaveBeenCalledWith('Copied. Put the name of a new folder in its place.', false);
+});

@@ -38,6 +38,15 @@ function Backups() {
       setMaking(false);
     }
   };
+  const copy = (command: string): void => {
+    // Without a secure context `navigator.clipboard` is undefined, so this may throw.
+    Promise.resolve()
+      .then(() => navigator.clipboard.writeText(command))
+      .then(
+        () => deps.tell(t.copied, false),
+        () => deps.tell(t.notCopied(command), true),
+      );
+  };
   return (
     <Await asked={asked} rows={2}>
       {({ backups, kept, folder }) => (
@@ -65,7 +74,10 @@ function Backups() {
                   <a href={backupAddress(name)} download={name}>
                     {t.when(at)}
                   </a>{' '}
-                  <span className="meta">{t.about(revision, bytes, t.why[why])}</span>
+                  <span className="meta">{t.about(revision, bytes, t.why[why])}</span>{' '}
+                  <button type="button" className="btn small" aria-label={t.copyFor(t.when(at))} onClick={() => copy(t.command(`${folder}/${name}`))}>
+                    {t.copy}
+                  </button>
                 </li>
               ))}
             </ul>
