@@ -51,7 +51,7 @@ test('without a network the opening screen says so, tries again by a button, and
 test('for a claim that does not exist the panel says so instead of showing nothing', async ({ page }) => {
   const hash = Buffer.from(JSON.stringify({ v: 1, panel: { kind: 'claim', id: 'no-such-claim' } })).toString('base64url');
   await page.goto(`/#${hash}`);
-  await expect(panel(page).getByText('This claim is not there at the dates of the view.')).toBeVisible({ timeout: SLOW });
+  await expect(panel(page).getByText('This claim is not in the case now.')).toBeVisible({ timeout: SLOW });
 });
 
 test('a late answer of an earlier search never replaces a newer one', async ({ page }) => {

@@ -102,7 +102,8 @@ function useFocusAfter(isOpen: boolean): void {
       tried += 1;
       const at = document.activeElement ?? document.body;
       const next = document.querySelector<HTMLElement>('[data-next-step]');
-      const isTaken = at !== document.body && at !== given;
+      // A dialog that the next step opened has the focus, or is about to take it.
+      const isTaken = (at !== document.body && at !== given) || document.querySelector('[role=dialog][aria-modal=true]') !== null;
       if (!isTaken) (next ?? document.querySelector<HTMLElement>('[data-cases], [data-new-case]'))?.focus();
       given = document.activeElement;
       if (isTaken || next || tried >= TRIES) clearInterval(timer);

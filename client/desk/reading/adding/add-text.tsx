@@ -171,7 +171,7 @@ function SourceChoice({ value, onChange, fault }: { value: string; onChange: (so
         value={value}
         aria-invalid={fault !== undefined || undefined}
         onChange={(event) => onChange(event.target.value)}
-        autoFocus
+        data-autofocus
       >
         <option value="">{t.choose}</option>
         <option value={NEW}>{t.newSource}</option>
