@@ -7,10 +7,10 @@ export const importWords = {
   imports: {
     title: 'Import',
     open: 'Import files…',
-    openNote: 'Curated files (.json), one or a folder. You see what they do before anything is written.',
+    openNote: 'Curated files (.json) or STIX 2.1, one or a folder. You see what they do before anything is written.',
     choose: 'Choose files…',
     chooseFolder: 'Choose a folder…',
-    drop: 'Drop curated files or a folder here, or choose them.',
+    drop: 'Drop files or a folder here, or choose them: curated files, or STIX 2.1.',
     dropNote: 'They are read and planned. Nothing is written before you say so.',
     files: (files: number) => count(files, 'file'),
     takeAway: (name: string) => `Without ${name}`,
@@ -20,6 +20,15 @@ export const importWords = {
     dataset: 'Case of files without a header',
     datasetNote: 'Files that name no dataset belong to it.',
     noDataset: 'none chosen',
+    convertedHead: 'From other programs',
+    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set' },
+    convertedRead: (records: number, taken: number, rejected: number) => `${n(records)} read: ${n(taken)} taken over, ${n(rejected)} rejected`,
+    convertedCounts: (created: number, matched: number, unchanged: number) =>
+      `Of those taken over, ${n(created)} new, ${n(matched)} changed, ${n(unchanged)} the same.`,
+    convertedNote: 'What a file of another program says comes in without a standing: “unstated”, whatever it says of how sure it is.',
+    rejectedList: (records: number) => `${n(records)} rejected`,
+    lostList: (values: number) => `${n(values)} details not taken over`,
+    morePlaces: 'and others',
     prune: 'Take away what they leave out',
     pruneHead: 'What is not in the files',
     pruneOff: (records: number) =>
