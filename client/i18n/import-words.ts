@@ -7,10 +7,10 @@ export const importWords = {
   imports: {
     title: 'Import',
     open: 'Import files…',
-    openNote: 'Curated files (.json) or STIX 2.1, one or a folder. You see what they do before anything is written.',
+    openNote: 'Curated files (.json), STIX 2.1 or entities of FollowTheMoney, one or a folder. You see what they do before anything is written.',
     choose: 'Choose files…',
     chooseFolder: 'Choose a folder…',
-    drop: 'Drop files or a folder here, or choose them: curated files, or STIX 2.1.',
+    drop: 'Drop files or a folder here, or choose them: curated files, STIX 2.1, or entities of FollowTheMoney.',
     dropNote: 'They are read and planned. Nothing is written before you say so.',
     files: (files: number) => count(files, 'file'),
     takeAway: (name: string) => `Without ${name}`,

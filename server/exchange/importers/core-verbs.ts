@@ -106,3 +106,9 @@ export function fitsCore(id: string, types: EndTypes): boolean {
   const verb = BY_ID.get(id);
   return verb !== undefined && fitsVerb(verb, types);
 }
+
+/** The one predicate that is worded so and may join these types; where there are several, none. */
+export function coreOfWords(finite: string, types: EndTypes): string | undefined {
+  const found = CORE_VERBS.filter((verb) => verb.finite === finite && fitsVerb(verb, types));
+  return found.length === 1 ? found[0]?.id : undefined;
+}

@@ -23,6 +23,7 @@ export interface ForeignEntity {
   lang: string;
   /** The first usable one is what the entity is called. */
   names: readonly NameGiven[];
+  flags?: Pick<CuratedEntity, 'unnamed' | 'generic' | 'aggregate'>;
 }
 export interface ForeignSource extends Pick<CuratedSource, 'id' | 'kind' | 'title' | 'publisher' | 'authors' | 'url' | 'published'> {
   /** Whose publication it is: an entity of the file, or a name alone. */
@@ -70,7 +71,7 @@ export class ForeignCase {
   }
 
   /** @returns why it is rejected, if it is */
-  addEntity({ id, type, kind, lang, names }: ForeignEntity, place: ForeignPlace): string | undefined {
+  addEntity({ id, type, kind, lang, names, flags = {} }: ForeignEntity, place: ForeignPlace): string | undefined {
     const texts = new Set<string>();
     const usable = names.flatMap(({ text, kind: how }): CuratedEntity['names'] => {
       const line = usableLine(text);
@@ -82,7 +83,9 @@ export class ForeignCase {
     const [first, ...others] = usable;
     if (!first) return 'it has no name that can be kept as it is written';
     const line = kind === undefined ? undefined : usableLine(kind);
-    const record = { id, type, ...(line === undefined ? {} : { kind: line }), names: [{ ...first, kind: 'primary' as const }, ...others] };
+    // The name of what is unnamed is the curator's words.
+    const main = { ...first, kind: flags.unnamed ? ('label' as const) : ('primary' as const) };
+    const record = { id, type, ...(line === undefined ? {} : { kind: line }), ...flags, names: [main, ...others] };
     const pointer = this.file.add('entities', record, place);
     this.types.set(id, type);
     this.nameOf.set(id, first.text);
