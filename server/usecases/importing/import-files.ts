@@ -16,7 +16,8 @@ import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-lea
 import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import type { InputFile, ReadFile } from './read-curated-file.ts';
-import { readImportFile, type ReadForeign } from './read-import-file.ts';
+import { CsvSets } from './read-csv-sets.ts';
+import { readImportFile, type ReadForeign, type ReadImport } from './read-import-file.ts';
 
 /** The named limits of one import. */
 export const IMPORT_LIMITS = {
@@ -174,6 +175,12 @@ async function readFiles(
 ): Promise<{ files: ReadFile[]; given: number; problems: Problem[]; foreign: ReadForeign[] }> {
   const files: ReadFile[] = [];
   const foreign: ReadForeign[] = [];
+  const options = { limits: { fileBytes: limits.uploadBytes }, ...(input.dataset === undefined ? {} : { dataset: input.dataset }) };
+  const sets = new CsvSets(options);
+  const keep = (read: ReadImport) => {
+    files.push(...read.files);
+    if (read.foreign) foreign.push(read.foreign);
+  };
   let given = 0;
   const problems: Problem[] = [];
   const names = new Set<string>();
@@ -192,12 +199,11 @@ async function readFiles(
     if (names.has(file.name))
       problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
     names.add(file.name);
-    const read = readImportFile(file, { limits: { fileBytes: limits.uploadBytes }, ...(input.dataset === undefined ? {} : { dataset: input.dataset }) });
-    files.push(...read.files);
-    if (read.foreign) foreign.push(read.foreign);
+    if (!sets.take(file)) keep(readImportFile(file, options));
     given += 1;
     input.onProgress?.({ phase: 'read', done: given, total });
   }
+  for (const set of sets.read()) keep(set);
   if (given === 0) problems.push({ code: 'no-files', message: 'there is no file to import', remedy: 'name a file, or a folder with .json files' });
   return { files, given, problems, foreign };
 }

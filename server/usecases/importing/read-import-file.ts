@@ -46,7 +46,7 @@ export function readImportFile(file: InputFile, options: ReadOptions = {}): Read
   // A list is no curated file; a text that is too long for one is not taken over, and told so.
   const problems = parsed.problems.filter(({ code }) => code !== 'not-an-object' && code !== 'string-too-long');
   if (problems.length > 0) return { files: [unreadFile(file.name, problems)] };
-  return converted(file, found, { options, locate: (told) => locateProblems(told, parsed.text) });
+  return convertedFile(file.name, found, { options, locate: (told) => locateProblems(told, parsed.text) });
 }
 
 function withKnownFormats(problem: Problem): Problem {
@@ -82,7 +82,7 @@ function readLines(file: InputFile, importer: Importer, options: ReadOptions): R
     records.push({ value: parsed.value, place: { words: `line ${line}`, line } });
   }
   if (problems.length > 0) return { files: [unreadFile(file.name, problems)] };
-  return converted(file, { importer, records }, { options, locate: (told) => [...told] });
+  return convertedFile(file.name, { importer, records }, { options, locate: (told) => [...told] });
 }
 /** Problems of a file after which it is not read on. */
 const PROBLEMS = 1_000;
@@ -92,17 +92,18 @@ interface Conversion {
   /** Adds line and column to problems with a pointer of the foreign file. */
   locate: (problems: readonly Problem[]) => Problem[];
 }
-function converted(
-  file: InputFile,
+/** @param name of the file, or of the folder of a set */
+export function convertedFile(
+  name: string,
   { importer, records }: { importer: Importer; records: readonly ForeignRecord[] },
   { options, locate }: Conversion,
 ): ReadImport {
   // A name of its own, so that a file never adds to a case by chance.
-  const dataset = options.dataset ?? `${importer.format}-${idOf(stemOf(file.name))}`;
-  const { files, taken, ...told } = importer.convert({ file: file.name, dataset, records });
+  const dataset = options.dataset ?? `${importer.format}-${idOf(stemOf(name))}`;
+  const { files, taken, ...told } = importer.convert({ file: name, dataset, records });
   // A dataset that nobody asked for stands in the header of the file, as in a curated one.
-  const headed = files.map((one) => (one.content['dataset'] === undefined && options.dataset === undefined ? withHeader(one, file.name) : one));
-  const nameOf = (of: Pick<ConvertedFile, 'dataset'>) => (headed.length === 1 ? file.name : `${file.name} (${of.dataset})`);
+  const headed = files.map((one) => (one.content['dataset'] === undefined && options.dataset === undefined ? withHeader(one, name) : one));
+  const nameOf = (of: Pick<ConvertedFile, 'dataset'>) => (headed.length === 1 ? name : `${name} (${of.dataset})`);
   const read = headed.map((one): ReadFile => {
     const place = (problems: readonly Problem[]) => locateEach(problems, (single) => locatedIn(one, single, locate));
     return readCuratedValue(nameOf(one), one.content, { problems: [], locate: place });
@@ -111,13 +112,13 @@ function converted(
     code: 'nothing-converted',
     message: `nothing in this file of ${importer.label} can be taken over, of ${told.read} records`,
     remedy: `the report lists why; ${KNOWN}`,
-    file: file.name,
+    file: name,
     pointer: '',
   };
   return {
-    files: read.length > 0 ? read : [unreadFile(file.name, [nothing])],
+    files: read.length > 0 ? read : [unreadFile(name, [nothing])],
     foreign: {
-      file: file.name,
+      file: name,
       format: importer.format,
       ...told,
       taken: taken.flatMap(({ file: n, ...one }) => {
