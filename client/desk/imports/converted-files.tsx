@@ -13,8 +13,7 @@ export function ConvertedFiles({ files }: { files: readonly ConvertedFile[] }) {
       {files.map((file) => (
         <Converted key={file.file} file={file} />
       ))}
-      {/* Through our extension records come back as they were. */}
-      {files.some(({ rejected, lost }) => rejected.length + lost.length > 0) && <p className="meta">{t.convertedNote}</p>}
+      {files.some(({ format, rejected, lost }) => format !== 'csv-set' && rejected.length + lost.length > 0) && <p className="meta">{t.convertedNote}</p>}
     </section>
   );
 }
