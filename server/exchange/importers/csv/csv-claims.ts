@@ -40,6 +40,9 @@ export function qualifiersOf(ends: ClaimEnds, parts: readonly ClaimPart[], typeO
   for (const { source, target } of waiting) {
     const type = typeOf(target);
     const isHappening = ['Plot', 'Event'].includes(typeOf(source) ?? '');
+    if (!hasObject && source === giver && (object === 'unknown' || !isHappening)) return undefined;
+    // What a plot or event gives to somebody, and where it was, have rows alike: only a place is where it was.
+    if (source === giver && isHappening && type !== 'Place') return undefined;
     if (group === 'justice' && type === 'Case' && source === object) found.in.push(target);
     else if (isHappening && group !== 'justice') {
       found.at = [...new Set([...found.at, target])];
