@@ -7,10 +7,10 @@ export const importWords = {
   imports: {
     title: 'Import',
     open: 'Import files…',
-    openNote: 'Curated files (.json), one or a folder. You see what they do before anything is written.',
+    openNote: 'Curated files (.json), STIX 2.1, entities of FollowTheMoney or our CSV set, one or a folder. You see what they do before anything is written.',
     choose: 'Choose files…',
     chooseFolder: 'Choose a folder…',
-    drop: 'Drop curated files or a folder here, or choose them.',
+    drop: 'Drop files or a folder here, or choose them: curated files, STIX 2.1, entities of FollowTheMoney, or our CSV set.',
     dropNote: 'They are read and planned. Nothing is written before you say so.',
     files: (files: number) => count(files, 'file'),
     takeAway: (name: string) => `Without ${name}`,
@@ -20,6 +20,16 @@ export const importWords = {
     dataset: 'Case of files without a header',
     datasetNote: 'Files that name no dataset belong to it.',
     noDataset: 'none chosen',
+    convertedHead: 'From other programs',
+    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set' },
+    convertedRead: (records: number, taken: number, rejected: number) => `${n(records)} read: ${n(taken)} taken over, ${n(rejected)} rejected`,
+    convertedCounts: (created: number, matched: number, unchanged: number) =>
+      `Of those taken over, ${n(created)} new, ${n(matched)} changed, ${n(unchanged)} the same.`,
+    convertedNote:
+      'What another program says comes in without a standing, “unstated”, however sure it is. What was exported from here with its records keeps theirs.',
+    rejectedList: (records: number) => `${count(records, 'record')} rejected`,
+    lostList: (values: number) => `${count(values, 'detail')} not taken over`,
+    morePlaces: 'and others',
     prune: 'Take away what they leave out',
     pruneHead: 'What is not in the files',
     pruneOff: (records: number) =>

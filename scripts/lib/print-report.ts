@@ -15,6 +15,7 @@ export function reportText(report: ImportReport): string {
   for (const warning of report.warnings) lines.push(...problemLines(warning, 'warning: '));
   if (report.warnings.length > 0) lines.push('');
   lines.push(report.message);
+  for (const file of report.converted ?? []) lines.push(...convertedLines(file));
   if (report.outcome === 'refused') return printed(lines);
   for (const [title, changes] of [
     ['Changed', report.changed],
@@ -41,6 +42,18 @@ export function reportText(report: ImportReport): string {
   const { before, after } = report.revision;
   lines.push(after === before ? `Revision ${before}, as before. ${seconds(report.elapsedMs)}.` : `Revision ${after}. ${seconds(report.elapsedMs)}.`);
   return printed(lines);
+}
+
+/** Of a file of another program: what became of its records, and what was not taken over. */
+function convertedLines({ file, format, read, created, matched, unchanged, rejected, lost }: NonNullable<ImportReport['converted']>[number]): string[] {
+  const refused = rejected.reduce((sum, { count }) => sum + count, 0);
+  const taken = created === undefined ? `${read - refused} can be taken over` : `${created} created, ${matched} matched, ${unchanged} unchanged`;
+  const told = (what: string) => (one: (typeof rejected)[number]) => `  ${what} ${one.count}: ${one.reason}${placesText(one)}`;
+  return [`${file} (${format}): ${read} read = ${taken}, ${refused} rejected`, ...rejected.map(told('rejected')), ...lost.map(told('taken without'))];
+}
+
+function placesText({ count, places }: { count: number; places: readonly string[] }): string {
+  return places.length === 0 ? '' : ` (${places.join(', ')}${count > places.length ? ' …' : ''})`;
 }
 
 /** Each line may hold ids, names, paths and pointers of a file. */

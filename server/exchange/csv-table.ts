@@ -1,4 +1,4 @@
-/** Writes a table as CSV (RFC 4180) that Excel reads as UTF-8. Cells that a spreadsheet would run as formulas are escaped. */
+/** Writes a table as CSV (RFC 4180) that Excel reads as UTF-8, and reads it again. Cells that a spreadsheet would run as formulas are escaped. */
 import { eachInSlices, type InSlices } from '../domain/figures/in-slices.ts';
 
 export type Cell = string | number | undefined;
@@ -25,4 +25,49 @@ function cell(value: Cell): string {
   const isFormula = typeof value === 'string' && FORMULA.test(text);
   if (!isFormula && !/[",;\t\r\n]/.test(text)) return text;
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
+
+export interface CsvRow {
+  cells: string[];
+  /** Line at which it begins. */
+  line: number;
+}
+
+/** The rows of a table; with the line of a quote that is not closed, or closed amid a cell, where there is one. */
+export function readCsv(text: string): { rows: CsvRow[]; faultAt?: number } {
+  const rows: CsvRow[] = [];
+  let line = 1;
+  let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  while (at < text.length) {
+    const row: CsvRow = { cells: [], line };
+    for (;;) {
+      const isQuoted = text[at] === '"';
+      const end = isQuoted ? endOfQuoted(text, at) : endOfPlain(text, at);
+      const next = text[end] ?? '\n';
+      if (end < 0 || !/[,\r\n]/.test(next)) return { rows, faultAt: line };
+      const raw = isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end);
+      if (isQuoted) line += raw.split('\n').length - 1;
+      row.cells.push(raw.startsWith("'") && FORMULA.test(raw.slice(1)) ? raw.slice(1) : raw);
+      at = end + 1;
+      if (next === ',') continue;
+      if (next === '\r' && text[at] === '\n') at += 1;
+      break;
+    }
+    line += 1;
+    // An empty line is no row.
+    if (row.cells.length > 1 || row.cells[0] !== '') rows.push(row);
+  }
+  return { rows };
+}
+
+/** Behind the quote that closes a cell; -1 where none does. */
+function endOfQuoted(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 2)) if (text[end + 1] !== '"') return end + 1;
+  return -1;
+}
+
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text[end] !== ',' && text[end] !== '\r' && text[end] !== '\n') end += 1;
+  return end;
 }

@@ -4,6 +4,7 @@ import type { NamedFile } from '../../api/queries-imports.ts';
 import { words } from '../../i18n/messages.ts';
 import { useDeskCase } from '../forms/use-desk-case.ts';
 import { ChooseFiles } from './choose-files.tsx';
+import { ConvertedFiles } from './converted-files.tsx';
 import type { RefusedRow } from './import-choice.ts';
 import type { useImport } from './use-import.ts';
 
@@ -43,6 +44,7 @@ export function ImportLeft({ it, refused, onFiles }: LeftProps) {
       </ul>
       {!isWriting && <ChooseFiles onFiles={onFiles} small />}
       <CaseOfFiles it={it} />
+      {report && <ConvertedFiles files={report.converted ?? []} />}
       {report && report.outcome !== 'refused' && <Counts records={report.records} />}
       {report && (report.outcome !== 'refused' || prune) && (
         <section className="block" aria-label={t.pruneHead}>

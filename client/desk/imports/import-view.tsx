@@ -7,6 +7,7 @@ import { useSigning } from '../../panels/signing.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useTyped } from '../../state/kept-forms.ts';
 import { ChooseFiles } from './choose-files.tsx';
+import { ConvertedFiles } from './converted-files.tsx';
 import { filesOfDrop, withFiles } from './dropped-files.ts';
 import { ImportFault } from './import-fault.tsx';
 import { ImportLeft } from './import-left.tsx';
@@ -210,6 +211,7 @@ function Outcome({ outcome, onAnother, onClose }: { outcome: ImportReport; onAno
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <ConvertedFiles files={outcome.converted ?? []} />
       {outcome.leftOut.length > 0 && (
         <details open>
           <summary>{t.leftOutList}</summary>

@@ -30,7 +30,7 @@ async function openImport(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
   await page.getByRole('button', { name: 'Desk', exact: true }).click();
   await page.getByRole('button', { name: 'Import files…' }).click();
-  await expect(dialog(page).getByText('Drop curated files or a folder here')).toBeVisible();
+  await expect(dialog(page).getByText('Drop files or a folder here')).toBeVisible();
 }
 const choose = (page: Page, ...files: ReturnType<typeof file>[]) => dialog(page).locator('input[type=file]:not([webkitdirectory])').setInputFiles(files);
 

@@ -37,6 +37,25 @@ const importRow = z.object({
   told: claimTold.optional(),
 });
 export type ImportRow = z.infer<typeof importRow>;
+const notTaken = z.object({
+  reason: z.string(),
+  count: z.int(),
+  /** The first of them, in words: "object 17", "line 17". */
+  places: z.array(z.string()),
+});
+/** What became of a file of another program: its records are read = created + matched + unchanged + rejected. */
+const convertedFile = z.object({
+  file: z.string(),
+  format: z.enum(['stix', 'ftm-entities', 'csv-set']),
+  read: z.int(),
+  /** As the plan has it; of an import that is refused nothing is planned, and the numbers are absent. */
+  created: z.int().optional(),
+  matched: z.int().optional(),
+  unchanged: z.int().optional(),
+  rejected: z.array(notTaken),
+  /** Properties of records that were taken over without them. */
+  lost: z.array(notTaken),
+});
 /** What an import did, or on a dry run would do. */
 export const importReport = z.object({
   outcome: z.enum(['planned', 'done', 'unchanged', 'refused', 'failed']),
@@ -60,6 +79,8 @@ export const importReport = z.object({
   conflicts: z.array(change),
   /** Why records were left out: those named, those that cannot be written, and those that refer to one left out. Empty unless asked for. */
   leftOut: z.array(problemItem),
+  /** For each file that is no curated one: what was taken over, and why the rest was not. Absent where every file is curated. */
+  converted: z.array(convertedFile).optional(),
   /** On a dry run: the records it would write or remove, claims first; at most as many as may be left out. */
   rows: z.array(importRow).optional(),
   revision: z.object({ before: z.int(), after: z.int() }),

@@ -93,8 +93,9 @@ const flag = (value: boolean | undefined): Cell => (value ? 'true' : 'false');
 
 type Table = [readonly string[], Cell[][]];
 
+const NODE_HEAD = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
+
 function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext, { openEnds, nodesToo }: Heads): InSlices<Table> {
-  const head = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
   const rows = yield* eachInSlices(piece.entities, (id): Cell[][] => {
     const entity = records.entities.get(id);
     if (!entity) return [];
@@ -103,8 +104,8 @@ function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext, { open
   });
   const ends = openEnds ? yield* eachInSlices(piece.claims, (id) => openEndsOf(records.claims.get(id)).map(openEndRow)) : [];
   const all = [...rows.flat(), ...ends.flat()];
-  if (!nodesToo) return [head, all];
-  return [[...head, nodesToo.column], all.map((row) => [...row, nodesToo.of({ type: row[2]?.toString() })])];
+  if (!nodesToo) return [NODE_HEAD, all];
+  return [[...NODE_HEAD, nodesToo.column], all.map((row) => [...row, nodesToo.of({ type: row[2]?.toString() })])];
 }
 
 function openEndRow({ id, label, attributes }: FlatNode): Cell[] {
@@ -337,3 +338,6 @@ function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<Ta
   });
   return [SOURCE_HEAD, rows.flat()];
 }
+
+/** The heads of the plain set, by which an import knows it. */
+export const CSV_HEADS = { nodes: NODE_HEAD, edges: EDGE_HEAD, citations: CITATION_HEAD, sources: SOURCE_HEAD } as const;

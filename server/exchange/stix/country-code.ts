@@ -1,4 +1,4 @@
-/** The ISO 3166-1 code of a country by its name; STIX asks every location for one, or for a region or coordinates. */
+/** The ISO 3166-1 code of a country by its name, and back; STIX asks every location for one, or for a region or coordinates. */
 
 const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -19,4 +19,9 @@ const CODE_OF: ReadonlyMap<string, string> = new Map(
 /** @param names of one country, in any language; the first that is an English name of a country decides */
 export function countryCode(names: readonly string[]): string | undefined {
   return names.flatMap((name) => CODE_OF.get(name.toLowerCase()) ?? [])[0];
+}
+
+/** The English name of the country with this code. */
+export function countryName(code: string): string | undefined {
+  return /^[A-Z]{2}$/.test(code) && !NOT_ASSIGNED.has(code) ? NAMES.of(code) : undefined;
 }

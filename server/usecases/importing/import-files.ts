@@ -1,4 +1,4 @@
-/** Imports curated files, all or nothing: read, check, plan, write. A dry run does all but the write. */
+/** Imports files, curated or of another program, all or nothing: read, check, plan, write. A dry run does all but the write. */
 import { randomUUID } from 'node:crypto';
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { ImportReport } from '../../contract/routes/imports.ts';
@@ -15,7 +15,9 @@ import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-leaving-out.ts';
 import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
-import { readCuratedFile, type InputFile, type ReadFile } from './read-curated-file.ts';
+import type { InputFile, ReadFile } from './read-curated-file.ts';
+import { CsvSets } from './read-csv-sets.ts';
+import { readImportFile, type ReadForeign, type ReadImport } from './read-import-file.ts';
 
 /** The named limits of one import. */
 export const IMPORT_LIMITS = {
@@ -73,7 +75,7 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
   const limits = { ...IMPORT_LIMITS, ...input.limits };
   const fault = input.dataset === undefined ? undefined : datasetFault(input.dataset);
   if (fault) throw new AppError('invalid', fault.message, { problems: [fault] });
-  const { files, problems } = await readFiles(input, limits);
+  const { files, given, problems, foreign } = await readFiles(input, limits);
   const { leaveOut = NOTHING_LEFT_OUT } = input;
   problems.push(...unknownPlaces(files, leaveOut.places));
   for (let attempt = 1; ; attempt += 1) {
@@ -98,14 +100,15 @@ export async function importFiles(db: Database, input: ImportInput): Promise<Imp
       );
     const { planned, leftOut } = await planLeavingOut(plan, files, leaveOut);
     if (input.revision !== undefined && planned.revision !== input.revision) throw movedOn(input.revision, planned.revision);
-    input.onPlanned?.({ datasets: planned.datasets, files: files.length, revision: planned.revision });
+    input.onPlanned?.({ datasets: planned.datasets, files: given, revision: planned.revision });
     const basis: ReportBasis = {
       dryRun: input.dryRun,
       datasets: planned.datasets,
-      files: files.length,
+      files: given,
       revision: planned.revision,
       warnings: planned.warnings,
       leftOut,
+      foreign,
       startedAt,
     };
     if (!planned.work || problems.length > 0) return refusedReport(basis, [...problems, ...planned.problems]);
@@ -166,14 +169,25 @@ async function carryOut(
 }
 
 /** Reads the files one at a time and keeps only their content. Too many files or bytes are refused with the name of the limit. */
-async function readFiles(input: ImportInput, limits: Record<keyof typeof IMPORT_LIMITS, number>): Promise<{ files: ReadFile[]; problems: Problem[] }> {
+async function readFiles(
+  input: ImportInput,
+  limits: Record<keyof typeof IMPORT_LIMITS, number>,
+): Promise<{ files: ReadFile[]; given: number; problems: Problem[]; foreign: ReadForeign[] }> {
   const files: ReadFile[] = [];
+  const foreign: ReadForeign[] = [];
+  const options = { limits: { fileBytes: limits.uploadBytes }, ...(input.dataset === undefined ? {} : { dataset: input.dataset }) };
+  const sets = new CsvSets(options);
+  const keep = (read: ReadImport) => {
+    files.push(...read.files);
+    if (read.foreign) foreign.push(read.foreign);
+  };
+  let given = 0;
   const problems: Problem[] = [];
   const names = new Set<string>();
   const total = Array.isArray(input.files) ? input.files.length : 0;
   for await (const file of input.files) {
     input.signal?.throwIfAborted();
-    if (files.length >= limits.uploadFiles) {
+    if (given >= limits.uploadFiles) {
       problems.push({
         code: 'limit',
         message: `more files than the limit uploadFiles of ${limits.uploadFiles}`,
@@ -185,9 +199,11 @@ async function readFiles(input: ImportInput, limits: Record<keyof typeof IMPORT_
     if (names.has(file.name))
       problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
     names.add(file.name);
-    files.push(readCuratedFile(file, { limits: { fileBytes: limits.uploadBytes } }));
-    input.onProgress?.({ phase: 'read', done: files.length, total });
+    if (!sets.take(file)) keep(readImportFile(file, options));
+    given += 1;
+    input.onProgress?.({ phase: 'read', done: given, total });
   }
-  if (files.length === 0) problems.push({ code: 'no-files', message: 'there is no file to import', remedy: 'name a file, or a folder with .json files' });
-  return { files, problems };
+  for (const set of sets.read()) keep(set);
+  if (given === 0) problems.push({ code: 'no-files', message: 'there is no file to import', remedy: 'name a file, or a folder with .json files' });
+  return { files, given, problems, foreign };
 }

@@ -7,6 +7,8 @@ import { placeKey, recordsOf } from '../../domain/importing/partial/leave-out.ts
 import { AppError, REMEDY_OF_CODE, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
+import { convertedFiles } from './converted-files.ts';
+import type { ReadForeign } from './read-import-file.ts';
 
 /** Most items of each list in a report; the counts are exact. */
 const LISTED = 1_000;
@@ -19,6 +21,8 @@ export interface ReportBasis {
   warnings?: readonly Problem[];
   /** Why records were left out. */
   leftOut?: readonly Problem[];
+  /** Files of other programs, as they were read. */
+  foreign?: readonly ReadForeign[];
   startedAt: number;
 }
 type Counts = ImportReport['records']['byKind'][ChangeKind];
@@ -41,6 +45,7 @@ function empty(basis: ReportBasis): ImportReport {
     conflicts: [],
     leftOut: (basis.leftOut ?? []).toSorted(byPlace).slice(0, LISTED),
     revision: { before: basis.revision, after: basis.revision },
+    ...convertedFiles(basis.foreign ?? [], basis.leftOut ?? []),
     staged: false,
     elapsedMs: Math.round(performance.now() - basis.startedAt),
     message: '',
@@ -159,6 +164,7 @@ export function planReport(
     changed: plan.changed.slice(0, LISTED),
     removed: plan.removed.slice(0, LISTED),
     conflicts: plan.conflicts.slice(0, LISTED),
+    ...convertedFiles(basis.foreign ?? [], basis.leftOut ?? [], plan),
     claims: { summary: claims.summary, standingChanges: claims.standingChanges.slice(0, LISTED), originChanges: claims.originChanges.slice(0, LISTED) },
     revision: { before: basis.revision, after: written.revision ?? basis.revision },
     ...(written.changeSet === undefined ? {} : { changeSet: written.changeSet }),

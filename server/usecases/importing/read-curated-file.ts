@@ -6,7 +6,7 @@ import { locateEach, ProblemList, STOPPED } from '../../domain/importing/problem
 import type { Problem } from '../../domain/model/errors.ts';
 import { MANIFEST_FORMAT } from '../../domain/publishing/manifest.ts';
 import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
-import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
+import { parseStrictJson, type ParsedJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
 import { describeIssues } from '../../contract/describe-issues.ts';
 import { findRewritten } from './find-rewritten.ts';
 
@@ -38,37 +38,46 @@ const DESCRIBED = 1_000;
  * valid ones are returned, so that all faults of an import are reported together. An import with any problem is refused.
  */
 export function readCuratedFile(file: InputFile, options: Pick<ParseOptions, 'limits'> = {}): ReadFile {
-  const parsed = parseStrictJson(file.bytes, file.name, options);
+  return readParsedFile(file.name, parseStrictJson(file.bytes, file.name, options));
+}
+
+/** The same for a file that was parsed. */
+export function readParsedFile(name: string, parsed: ParsedJson): ReadFile {
   const locate = (problems: readonly Problem[]) => locateEach(problems, (single) => locateProblems(single, parsed.text));
-  const result = (problems: Problem[], content?: CuratedFile, malformed: string[] = [], rewritten: Problem[] = []): ReadFile => ({
-    name: file.name,
-    problems,
-    rewritten,
-    locate,
-    malformed,
-    stopped: problems.some(({ code }) => code === STOPPED),
-    ...(content === undefined ? {} : { content }),
-  });
   const { value } = parsed;
-  if (!parsed.hasValue || typeof value !== 'object' || value === null || Array.isArray(value)) return result(parsed.problems);
+  if (!parsed.hasValue || typeof value !== 'object' || value === null || Array.isArray(value)) return unreadFile(name, parsed.problems, locate);
   const format: unknown = Reflect.get(value, 'format');
   // It stands beside the files of an export and defines nothing.
-  if (format === MANIFEST_FORMAT) return result([]);
+  if (format === MANIFEST_FORMAT) return unreadFile(name, [], locate);
   if (format !== FORMAT_ID) {
     const message = format === undefined ? `this is no curated file: it has no "format": "${FORMAT_ID}"` : `the format ${JSON.stringify(format)} is not known`;
     const problem: Problem = {
       code: 'not-attest',
       message,
       remedy: `a curated file begins with "format": "${FORMAT_ID}"`,
-      file: file.name,
+      file: name,
       pointer: format === undefined ? '' : '/format',
     };
-    return result([...parsed.problems, ...locate([problem])]);
+    return unreadFile(name, [...parsed.problems, ...locate([problem])], locate);
   }
-  const { content, malformed, faults, rewritten } = checkFormat(value, file.name);
-  const told = new Set(parsed.problems.map((problem) => problem.pointer));
+  return readCuratedValue(name, value, { problems: parsed.problems, locate });
+}
+
+/**
+ * Checks a value against the format of curated files.
+ * @param read.problems of reading it: what is told of a place already is not told again
+ */
+export function readCuratedValue(name: string, value: object, { problems, locate }: Pick<ReadFile, 'problems' | 'locate'>): ReadFile {
+  const { content, malformed, faults, rewritten } = checkFormat(value, name);
+  const told = new Set(problems.map((problem) => problem.pointer));
   const issues = faults.list().filter(({ pointer }) => pointer === undefined || !told.has(pointer));
-  return result([...parsed.problems, ...locate(issues)], content, malformed, locate(rewritten));
+  const read = unreadFile(name, [...problems, ...locate(issues)], locate);
+  return { ...read, malformed, rewritten: locate(rewritten), ...(content === undefined ? {} : { content }) };
+}
+
+/** A file of which nothing is read. */
+export function unreadFile(name: string, problems: Problem[], locate: ReadFile['locate'] = (told) => [...told]): ReadFile {
+  return { name, problems, rewritten: [], locate, malformed: [], stopped: problems.some(({ code }) => code === STOPPED) };
 }
 
 type ListName = 'voices' | 'sources' | 'entities' | 'predicates' | 'claims' | 'rivals' | 'identities' | 'questions';
