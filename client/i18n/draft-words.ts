@@ -94,6 +94,8 @@ export const draftWords = {
       sure: 'What was typed will be thrown away. It cannot be brought back.',
       since: (when: string) => `Begun ${when}, and kept.`,
       stale: 'The record was changed since, here or by others. What was typed goes on from how it was then: look it over, or begin anew from how it is now.',
+      overtaken:
+        'The draft has this record otherwise by now: it was changed there in another window. What is added from here takes the place of that. Look it over, or begin anew from how it is in the draft.',
       anew: 'Begin anew…',
       notKept: 'This browser stores nothing more: what is typed here is lost when the page is closed.',
     },

@@ -82,6 +82,16 @@ export function KeptHere<T>({ typed: { since, isKept }, isStale = false, onBegin
   );
 }
 
+/** In a form: another window put the record otherwise into the draft, and what is added from here takes the place of that. */
+export function Overtaken({ onBeginAnew }: { onBeginAnew: () => void }) {
+  return (
+    <div className="notice warning kept-here" role="alert">
+      <span>{t.overtaken}</span>
+      <AskSure label={t.anew} sure={t.sure} yes={words.draft.throwDo} no={words.draft.keep} onYes={onBeginAnew} />
+    </div>
+  );
+}
+
 /** Within a form of something new: the other ones of its kind that were begun. */
 export function OthersBegun({ of, own }: { of: OpenForm; own: string }) {
   const kindOf = (form: OpenForm): string => (form.form === 'new' ? `new ${form.kind}` : form.form === 'claim' && form.claim === undefined ? 'claim' : '');
