@@ -267,6 +267,7 @@ export const draftWords = {
     notWritten: 'planned, not written',
     prose: 'As prose will say it',
     exists: (nth: number) => `This claim exists. Your passage joins it as its ${ordinal(nth)} citation.`,
+    isThere: 'This claim is there already.',
     replacesPassage: 'It is cited from this place already: your words take the place of those there.',
     openIt: 'Open it',
     isNew: 'A new claim.',
