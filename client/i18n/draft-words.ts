@@ -129,6 +129,7 @@ export const draftWords = {
     basis: { stated: 'the text says so', inferred: 'worked out from the text', outside: 'known from elsewhere' },
     howKnown: 'how it is known',
     dateHint: 'As in 2022, July 2022, 5 July 2022, summer 2022, before 2018-06, 2018 to 2020.',
+    dateWrite: 'Write it as in 2022, July 2022, 5 July 2022, summer 2022, before 2018-06 or 2018 to 2020.',
     dateRead: (told: string) => `read as ${told}`,
     min: 'at least',
     max: 'at most',
