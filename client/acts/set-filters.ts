@@ -1,6 +1,7 @@
 /** Changes a part of the filters, or the dates of the view, in one act. */
 import type { Clocks } from '../../server/domain/model/questions.ts';
-import { type Filters, NO_FILTERS } from '../state/view.ts';
+import { cleared } from '../state/filters/filters.ts';
+import type { Filters } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
 
@@ -8,10 +9,9 @@ export function setFilters({ store }: Deps, change: Partial<Filters>): void {
   store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...store.get().history.present.filters, ...change } });
 }
 
-/** Removes all filters, the optional ones too. Whether filtered claims are dimmed or hidden stays as chosen. */
+/** Removes all filters, the optional ones too. The cases on view, and whether filtered claims are dimmed or hidden, stay as chosen. */
 export function clearFilters({ store }: Deps): void {
-  const { manner } = store.get().history.present.filters;
-  store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...NO_FILTERS, manner } });
+  store.dispatch({ type: 'filters', words: words.acts.filters, filters: cleared(store.get().history.present.filters) });
 }
 
 /** Sets the dates at which the view stands. Of `clocks`, which are all of them, what is undefined, empty or false is taken away. */

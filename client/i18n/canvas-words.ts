@@ -60,6 +60,8 @@ export const canvasWords = {
     loading: 'Bringing the canvas…',
     empty: 'Nothing is drawn yet. Search for a name to place it here, or open a ready question from the start.',
     emptyFiltered: 'Every claim drawn is left out by the filters.',
+    emptyOfCase: 'No claim drawn is of a case on view.',
+    allCases: 'Show all cases',
     resetFilters: 'Clear filters',
     capped: (n: number) => `The canvas draws ${n} entities at most; the rest are left out`,
     figures: (citations: number, origins: string) => `${count(citations, 'citation')}, ${origins}`,

@@ -104,8 +104,10 @@ export const changeWords = {
     notes: (n: number) => `${count(n, 'note')} deleted for good`,
     backups: (n: number) => `${count(n, 'backup')} looked through and written anew`,
     undoEnds: (n: number) => `${count(n, 'change set')} that can no longer be undone`,
+    here: (n: number) =>
+      `${count(n, 'thing')} kept in this browser that ${n === 1 ? 'names' : 'name'} the person, of drafts and of forms begun, thrown away for good`,
     stays:
-      'Who stands in which relation, on whose word and with what standing stays, of a redacted person. Exports and backups kept elsewhere, drafts in browsers, and the log of the database until it is written over are not touched.',
+      'Who stands in which relation, on whose word and with what standing stays, of a redacted person. Exports and backups kept elsewhere, drafts in other browsers, and the log of the database until it is written over are not touched.',
     number: (n: number) => `To redact, type the number of records: ${n.toLocaleString('en')}`,
     why: 'Why',
     whyNote: 'It is kept. Leave the name out.',

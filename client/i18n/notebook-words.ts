@@ -45,7 +45,7 @@ export const notebookWords = {
     addDeciding: 'Add',
     deciding: 'What would decide it',
     remove: 'Take it out',
-    mayGoOut: 'may go out in a dossier',
+    mayGoOut: 'may go out in a dossier; none holds assessments yet',
     save: 'Save',
     saved: 'Saved.',
     saving: 'Saving…',

@@ -4,6 +4,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { rendered, type Rendered } from '../testing/render.ts';
 import { FORMS_KEPT, keptForms, type Typed, useKeptForm, useKeptForms } from './kept-forms.ts';
+import { namesPerson } from './names-person.ts';
 import type { OpenForm } from './draft/open-forms.ts';
 
 const CLAIM: OpenForm = { form: 'claim', passage: { source: 'gazette', paragraph: 3 } };
@@ -122,8 +123,12 @@ it('of somebody who was redacted is thrown away, whatever the case of the letter
   act(() => typed.set('the harbourmaster Ivan “Vanya” Petrov'));
   show('b');
   act(() => typed.set('the gazette'));
-  act(() => keptForms.throwAwaySaying(['ivan “vanya” petrov', '']));
-  expect(stored()).toEqual(['attest-form b']);
+  show('d');
+  act(() => typed.set('与王小明见面'));
+  show('c');
+  act(() => typed.set('the petrovs of the gazette'));
+  act(() => keptForms.throwAwayNaming(namesPerson({ id: 'ivan', names: ['ivan “vanya” petrov', '王小明'], words: ['Petrov'] })));
+  expect(stored().toSorted()).toEqual(['attest-form b', 'attest-form c']);
 });
 
 it('is dropped where an earlier version kept it in another shape', () => {

@@ -112,13 +112,12 @@ export const keptForms = {
     const begun = [...readAll().values()].filter((one) => one.dataset === dataset && one.form && isSame(descriptionOf(one.form), asked));
     return begun.toSorted((one, other) => other.at - one.at)[0]?.key ?? `${form.form} ${crypto.randomUUID()}`;
   },
-  /** Throws away whatever says one of these words: what is kept of somebody who was redacted. */
-  throwAwaySaying(words: readonly string[]): void {
-    const said = words.map((word) => word.toLocaleLowerCase());
-    for (const [key, form] of readAll()) {
-      const text = JSON.stringify(form).toLocaleLowerCase();
-      if (said.some((word) => word !== '' && text.includes(JSON.stringify(word).slice(1, -1)))) remove(key);
-    }
+  /** The forms that name somebody who is to be redacted. */
+  naming(isNamed: (kept: unknown) => boolean): string[] {
+    return [...readAll()].flatMap(([key, form]) => (isNamed(form) ? [key] : []));
+  },
+  throwAwayNaming(isNamed: (kept: unknown) => boolean): void {
+    for (const key of keptForms.naming(isNamed)) remove(key);
   },
   subscribe(listener: () => void): () => void {
     if (listeners.size === 0) {

@@ -20,6 +20,8 @@ export const problemItem = problemPlace.extend({
   changeSet: z.string().optional(),
   /** The record that stands in the way, where one does. */
   record: z.object({ kind: recordKind, id: z.string() }).optional(),
+  /** The records that the message tells by their ids, in its order; in a dry run with what they are called. */
+  about: z.array(z.object({ kind: recordKind, id: z.string(), name: z.string().optional() })).optional(),
 });
 export const problemDetails = z.object({
   type: z.string(),

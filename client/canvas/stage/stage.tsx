@@ -12,9 +12,9 @@ import { useCountries } from './use-countries.ts';
 import { useActs, useElementMenu } from '../../acts/act-context.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { expandEntity, USUAL_CAP } from '../../acts/expand-entity.ts';
-import { clearFilters } from '../../acts/set-filters.ts';
+import { clearFilters, setFilters } from '../../acts/set-filters.ts';
 import { readingStopped } from '../../acts/loading/hydrate.ts';
-import { expandFilterOf } from '../../state/filters/filters.ts';
+import { expandFilterOf, isFiltering } from '../../state/filters/filters.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { words } from '../../i18n/messages.ts';
@@ -37,6 +37,7 @@ export function Stage({ onPainter }: StageProps) {
   const view = useDrawn();
   const stopped = useView(readingStopped);
   const empty = useView((s) => s.history.present.canvas.entities.length === 0);
+  const isFiltered = useView((s) => isFiltering(s.history.present.filters));
   /** Whether another strip takes the place of that of a layout. */
   const followed = useView((s) => s.leftOut !== undefined) || stopped;
   const { countryOf, waiting } = useCountries(view);
@@ -107,9 +108,9 @@ export function Stage({ onPainter }: StageProps) {
         )}
         {view.all.length > 0 && view.edges.length === 0 && (
           <div className="status" role="status">
-            {words.canvas.emptyFiltered}
-            <button type="button" className="btn small" onClick={() => clearFilters(deps)}>
-              {words.canvas.resetFilters}
+            {isFiltered ? words.canvas.emptyFiltered : words.canvas.emptyOfCase}
+            <button type="button" className="btn small" onClick={() => (isFiltered ? clearFilters(deps) : setFilters(deps, { datasets: [] }))}>
+              {isFiltered ? words.canvas.resetFilters : words.canvas.allCases}
             </button>
           </div>
         )}

@@ -14,6 +14,7 @@ export interface PlacedProblem {
   message: string;
   remedy: string;
   pointer?: string | undefined;
+  about?: readonly { id: string; name?: string | undefined }[] | undefined;
 }
 
 /** A passage is filled in in the form of its claim. */

@@ -2,12 +2,17 @@
 import type { DraftEntry } from '../../state/draft/draft-change.ts';
 import { type FileRecord, isSame } from '../../state/draft/file-form.ts';
 
+/** Whether both say the same of a record, and of a claim of which of its citations. */
+export function isSameState(one: DraftEntry, other: DraftEntry): boolean {
+  return isSame(one.record, other.record) && isSame(one.cites, other.cites);
+}
+
 /**
  * With the state that is there now, what others changed meanwhile would be written over unseen; with the one it was begun with, the plan tells of it.
  * @param there as the draft or the case has it now; absent for a new record
  */
 export function entryBegun(begun: DraftEntry | undefined, there: DraftEntry | undefined): { entry: DraftEntry | undefined; isStale: boolean } {
-  const isStale = begun !== undefined && there !== undefined && !(isSame(begun.record, there.record) && isSame(begun.cites, there.cites));
+  const isStale = begun !== undefined && there !== undefined && !isSameState(begun, there);
   return { entry: isStale ? begun : there, isStale };
 }
 

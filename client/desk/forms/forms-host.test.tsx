@@ -123,3 +123,34 @@ it('says the case without a choice where one alone is on view', async () => {
   expect(which()).toBeNull();
   expect(document.querySelector('.which-case')?.textContent).toContain('The quay');
 });
+
+it('says that another window changed the record in the draft meanwhile, and begins anew from there', async () => {
+  const person = (text: string) => ({ id: 'e-1', type: 'Person', names: [{ text, lang: 'en', kind: 'primary' }] });
+  const draftedAs = (text: string): void =>
+    changeDrafts.change('harbour', () => ({
+      dataset: 'harbour',
+      entries: [{ kind: 'entity', id: 'e-1', name: text, record: person(text), names: [], revision: 7 }],
+      past: [],
+    }));
+  const name = () => document.querySelector<HTMLInputElement>('[role=dialog] [data-place="names/0/text"] input')!;
+  const said = () => document.querySelector('[role=dialog] [role=alert]')?.textContent ?? '';
+  const press = (label: string): void =>
+    act(() => [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].find(({ textContent }) => textContent === label)!.click());
+  tick('harbour');
+  draftedAs('Orla Tamm');
+  await open({ form: 'edit', kind: 'entity', id: 'e-1' });
+  expect(name().value).toBe('Orla Tamm');
+  typeIn(name(), 'Orla of the quay');
+  expect(said()).toBe('');
+  act(() => draftedAs('Orla of the wharf'));
+  expect(said()).toContain(t.kept.overtaken);
+  expect(name().value).toBe('Orla of the quay');
+  press(t.kept.anew);
+  press(words.draft.throwDo);
+  await settled(60);
+  expect(name().value).toBe('Orla of the wharf');
+  expect(said()).toBe('');
+  typeIn(name(), 'Orla of the pier');
+  await add();
+  expect(drafted('harbour')).toEqual(['entity Orla of the pier']);
+});

@@ -1,17 +1,21 @@
 /** The forms of the desk over the workbench. A form opened from within another lies over it; the one below keeps what was typed and gets the focus back. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { readEditable, type Editable } from '../../acts/draft/draft-record.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
+import { entryOf } from '../../state/draft/draft-change.ts';
 import { useDrafts } from '../../state/draft/draft-store.ts';
 import type { FileKind } from '../../state/draft/file-form.ts';
 import { type OpenForm, openForms, useOpenForms } from '../../state/draft/open-forms.ts';
+import { keptForms } from '../../state/kept-forms.ts';
 import { useOpened } from '../../ui/lazily.ts';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { ClaimForm } from './claim/claim-form.tsx';
+import { isSameState } from './begun-record.ts';
+import { Overtaken } from './kept-forms.tsx';
 import { RecordForm } from './record-form.tsx';
 import { isReplaced, RemoveForm } from './remove-form.tsx';
 import { RedactForm } from './redact-form.tsx';
@@ -146,13 +150,13 @@ function Form({ form }: { form: OpenForm }) {
         </WritingTo.Provider>
       );
     return (
-      <Read key={form.claim} kind="claim" id={form.claim}>
+      <Read key={form.claim} kind="claim" id={form.claim} typedIn={form}>
         {({ dataset, entry }) => <ClaimForm dataset={dataset} entry={entry} adding {...(form.passage ? { passage: form.passage } : {})} onDone={done} />}
       </Read>
     );
   }
   return (
-    <Read key={`${form.kind}/${form.id}`} kind={form.kind} id={form.id}>
+    <Read key={`${form.kind}/${form.id}`} kind={form.kind} id={form.id} typedIn={form.form === 'edit' ? form : undefined}>
       {({ dataset, entry }) => {
         if (form.form === 'remove') return <RemoveForm dataset={dataset} entry={entry} onDone={() => removed(form.kind, form.id)} />;
         if (form.form === 'replace') return <ReplaceForm dataset={dataset} kind={form.kind} entry={entry} onDone={done} />;
@@ -173,20 +177,38 @@ function Form({ form }: { form: OpenForm }) {
   );
 }
 
-function Read({ kind, id, children }: { kind: FileKind; id: string; children: (read: Editable) => ReactNode }) {
+interface ReadProps {
+  kind: FileKind;
+  id: string;
+  /** The form that what is typed is kept for; undefined where nothing is typed. */
+  typedIn: OpenForm | undefined;
+  children: (read: Editable) => ReactNode;
+}
+function Read({ kind, id, typedIn, children }: ReadProps) {
   const asked = useEditable(kind, id);
   // Others may change the record, or empty the draft, while the form is open. It goes on with what it began with: with their state it would write over it unseen.
   const [begun, setBegun] = useState(asked.data);
+  const [times, setTimes] = useState(1);
   if (begun === undefined && asked.data !== undefined) setBegun(asked.data);
-  useDrafts();
+  const { all } = useDrafts();
   return (
     <Await asked={asked}>
-      {(read) => (
-        <WritingTo.Provider value={read.dataset}>
-          <WhichCase dataset={read.dataset} />
-          {children(begun ?? read)}
-        </WritingTo.Provider>
-      )}
+      {(read) => {
+        const { dataset, entry } = begun ?? read;
+        const drafted = entryOf(all.get(dataset), { kind, id });
+        const beginAnew = (): void => {
+          if (typedIn) keptForms.throwAway(keptForms.keyOf(typedIn, dataset));
+          setBegun(drafted && { dataset, entry: drafted });
+          setTimes(times + 1);
+        };
+        return (
+          <WritingTo.Provider value={dataset}>
+            <WhichCase dataset={dataset} />
+            {typedIn && drafted?.record && !isSameState(drafted, entry) && <Overtaken onBeginAnew={beginAnew} />}
+            <Fragment key={times}>{children({ dataset, entry })}</Fragment>
+          </WritingTo.Provider>
+        );
+      }}
     </Await>
   );
 }

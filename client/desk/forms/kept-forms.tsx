@@ -4,14 +4,15 @@ import { type KeptForm, keptForms, type Typed, useKeptForms } from '../../state/
 import { AskSure } from '../../ui/ask-sure.tsx';
 import { clockTime } from '../../ui/date-text.ts';
 import { words } from '../../i18n/messages.ts';
-import { dayInWords, dayOf } from '../../panels/changes/change-lines.tsx';
+import { dayOf } from '../../panels/changes/change-lines.tsx';
+import { whenInWords } from '../../panels/notebook/when.ts';
 
 const t = words.forms.kept;
 
-/** "at 14:05"; of another day, "2026-11-28, 14:05". */
-export function begunAt(at: number, now: Date = new Date()): string {
-  const day = dayOf(new Date(at).toISOString());
-  return day === dayOf(now.toISOString()) ? t.at(clockTime(at)) : `${dayInWords(day, now).toLocaleLowerCase()}, ${clockTime(at)}`;
+/** "at 14:05"; of another day, "28 November 2026". */
+function begunAt(at: number, now: Date = new Date()): string {
+  const instant = new Date(at).toISOString();
+  return dayOf(instant) === dayOf(now.toISOString()) ? t.at(clockTime(at)) : whenInWords(instant, now);
 }
 
 function whatIs(form: OpenForm): string {
@@ -77,6 +78,16 @@ export function KeptHere<T>({ typed: { since, isKept }, isStale = false, onBegin
       <span>
         {t.since(begunAt(since))} {isStale && t.stale}
       </span>
+      <AskSure label={t.anew} sure={t.sure} yes={words.draft.throwDo} no={words.draft.keep} onYes={onBeginAnew} />
+    </div>
+  );
+}
+
+/** In a form: another window put the record otherwise into the draft, and what is added from here takes the place of that. */
+export function Overtaken({ onBeginAnew }: { onBeginAnew: () => void }) {
+  return (
+    <div className="notice warning kept-here" role="alert">
+      <span>{t.overtaken}</span>
       <AskSure label={t.anew} sure={t.sure} yes={words.draft.throwDo} no={words.draft.keep} onYes={onBeginAnew} />
     </div>
   );

@@ -113,6 +113,17 @@ describe('an entity whose name resembles one that is there', () => {
     await settled(400);
     expect(page.find('[aria-label="Use it: Wendelin Gaspard Kroll"]')).toBeFalsy();
   });
+  it('is added where the one that it resembles has an id that every object has', async () => {
+    const id = 'constructor';
+    await show('entity', person(id, 'Wendelin Gaspard Kroll'));
+    await add();
+    page.end();
+    await show('entity', person('e-second', 'Kroll, Wendelin'));
+    await until('[aria-label="Use it: Wendelin Gaspard Kroll"]');
+    expect(page.find(`[aria-label="${t.decideWhy('Wendelin Gaspard Kroll')}"]`)).toBeFalsy();
+    await add();
+    expect(drafted()).toMatchObject([{ id }, { kind: 'entity', id: 'e-second' }]);
+  });
   it('keeps in sight what was decided, whatever it is called meanwhile', async () => {
     await show('entity', person('e-new', 'Skipper Orrs'));
     await until(choices);

@@ -2,6 +2,7 @@
 /** A redaction is sent only once its number, a reason and a name are typed; a word may be decided otherwise first; a refusal keeps what was typed. */
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { createStore } from '../../state/store.ts';
 import type { Rendered } from '../../testing/render.ts';
 import { json, renderedInPage } from '../../testing/render-in-page.tsx';
@@ -117,6 +118,27 @@ it('leaves no word of the person in the undo of the view', async () => {
   await fill(['1204', 'asked for', 'Ada']);
   await press('Redact for good');
   expect(JSON.stringify(store.get().history)).not.toContain('Ivan Roth');
+});
+
+it('says how much of what this browser keeps names the person, and throws that away, and no more', async () => {
+  const drafted = (id: string, text: string) => ({
+    kind: 'entity' as const,
+    id,
+    name: text,
+    record: { id, type: 'Person', names: [{ text, lang: 'en', kind: 'primary' }] },
+    names: [],
+    revision: 7,
+  });
+  const entries = [drafted('e-1', 'A cousin of General Roth'), drafted('e-2', 'Maria Rothe')];
+  act(() => changeDrafts.change('quay', () => ({ dataset: 'quay', entries, past: [entries.slice(0, 1)] })));
+  await press('Leave “General”');
+  expect(document.body.textContent).toContain('1 thing kept in this browser that names the person');
+  await fill(['1204', 'asked for', 'Ada']);
+  await press('Redact for good');
+  expect(done).toHaveBeenCalledOnce();
+  expect(changeDrafts.of('quay')).toMatchObject({ entries: [{ id: 'e-2' }], past: [] });
+  expect(localStorage.getItem('attest-draft-change quay')).not.toMatch(/General/);
+  act(() => changeDrafts.throwAway('quay'));
 });
 
 it('names the backups that could not be read', async () => {

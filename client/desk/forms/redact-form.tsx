@@ -6,6 +6,8 @@ import { redactionPlanQuery, sendRedaction } from '../../api/queries-redactions.
 import { caseRevision } from '../../api/revision.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { initialState } from '../../state/reduce.ts';
+import { changeDrafts } from '../../state/draft/draft-store.ts';
+import { namesPerson, type RedactedPerson } from '../../state/names-person.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { keptForms } from '../../state/kept-forms.ts';
 import { useSignedName } from '../../state/signed-name.ts';
@@ -41,7 +43,9 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
     try {
       const sent = { entity: id, ...choice, who: who.trim(), why: typed.why.trim(), operation, revision: plan.data.revision, records: plan.data.records };
       const { backups } = await sendRedaction(sent);
-      keptForms.throwAwaySaying([id, ...plan.data.names, ...plan.data.words]);
+      const isNamed = namesPerson({ id, ...plan.data });
+      keptForms.throwAwayNaming(isNamed);
+      changeDrafts.throwAwayNaming(isNamed);
       onDone();
       // What was drawn, and the words of its undo, name the person.
       deps.store.dispatch({ type: 'restore', state: initialState() });
@@ -89,6 +93,7 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
                 {notes > 0 && <li>{t.notes(notes)}</li>}
                 {backups > 0 && <li>{t.backups(backups)}</li>}
                 <li>{t.undoEnds(undoEnds)}</li>
+                <Here person={{ id, names, words: taken }} />
               </ul>
               <p className="meta">{t.stays}</p>
             </section>
@@ -113,6 +118,13 @@ export function RedactForm({ id, onDone }: { id: string; onDone: () => void }) {
       </div>
     </form>
   );
+}
+
+/** How much of what is kept in this browser names the person, and goes with it. */
+function Here({ person }: { person: RedactedPerson }) {
+  const isNamed = namesPerson(person);
+  const n = changeDrafts.naming(isNamed) + keptForms.naming(isNamed).length;
+  return n > 0 && <li>{t.here(n)}</li>;
 }
 
 function Listed({ items }: { items: readonly string[] }): ReactNode {

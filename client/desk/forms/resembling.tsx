@@ -102,7 +102,8 @@ export function Resembling({ kind, record, decided, tried, onUse, onDecide }: Re
             {kind === 'entity' && (
               <Decide
                 name={option.name}
-                decided={decided[option.id]}
+                // Of an object every id that its prototype has is a property, too.
+                decided={Object.hasOwn(decided, option.id) ? decided[option.id] : undefined}
                 tried={tried}
                 onDecide={(next) => {
                   const { [option.id]: _, ...others } = decided;

@@ -26,6 +26,15 @@ test('the top bar and the legend name the case on view, whichever is the bigger,
   await openStart(page);
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases: .*, as told up to 2023-02 or 2024-09, by case/, { timeout: SLOW });
   await expect(told(page)).toHaveText(/^As told up to 2023-02.* 2024-09.*later outcomes not searched/);
+  // However little room there is, the beginning of the name stays.
+  await page.getByRole('button', { name: 'Desk', exact: true }).click();
+  for (const width of [1440, 1280, 1190]) {
+    await page.setViewportSize({ width, height: 900 });
+    const name = (await bar(page).locator('span').first().boundingBox())?.width ?? 0;
+    expect(name, `width of the name of the case at ${width}`).toBeGreaterThanOrEqual(64);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'no wider than the window').toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
   await ask(page, AMIROV_TO_ALINEJAD);
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: 2 cases, drawn: Plots abroad laid to Iran.s state, as told up to 2024-09\./, { timeout: SLOW });
   await expect(page.getByRole('contentinfo')).toContainText('of 260 entities');
@@ -48,6 +57,10 @@ test('the top bar and the legend name the case on view, whichever is the bigger,
   await expect(list(page)).toBeHidden();
   await expect(canvas(page)).toHaveAttribute('data-claims', '0');
   await expect(bar(page)).toHaveAccessibleName(/^Case on view: Plots abroad/);
+  // The choice of a case is no filter that is counted, or cleared.
+  await expect(page.getByRole('contentinfo').getByText('No filters')).toBeVisible();
+  await expect(page.getByText('No claim drawn is of a case on view.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show all cases' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo: Change filters' }).click();
   await drawn(page, 'fires-1');
   await expect(panel(page)).toBeVisible();

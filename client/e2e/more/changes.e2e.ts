@@ -75,7 +75,7 @@ test('an undo names the later work that rests on it, and takes it back with it',
   await row(page, 'a third person').click();
   await panel(page).getByRole('button', { name: words.changePlan.undo }).click();
   await expect(plan(page)).toContainText(words.changePlan.inTheWay(1), { timeout: SLOW });
-  await expect(plan(page)).toContainText(/"quay-maybe" refers to it, written by "Cleo".*"who it may be"/);
+  await expect(plan(page)).toContainText(/“Quay Nobody” refers to it, written by "Cleo" \(today, \d\d:\d\d\): "who it may be"/);
   await expect(plan(page).getByRole('textbox')).toHaveCount(0);
   await plan(page)
     .getByRole('button', { name: words.changePlan.also(1) })

@@ -149,6 +149,30 @@ it('names what later work rests on it, and undoes that with it where it is told 
   expect(sent.at(-1)?.body).toMatchObject({ also: [] });
 });
 
+it('tells what stands in the way by names and days, not by ids and instants', async () => {
+  const later = {
+    code: 'changed-later',
+    message: 'the citation "cit:07f1" and 1 more were changed later by "Zoe" at 2023-11-30T12:19:19.770Z: "as \\"cit:07f1\\" said"',
+    remedy: 'undo it too',
+    changeSet: 'b',
+    about: [{ kind: 'citation' as const, id: 'cit:07f1', name: 'Notice: They met' }],
+  };
+  const referred = {
+    code: 'referred-to',
+    message: 'the entity "constructor" cannot be taken away: the claim "c-1" refers to it',
+    remedy: 'undo it too',
+    changeSet: 'b',
+    about: [
+      { kind: 'entity' as const, id: 'constructor', name: 'Ann "the c-1"' },
+      { kind: 'claim' as const, id: 'c-1', name: 'claimed: Ann · met · Ben' },
+    ],
+  };
+  answers = [() => json(report({ outcome: 'refused', problems: [later, referred] }))];
+  await show();
+  expect(page.text()).toMatch(/the citation “Notice: They met” and 1 more were changed later by "Zoe" \(30 November 2023\): "as/);
+  expect(page.text()).toContain('the entity “Ann "the c-1"” cannot be taken away: the claim “claimed: Ann · met · Ben” refers to it');
+});
+
 it('undoes all but what is needed where it is told to, and names what is left', async () => {
   const inTheWay = { code: 'referred-to', message: '“b” refers to it', remedy: 'undo it too', changeSet: 'b' };
   const kept = { code: 'kept', message: 'left as it is: “b” refers to it', remedy: 'undo that too' };

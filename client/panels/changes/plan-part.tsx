@@ -7,6 +7,7 @@ import type { PastReport } from '../../../server/contract/routes/changes.ts';
 import { DraftEffects } from '../../desk/draft/draft-effects.tsx';
 import { Await } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { obstacleInWords } from './obstacle-words.ts';
 import { PastRecords } from './past-records.tsx';
 import { SignAndWrite, Unwritten, useWriting } from './write-change.tsx';
 
@@ -93,9 +94,9 @@ function Planned({ report, planning, chosen, onAlso, onAlone, onKeepNeeded, onLe
           <b>{t.inTheWay(problems.length)}</b>
         </p>
         <ul className="in-the-way" lang="en">
-          {problems.map(({ message, remedy }, n) => (
+          {problems.map((problem, n) => (
             <li key={n} dir="auto">
-              {message} <span className="meta">{words.errors.todo(remedy)}</span>
+              {obstacleInWords(problem)} <span className="meta">{words.errors.todo(problem.remedy)}</span>
             </li>
           ))}
         </ul>
@@ -126,9 +127,9 @@ function Planned({ report, planning, chosen, onAlso, onAlone, onKeepNeeded, onLe
         </button>
       </p>
       <ul className="in-the-way" lang="en">
-        {left.map(({ message }, n) => (
+        {left.map((warning, n) => (
           <li key={n} dir="auto">
-            {message}
+            {obstacleInWords(warning)}
           </li>
         ))}
       </ul>

@@ -135,7 +135,7 @@ function useFitting(content: string): [React.RefObject<HTMLDivElement | null>, n
 }
 
 function Short({ onMore }: { onMore: () => void }) {
-  const { stats, view, lines, dates } = useViewFacts();
+  const { stats, view, clearable, dates } = useViewFacts();
   return (
     <div className="short">
       <button type="button" className="all" aria-haspopup="dialog" onClick={onMore}>
@@ -143,7 +143,7 @@ function Short({ onMore }: { onMore: () => void }) {
           <b>{t.shortEntities(view.nodes.length, stats?.entities ?? 0)}</b> · <b>{t.shortClaims(view.edges.length, stats?.claims ?? 0)}</b>
         </span>
         <span>
-          {dates} · {lines.length === 0 ? words.filters.none : words.filters.active(lines.length)} · <span className="link">{t.legend}</span>
+          {dates} · {clearable.length === 0 ? words.filters.none : words.filters.active(clearable.length)} · <span className="link">{t.legend}</span>
         </span>
       </button>
     </div>
@@ -210,7 +210,7 @@ function Counts() {
 function Dates() {
   const deps = useDeps();
   const openClocks = useClocksDialog();
-  const { view, lines, dates, told } = useViewFacts();
+  const { view, clearable, dates, told } = useViewFacts();
   return (
     <div className="dates">
       <button type="button" className={dates === words.clocks.today ? '' : 'set'} title={words.clocks.title} onClick={openClocks}>
@@ -226,11 +226,11 @@ function Dates() {
         </button>
       )}
       <span className="filters">
-        {lines.length === 0 ? (
+        {clearable.length === 0 ? (
           words.filters.none
         ) : (
-          <button type="button" className="link" title={lines.join('; ')} onClick={() => clearFilters(deps)}>
-            {words.filters.active(lines.length)} · {words.filters.clear}
+          <button type="button" className="link" title={clearable.join('; ')} onClick={() => clearFilters(deps)}>
+            {words.filters.active(clearable.length)} · {words.filters.clear}
           </button>
         )}
       </span>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { statsQuery } from '../../api/queries.ts';
 import { sizeOnView } from '../../state/filters/cases.ts';
-import { describeFilters } from '../../state/filters/filters.ts';
+import { clearedLines, describeFilters } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useCases } from '../cases/use-cases.ts';
@@ -25,6 +25,8 @@ export function useViewFacts() {
     nameOf,
     /** The active filters, a line for each. */
     lines: describeFilters(filters, nameOf),
+    /** Those of them that “Clear filters” clears. */
+    clearable: clearedLines(filters, nameOf),
     dates: clocksLine(clocks),
     /** Up to when the cases on view are told. */
     told: cases?.told ?? '',

@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { FILTER_MANNERS } from '../../../server/contract/view-filters.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { clearFilters, setFilters } from '../../acts/set-filters.ts';
-import { activeFilters } from '../../state/filters/filters.ts';
+import { activeFilters, isFiltering } from '../../state/filters/filters.ts';
 import { leftOutBy } from '../../state/drawn/drawn.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
@@ -49,7 +49,7 @@ export function ActivePart() {
           </label>
         ))}
       </div>
-      {active.length > 0 && (
+      {isFiltering(filters) && (
         <button type="button" className="btn small" style={{ marginBlockStart: 8 }} onClick={() => clearFilters(deps)}>
           {t.clear}
         </button>

@@ -51,6 +51,15 @@ export const changeDrafts = {
     else all.set(dataset, draft);
     become({ all, kept: store(dataset, isEmpty(draft) ? undefined : draft) });
   },
+  /** How many records of all drafts name somebody who is to be redacted. */
+  naming: (isNamed: (kept: unknown) => boolean): number =>
+    [...now.all.values()].reduce((sum, { entries }) => sum + entries.filter((one) => isNamed(one)).length, 0),
+  /** Throws those away, and with them the steps that can be taken back where one does. */
+  throwAwayNaming(isNamed: (kept: unknown) => boolean): void {
+    for (const [dataset, draft] of now.all)
+      if (isNamed([draft.entries, draft.past]))
+        changeDrafts.change(dataset, ({ past: _past, ...rest }) => ({ ...rest, entries: draft.entries.filter((one) => !isNamed(one)), past: [] }));
+  },
   throwAway: (dataset: string): void => changeDrafts.change(dataset, () => emptyDraft(dataset)),
   subscribe(listener: () => void): () => void {
     if (listeners.size === 0) addEventListener('storage', hear);

@@ -46,9 +46,17 @@ export function tallied(edges: readonly EdgeView[], valuesOf: (edge: EdgeView) =
   return [...of].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
-/** True where a filter leaves something out; how it does (`manner`) is no filter. */
+/** The choice of the cases on view: it is made, and shown, in the top bar, and is not cleared with the filters. */
+const CASES: FilterKey = 'datasets';
+
+/** True where a filter leaves something out; how it does (`manner`), and which cases are on view, is no filter. */
 export function isFiltering(filters: Filters): boolean {
-  return active(filters).length > 0;
+  return active(filters).some(({ key }) => key !== CASES);
+}
+
+/** Without any filter: the cases on view, and whether claims are dimmed or hidden, stay. */
+export function cleared({ manner, datasets }: Filters): Filters {
+  return { ...NO_FILTERS, manner, datasets };
 }
 
 /** The filters as an expansion is asked with them: what comes is what the view shows. Each asks for a part of its own. */
@@ -65,6 +73,11 @@ export interface ActiveFilter {
 /** Each active filter in words, with the way to drop it alone. */
 export function activeFilters(filters: Filters, nameOf: (id: string) => string): ActiveFilter[] {
   return active(filters).map(({ key, declared, value }) => ({ id: key, line: declared.line(value, nameOf), without: { [key]: NO_FILTERS[key] } }));
+}
+
+/** Those of them that are cleared together, in words. */
+export function clearedLines(filters: Filters, nameOf: (id: string) => string): string[] {
+  return activeFilters(filters, nameOf).flatMap(({ id, line }) => (id === CASES ? [] : [line]));
 }
 
 /** The active filters in words, as the disclosure shows and exports print them; empty: none. */

@@ -181,6 +181,7 @@ export function pruneProblems(referrers: readonly Referrer[]): Problem[] {
     message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be removed: the ${kind} ${JSON.stringify(id)} of the dataset ${JSON.stringify(dataset)} refers to it`,
     remedy: `keep it, or take the reference out of ${JSON.stringify(dataset)} first`,
     record: { kind, id },
+    about: [to, { kind, id }],
   }));
 }
 

@@ -89,6 +89,8 @@ export interface Problem extends ProblemPlace {
   changeSet?: string;
   /** The record that stands in the way, where one does. */
   record?: { kind: RecordKind; id: string };
+  /** The records that the message tells by their ids, in its order; with what they are called, where that was looked up. */
+  about?: { kind: RecordKind; id: string; name?: string }[];
 }
 
 export interface ErrorDetails {

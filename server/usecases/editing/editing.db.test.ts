@@ -77,6 +77,11 @@ describe('a change', () => {
     const error = await refusal(commit({ remove: [{ kind: 'entity', id: claim?.subject ?? '' }] }));
     expect(error.code).toBe('refused');
     expect(error.details.problems?.map(({ code }) => code)).toContain('referred-to');
+    const planned = await planChanges(db, { body: await request({ remove: [{ kind: 'entity', id: claim?.subject ?? '' }] }) });
+    const [subject, referrer] = planned.problems.find(({ code }) => code === 'referred-to')?.about ?? [];
+    expect(subject).toMatchObject({ kind: 'entity', id: claim?.subject, name: expect.stringMatching(/^[A-ZА-Я]/) });
+    expect(referrer?.name).toMatch(/\S/);
+    expect(referrer?.name).not.toBe(referrer?.id);
     expect((await refusal(commit({ remove: [{ kind: 'entity', id: 'nobody' }] }))).details.problems?.[0]).toMatchObject({
       code: 'unknown-id',
       pointer: '/remove/0',
@@ -178,6 +183,10 @@ describe('an undo', () => {
     );
     const error = await refusal(undo(first.changeSet ?? ''));
     expect(error.details.problems?.[0]).toMatchObject({ code: 'referred-to', changeSet: second.changeSet });
+    expect((await undo(first.changeSet ?? '', { dryRun: true })).problems[0]?.about).toEqual([
+      { kind: 'entity', id: 'first', name: 'First' },
+      { kind: 'entity', id: 'second', name: 'Second' },
+    ]);
     await undo(first.changeSet ?? '', { also: [second.changeSet] });
     expect(await everything()).toBe(before);
     await expectSound();

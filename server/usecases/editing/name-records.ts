@@ -3,6 +3,7 @@ import { nameRecord, type NameOf } from '../../domain/editing/name-record.ts';
 import type { RecordHistory } from '../../domain/editing/invert-changes.ts';
 import { recordKey, type ChangeKind, type RecordKey } from '../../domain/importing/change-plan.ts';
 import { referencesOf, type ReferringKind } from '../../domain/importing/references-of.ts';
+import type { Problem } from '../../domain/model/errors.ts';
 import type { Citation } from '../../domain/model/records.ts';
 import type { Tx } from '../../store/connect.ts';
 import { loadHistories, partsOf } from './undo/load-histories.ts';
@@ -41,6 +42,25 @@ export async function nameRecords(tx: Tx, rev: number, histories: ReadonlyMap<Re
     const { kind, id } = partsOf(key);
     return { kind, id, name: nameOf(kind, id) };
   });
+}
+
+/** The problems with what the records are called that they tell by their ids: those of the case. */
+export async function nameProblems(tx: Tx, rev: number, problems: readonly Problem[]): Promise<Problem[]> {
+  const keys = [...new Set(problems.flatMap(({ about = [] }) => about.map(({ kind, id }) => recordKey(kind, id))))];
+  if (keys.length === 0) return [...problems];
+  const named = await nameRecords(tx, rev, await loadHistories(tx, rev, keys, 0));
+  const names = new Map(named.map(({ kind, id, name }) => [recordKey(kind, id), name]));
+  return problems.map((problem) =>
+    problem.about
+      ? {
+          ...problem,
+          about: problem.about.map(({ kind, id }) => {
+            const name = names.get(recordKey(kind, id));
+            return { kind, id, ...(name === undefined ? {} : { name }) };
+          }),
+        }
+      : problem,
+  );
 }
 
 /** Keys of the records that a state of a record names. */

@@ -83,7 +83,7 @@ function Does({ told, missing, problems, replaces, accused, accusatory }: DoesPr
           </section>
           {told.before ? (
             <p className="notice" role="status">
-              <span>{t.exists(told.after.citations)}</span>{' '}
+              <span>{told.after.citations > told.before.citations ? t.exists(told.after.citations) : t.isThere}</span>{' '}
               <button
                 type="button"
                 className="link"

@@ -290,6 +290,13 @@ describe('what it will do', () => {
     expect(row?.textContent).toBe(`${t.figure.standing}${words.standing.reported}→ ${words.standing.confirmed}`);
     expect(row?.querySelector('.differs')).not.toBeNull();
   });
+  it('says of no passage that it joins a claim where none is added', async () => {
+    answer = (claim) =>
+      report({ told: [told('there', { as: claim, isNew: false, before: { ...figures, citations: 1 }, after: { ...figures, citations: 1 } })] });
+    await fill();
+    expect(page.text()).toContain(t.isThere);
+    expect(page.text()).not.toContain(t.exists(1));
+  });
   it('places what stands in the way beside its field, and keeps it from being added', async () => {
     answer = () =>
       report({

@@ -4,6 +4,7 @@ import { act, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { renderedInPage } from '../../../testing/render-in-page.tsx';
 import type { Rendered } from '../../../testing/render.ts';
+import { words } from '../../../i18n/messages.ts';
 import { DateField, type DateValue, faultInDate } from './date-field.tsx';
 
 let page: Rendered | undefined;
@@ -32,5 +33,8 @@ it.each([
 });
 it('what is no date is said to be none', () => {
   expect(faultInDate('2022-13')).toBeDefined();
+  // In dates as one writes them, not in those of the format.
+  expect(faultInDate('next summer')).toContain(words.forms.dateWrite);
+  expect(faultInDate('next summer')).not.toMatch(/2022-2|202X|\.\.\//);
   expect(faultInDate('')).toBeUndefined();
 });

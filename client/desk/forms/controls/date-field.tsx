@@ -21,7 +21,7 @@ export function faultInDate(edtf: string): string | undefined {
     return undefined;
   } catch (error) {
     const problem = error instanceof AppError ? error.details.problems?.[0] : undefined;
-    return problem ? `${problem.message}. ${words.errors.todo(problem.remedy)}` : String(error);
+    return problem ? `${problem.message}. ${t.dateWrite}` : String(error);
   }
 }
 

@@ -38,6 +38,21 @@ describe('faults of meaning', () => {
     });
 });
 
+it('tells what stands in the way of a removal by the names that the server gives', () => {
+  const fault = {
+    code: 'referred-to',
+    message: 'the entity "e-1" cannot be removed: the claim "c-1" of the dataset "Harbour" refers to it',
+    remedy: 'keep it, or take the reference out of "Harbour" first',
+    about: [
+      { kind: 'entity', id: 'e-1', name: 'Orla Tamm' },
+      { kind: 'claim', id: 'c-1', name: 'claimed: Orla Tamm · hired · Piet Roos' },
+    ],
+  };
+  expect(faultInWords('entity', fault).message).toBe(
+    'the entity “Orla Tamm” cannot be removed: the claim “claimed: Orla Tamm · hired · Piet Roos” of the case “Harbour” refers to it',
+  );
+});
+
 /** A value that is wrong in each field: nothing, something of another type, too much of it. */
 const WRONG: readonly unknown[] = ['', ' ', 7, true, null, [], {}, ['', 7], { edtf: 'sometime' }, 'NOT an id é', 'x'.repeat(5_000), -1];
 function* wrongOnes(record: unknown, path: readonly string[] = []): Generator<{ path: readonly string[]; value: unknown }> {

@@ -86,8 +86,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /** Remedies that speak of descriptions and patterns. */
 const OF_A_FORMAT = /\/api|JSON Schema|text that matches|"basis": …/;
 
-export function faultInWords(kind: FileKind, { code, message, remedy }: Told & { code?: string }, nameOf: NameOf = (_, id) => id): Told {
-  const say = wordsFor(kind, nameOf);
+/** @param fault with what the records are called that it tells by their ids, where the server said that */
+export function faultInWords(
+  kind: FileKind,
+  { code, message, remedy, about = [] }: Told & { code?: string; about?: readonly { id: string; name?: string | undefined }[] | undefined },
+  nameOf: NameOf = (_, id) => id,
+): Told {
+  const told = new Map(about.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name] as const])));
+  const say = wordsFor(kind, (of, id) => told.get(id) ?? nameOf(of, id));
   const own = code === undefined || (code === 'unknown-id' && remedy.startsWith('did you mean')) ? undefined : REMEDIES[code];
   return { message: say(message), remedy: own ?? (OF_A_FORMAT.test(remedy) ? f.putRight : say(remedy)) };
 }
@@ -103,6 +109,7 @@ function wordsFor(kind: FileKind, nameOf: NameOf): (text: string) => string {
     text
       // Where it stands in a file is nothing a form shows.
       .replace(/,? (?:first )?in \S+ at \/\S*| \(\S+\.json\)/g, '')
+      .replace(/\bdataset\b/g, words.changes.kind('dataset'))
       .replace(/\[[^\]]*\]/g, '…')
       .replace(/"(\w+)": (?:true|\{[^}]*\}|…)/g, (_, key: string) => field(key))
       .replace(/"(\w+)": "([^"]*)"/g, (_, key: string, of: string) => f.as(field(key), quote(value(of))))

@@ -58,7 +58,7 @@ export async function planUndo(tx: Tx, sets: readonly ChangeSetRow[], at: number
     const leave = obstacles.flatMap((obstacle) => obstacle.leave).filter((key) => open.has(key));
     if (!keepNeeded || leave.length === 0) return { revision, problems: obstacles.map(({ problem }) => problem), warnings: [] };
     for (const key of leave) for (const one of withCitations(key, open)) left.add(one);
-    kept.push(...obstacles.map(({ problem: { message, changeSet } }) => keptBecause(message, changeSet)));
+    kept.push(...obstacles.map(({ problem }) => keptBecause(problem)));
   }
 }
 
@@ -76,12 +76,13 @@ async function refuseBeforeRedaction(tx: Tx, sets: readonly ChangeSetRow[]): Pro
 }
 
 /** What is left out of an undo, and why, as a warning. */
-function keptBecause(message: string, changeSet: string | undefined): Problem {
+function keptBecause({ message, changeSet, about }: Problem): Problem {
   return {
     code: 'kept',
     message: `left as it is: ${message}`,
     remedy: 'undo that with it to take it back, too',
     ...(changeSet === undefined ? {} : { changeSet }),
+    ...(about === undefined ? {} : { about }),
   };
 }
 

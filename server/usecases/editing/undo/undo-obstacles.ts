@@ -29,12 +29,13 @@ export async function laterObstacles(tx: Tx, later: readonly ChangedLater[]): Pr
     const keys = later.filter(({ revisions }) => revisions.includes(set.revision)).map(({ key }) => key);
     const [first] = keys;
     const { kind, id } = partsOf(first ?? 'entity/');
-    const more = keys.length > 1 ? ` and ${keys.length - 1} more` : '';
+    const more = keys.length > 1 ? ` and ${keys.length - 1} more were` : ' was';
     const problem = {
       code: 'changed-later',
-      message: `the ${kind} ${JSON.stringify(id)}${more} was changed later by ${JSON.stringify(set.who)} at ${set.at}: ${JSON.stringify(set.why)}`,
+      message: `the ${kind} ${JSON.stringify(id)}${more} changed later by ${JSON.stringify(set.who)} at ${set.at}: ${JSON.stringify(set.why)}`,
       remedy: 'undo that change set with it, or leave this one',
       changeSet: set.id,
+      about: [{ kind, id }],
     };
     return { problem, leave: keys };
   });
@@ -60,6 +61,7 @@ export async function referrerObstacles(tx: Tx, rev: number, plan: ImportPlan): 
       message: `the ${to.kind} ${JSON.stringify(to.id)} cannot be taken away: the ${kind} ${JSON.stringify(id)} refers to it${by}`,
       remedy: set ? 'undo that change set with it, or leave this one' : 'take the reference out first',
       ...(set ? { changeSet: set.id } : {}),
+      about: [to, { kind, id }],
     };
     return { problem, leave: [recordKey(to.kind, to.id)] };
   });
@@ -86,6 +88,7 @@ export async function missingObstacles(tx: Tx, rev: number, delta: Delta): Promi
       code: 'unknown-id',
       message: `the ${kind} ${JSON.stringify(id)} cannot be put back: it refers to the ${missing.kind} ${JSON.stringify(missing.id)}, which was removed since`,
       remedy: 'undo the removal first, or with it',
+      about: [{ kind, id }, missing],
     };
     return [{ problem, leave: [recordKey(kind, id)] }];
   });
@@ -115,6 +118,7 @@ export async function doubleObstacles(tx: Tx, rev: number, { put, remove }: Delt
       code: 'claimed-anew',
       message: `a claim cannot be put back: the claim ${JSON.stringify(id)} says the same by now`,
       remedy: 'undo what made that claim with it, or leave this one',
+      about: [{ kind: 'claim' as const, id }],
     };
     obstacles.push({ problem, leave: mine === undefined ? [] : [recordKey('claim', mine)] });
   }
@@ -128,6 +132,7 @@ export function useObstacles(before: Records, after: Records, named: ReadonlySet
       code,
       message: `the claim ${JSON.stringify(id)} does not fit what is there now: ${message}`,
       remedy: 'undo what changed that with it, or leave this one',
+      about: [{ kind: 'claim' as const, id }],
     };
     const own = recordKey('claim', id);
     const claim = after.claims.get(id);
