@@ -2,6 +2,7 @@
 import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
+import { QUALIFIERS } from '../../domain/model/lists.ts';
 import { happenedDates } from '../../domain/model/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
@@ -122,6 +123,11 @@ const EDGE_HEAD = [
   'group',
   'subject',
   'object',
+  'via',
+  'to',
+  'at',
+  'in',
+  'instrument',
   'attempted',
   'intended',
   'expected',
@@ -174,7 +180,9 @@ function qualifierParts(claim: Claim, segments: readonly Segment[]): { part: str
 
 function propositionCells(claim: Claim): Cell[] {
   const object = typeof claim.object === 'string' ? claim.object : claim.object.text;
-  return [claim.subject, object, flag(claim.attempted), flag(claim.intended), flag(claim.expected)];
+  // All of each qualifier, in every row of the claim: the rows alone do not tell whom it goes through from whom it goes to.
+  const qualifiers = QUALIFIERS.map((qualifier): Cell => claim[qualifier].join('; '));
+  return [claim.subject, object, ...qualifiers, flag(claim.attempted), flag(claim.intended), flag(claim.expected)];
 }
 
 function figureCells(figures: Figures): Cell[] {

@@ -1,9 +1,8 @@
 /** Converts our CSV set: entities, sources, claims and their citations as they were written, without what the tables have no column for. */
-import { ID_PATTERN, isEntityType, RESERVED_ENDS, type EntityType } from '../../../domain/model/lists.ts';
+import { ID_PATTERN, isEntityType, QUALIFIERS, RESERVED_ENDS, type EntityType } from '../../../domain/model/lists.ts';
 import { FileBuilder, KIND_OF_LIST, type ListName } from '../file-builder.ts';
 import type { Conversion, ConvertInput, ForeignPlace, Taken } from '../format.ts';
 import { NotTakenList } from '../not-taken.ts';
-import { qualifiersOf } from './csv-claims.ts';
 import type { CsvRecord, TableName } from './csv-files.ts';
 import { csvCitation, csvEntity, csvSource, csvVoice } from './csv-records.ts';
 
@@ -12,6 +11,9 @@ interface Row {
   place: ForeignPlace;
 }
 const cell = ({ cells }: Row, column: string): string => cells.get(column) ?? '';
+/** What each row of a claim says of all of it. */
+const PROPOSITION = ['subject', 'object', 'type', ...QUALIFIERS, 'attempted', 'intended', 'expected'] as const;
+const listed = (text: string): string[] => (text === '' ? [] : text.split('; '));
 const RESERVED: ReadonlySet<string> = new Set(RESERVED_ENDS);
 
 function byColumn(rows: readonly Row[], column: string): Map<string, Row[]> {
@@ -74,14 +76,12 @@ export function convertCsv({ records }: ConvertInput): Conversion {
     const reject = (why: string) => [...parts, ...cited].forEach(({ place }) => rejected.add(why, place));
     if (!first) return;
     if (cited.length === 0) return reject('no citation in the file says it');
-    const [subject, object, predicate, group] = ['subject', 'object', 'type', 'group'].map((column) => cell(first, column)) as [string, string, string, string];
+    const [subject, object, predicate] = ['subject', 'object', 'type'].map((column) => cell(first, column)) as [string, string, string];
     const hasObject = types.has(object);
-    const qualifiers = qualifiersOf(
-      { subject, object, predicate, group, hasObject },
-      parts.map((row) => ({ part: cell(row, 'part'), source: cell(row, 'source'), target: cell(row, 'target') })),
-      (entity) => types.get(entity),
-    );
-    if (!qualifiers) return reject('the rows of its claim do not give one claim');
+    // Every row of a claim says the whole of it: rows that differ are of no one claim.
+    const whole = (row: Row): string => JSON.stringify(PROPOSITION.map((column) => cell(row, column)));
+    if (parts.some((row) => whole(row) !== whole(first))) return reject('the rows of its claim do not give one claim');
+    const qualifiers = Object.fromEntries(QUALIFIERS.map((qualifier) => [qualifier, listed(cell(first, qualifier))]));
     const isText = !hasObject && !RESERVED.has(object);
     const filled = Object.entries(qualifiers).filter(([, ids]) => ids.length > 0);
     const flags = ['attempted', 'intended', 'expected'].filter((flag) => cell(first, flag) === 'true');
