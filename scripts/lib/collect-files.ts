@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../server/domain/model/errors.ts';
-import type { InputFile } from '../../server/usecases/importing/read-curated-file.ts';
+import type { InputFile } from '../../server/usecases/importing/files/read-curated-file.ts';
 
 /** Files beside curated files that are none. Any other .json file of a folder must be one. */
 const NO_DATA = [/\.schema\.json$/, /^package(-lock)?\.json$/, /^paragraphs\.json$/];

@@ -9,7 +9,7 @@ import { recountDossier } from './testing/recount-dossier.ts';
 import { EXPORTERS } from './index.ts';
 import { withLosses } from './with-losses.ts';
 import type { ExportFile, ExportFormat } from './format.ts';
-import { readCuratedFile } from '../usecases/importing/read-curated-file.ts';
+import { readCuratedFile } from '../usecases/importing/files/read-curated-file.ts';
 import { addManifest } from './add-manifest.ts';
 
 const ctx = contextOf({

@@ -14,7 +14,7 @@ import { diskSpaceOf } from '../local-neo4j/disk-space-of.ts';
 import { connectDatabase, type ConnectConfig, type Database } from '../store/connect.ts';
 import { carryOutChange } from '../usecases/editing/carry-out-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
-import type { InputFile } from '../usecases/importing/read-curated-file.ts';
+import type { InputFile } from '../usecases/importing/files/read-curated-file.ts';
 import { checkExport } from '../usecases/publishing/check-export.ts';
 import type { LargeExport } from '../usecases/publishing/large-exports.ts';
 import { writeExport } from '../usecases/publishing/write-export.ts';

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { connectDatabase } from '../../store/connect.ts';
-import type { InputFile } from '../../usecases/importing/read-curated-file.ts';
+import type { InputFile } from '../../usecases/importing/files/read-curated-file.ts';
 import { createImportJobs } from '../../usecases/importing/import-jobs.ts';
 import { buildApp, type AppOptions } from '../app.ts';
 

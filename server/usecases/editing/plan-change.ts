@@ -8,7 +8,7 @@ import type { Tx } from '../../store/connect.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { IMPORT_LIMITS } from '../importing/import-files.ts';
 import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
-import type { ReadFile } from '../importing/read-curated-file.ts';
+import type { ReadFile } from '../importing/files/read-curated-file.ts';
 import type { InputOf } from '../route-types.ts';
 import { refuseChangedSince } from './changes-since.ts';
 import { joinStored } from './join-stored.ts';

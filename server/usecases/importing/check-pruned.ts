@@ -4,7 +4,7 @@ import type { Records } from '../../domain/model/records.ts';
 import { pruneProblems, type ImportPlan, type RecordRef } from '../../domain/importing/plan-import.ts';
 import type { Tx } from '../../store/connect.ts';
 import { listReferrers } from '../../store/list-referrers.ts';
-import type { ReadFile } from './read-curated-file.ts';
+import type { ReadFile } from './files/read-curated-file.ts';
 
 /** A pruned record is in no file, so each problem is placed at the header of its dataset. */
 export async function checkPruned(

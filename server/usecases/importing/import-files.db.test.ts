@@ -17,7 +17,7 @@ import { currentRevision } from '../../store/statements/recording/change-sets.ts
 import { readFigures } from '../../store/statements/claims.ts';
 import { deriveChanges } from './derive-changes.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
-import type { InputFile } from './read-curated-file.ts';
+import type { InputFile } from './files/read-curated-file.ts';
 import { verifyRecords } from '../verifying/verify-records.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));

@@ -15,9 +15,9 @@ import { planAgainstDatabase, type Planned } from './plan-against-database.ts';
 import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-leaving-out.ts';
 import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
-import type { InputFile, ReadFile } from './read-curated-file.ts';
-import { CsvSets } from './read-csv-sets.ts';
-import { readImportFile, type ReadForeign, type ReadImport } from './read-import-file.ts';
+import type { InputFile, ReadFile } from './files/read-curated-file.ts';
+import { CsvSets } from './files/read-csv-sets.ts';
+import { readImportFile, type ReadForeign, type ReadImport } from './files/read-import-file.ts';
 
 /** The named limits of one import. */
 export const IMPORT_LIMITS = {

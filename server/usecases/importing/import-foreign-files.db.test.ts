@@ -15,7 +15,7 @@ import type { Database } from '../../store/connect.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
 import { verifyRecords } from '../verifying/verify-records.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
-import type { InputFile } from './read-curated-file.ts';
+import type { InputFile } from './files/read-curated-file.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SLOW = 240_000;

@@ -5,7 +5,7 @@ import { AppError } from '../../domain/model/errors.ts';
 import type { Database } from '../../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
 import { failedReport, type ReportBasis } from './import-report.ts';
-import type { InputFile } from './read-curated-file.ts';
+import type { InputFile } from './files/read-curated-file.ts';
 
 export const JOB_LIMITS = {
   /** Imports that may wait in the queue. */

@@ -7,8 +7,8 @@ import { placeKey, recordsOf } from '../../domain/importing/partial/leave-out.ts
 import { AppError, REMEDY_OF_CODE, type ErrorCode, type Problem, type ProblemPlace } from '../../domain/model/errors.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import type { ImportPlan } from '../../domain/importing/plan-import.ts';
-import { convertedFiles } from './converted-files.ts';
-import type { ReadForeign } from './read-import-file.ts';
+import { convertedFiles } from './files/converted-files.ts';
+import type { ReadForeign } from './files/read-import-file.ts';
 
 /** Most items of each list in a report; the counts are exact. */
 const LISTED = 1_000;

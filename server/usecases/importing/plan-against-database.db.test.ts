@@ -6,7 +6,7 @@ import type { CuratedFile } from '../../domain/importing/curated-file.ts';
 import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
 import type { Database } from '../../store/connect.ts';
 import { importFiles, type ImportInput } from './import-files.ts';
-import type { InputFile } from './read-curated-file.ts';
+import type { InputFile } from './files/read-curated-file.ts';
 import { verifyRecords } from '../verifying/verify-records.ts';
 
 const SLOW = 240_000;

@@ -1,5 +1,5 @@
 /** Plans an import against the database: gives every problem, or what is to be written. */
-import type { ReadFile } from './read-curated-file.ts';
+import type { ReadFile } from './files/read-curated-file.ts';
 import { deriveAround } from './derive-changes.ts';
 import { assembleBatch } from '../../domain/importing/assemble-batch.ts';
 import { assignDatasets } from '../../domain/importing/assign-datasets.ts';

@@ -14,8 +14,8 @@ import { stix } from '../../exchange/exporters/stix.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
 import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { curatedCase } from '../testing/curated-case.ts';
-import type { ReadFile } from './read-curated-file.ts';
-import { readImportFile } from './read-import-file.ts';
+import type { ReadFile } from './files/read-curated-file.ts';
+import { readImportFile } from './files/read-import-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const bundleOf = (records: Records): string => writtenFiles(stix, wholeInput(records)).find(({ name }) => name === 'bundle.stix.json')?.text ?? '';

@@ -12,7 +12,7 @@ import { coreFile, demoFile, nothingStored, storedAfter } from '../../domain/tes
 import { ownJson } from '../../exchange/exporters/own-json.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
 import { writtenFiles } from '../../exchange/testing/written-files.ts';
-import { readCuratedFile, type InputFile } from '../importing/read-curated-file.ts';
+import { readCuratedFile, type InputFile } from '../importing/files/read-curated-file.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -9,7 +9,7 @@ import { loadAllRecords } from '../../../store/load-records.ts';
 import { recordsText } from '../../../store/testing/records-text.ts';
 import { verifyRecords } from '../../verifying/verify-records.ts';
 import { importFiles, type ImportInput } from '../import-files.ts';
-import type { InputFile } from '../read-curated-file.ts';
+import type { InputFile } from '../files/read-curated-file.ts';
 
 const fileOf = (name: string, content: CuratedFile): InputFile => ({ name, bytes: new TextEncoder().encode(JSON.stringify(content, null, 1)) });
 const FILE = 'demo/demo.json';

@@ -3,7 +3,7 @@ import { LEFT_OUT, placeKey, recordOf, recordsOf, restingOn, textAt, withoutReco
 import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
 import type { Problem } from '../../../domain/model/errors.ts';
 import type { Planned } from '../plan-against-database.ts';
-import type { ReadFile } from '../read-curated-file.ts';
+import type { ReadFile } from '../files/read-curated-file.ts';
 
 /** The named limits of leaving records out. */
 export const LEAVE_OUT_LIMITS = {

@@ -1,13 +1,13 @@
 /** Reads one file of an import: bytes → strict JSON → checked against the format. Every problem has its place. */
 import { z } from 'zod';
-import { attestFile, FORMAT_ID } from '../../contract/file-format.ts';
-import type { CuratedFile } from '../../domain/importing/curated-file.ts';
-import { locateEach, ProblemList, STOPPED } from '../../domain/importing/problem-list.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import { MANIFEST_FORMAT } from '../../domain/publishing/manifest.ts';
-import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
-import { parseStrictJson, type ParsedJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
-import { describeIssues } from '../../contract/describe-issues.ts';
+import { attestFile, FORMAT_ID } from '../../../contract/file-format.ts';
+import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
+import { locateEach, ProblemList, STOPPED } from '../../../domain/importing/problem-list.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
+import { MANIFEST_FORMAT } from '../../../domain/publishing/manifest.ts';
+import { locateProblems } from '../../../domain/strict-json/locate-problem.ts';
+import { parseStrictJson, type ParsedJson, type ParseOptions } from '../../../domain/strict-json/parse-strict-json.ts';
+import { describeIssues } from '../../../contract/describe-issues.ts';
 import { findRewritten } from './find-rewritten.ts';
 
 export interface InputFile {

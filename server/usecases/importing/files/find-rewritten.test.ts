@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemList } from '../../domain/importing/problem-list.ts';
-import { cleanText } from '../../domain/model/plain-text.ts';
-import { checkProperty } from '../../domain/testing/check-property.ts';
+import { ProblemList } from '../../../domain/importing/problem-list.ts';
+import { cleanText } from '../../../domain/model/plain-text.ts';
+import { checkProperty } from '../../../domain/testing/check-property.ts';
 import { findRewritten } from './find-rewritten.ts';
 import { readCuratedFile } from './read-curated-file.ts';
 

@@ -1,10 +1,10 @@
 /** Reads one file of an import in whatever format it is, told by its content: as a curated file, or converted into some by its importer. */
-import { importerOf, importerOfRecord, IMPORTERS } from '../../exchange/importers/index.ts';
-import type { ConvertedFile, ForeignRecord, Importer, NotTaken, Taken } from '../../exchange/importers/format.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import { locateEach } from '../../domain/importing/problem-list.ts';
-import { locateProblems } from '../../domain/strict-json/locate-problem.ts';
-import { parseStrictJson, type ParseOptions } from '../../domain/strict-json/parse-strict-json.ts';
+import { importerOf, importerOfRecord, IMPORTERS } from '../../../exchange/importers/index.ts';
+import type { ConvertedFile, ForeignRecord, Importer, NotTaken, Taken } from '../../../exchange/importers/format.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
+import { locateEach } from '../../../domain/importing/problem-list.ts';
+import { locateProblems } from '../../../domain/strict-json/locate-problem.ts';
+import { parseStrictJson, type ParseOptions } from '../../../domain/strict-json/parse-strict-json.ts';
 import { readCuratedValue, readParsedFile, unreadFile, type InputFile, type ReadFile } from './read-curated-file.ts';
 
 /** What became of a file of another format, before it is planned. */

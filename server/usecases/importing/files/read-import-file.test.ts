@@ -1,6 +1,6 @@
 /** Files of an import are told by their content, whatever they are called; what is hostile or cut short is refused with its place. */
 import { describe, expect, it } from 'vitest';
-import { EXTENSION_ID } from '../../exchange/stix/stix-ids.ts';
+import { EXTENSION_ID } from '../../../exchange/stix/stix-ids.ts';
 import { readImportFile, type ReadImport } from './read-import-file.ts';
 
 const read = (text: string, name = 'some/file.txt', dataset?: string): ReadImport =>

@@ -1,7 +1,7 @@
 /** Finds the texts of a file that are kept in another form than they were given in, so that nothing changes unseen. */
-import { pointerOf } from '../../domain/model/errors.ts';
-import type { ProblemList } from '../../domain/importing/problem-list.ts';
-import { asEscapes } from '../../domain/model/plain-text.ts';
+import { pointerOf } from '../../../domain/model/errors.ts';
+import type { ProblemList } from '../../../domain/importing/problem-list.ts';
+import { asEscapes } from '../../../domain/model/plain-text.ts';
 
 /** Characters of a text that a warning shows. */
 const SHOWN = 60;

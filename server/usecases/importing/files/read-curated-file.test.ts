@@ -1,7 +1,7 @@
 /** A fault of format is reported at its place, with what was expected and what was probably meant. */
 import { describe, expect, test } from 'vitest';
-import { PROBLEM_LIMITS } from '../../domain/importing/problem-list.ts';
-import type { Problem } from '../../domain/model/errors.ts';
+import { PROBLEM_LIMITS } from '../../../domain/importing/problem-list.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
 import { readCuratedFile } from './read-curated-file.ts';
 
 const read = (content: object): Problem[] =>

@@ -1,9 +1,9 @@
 /** Reads CSV sets of ours among the files of an import: an archive that holds one, or the tables of one folder together. */
-import { csvSet } from '../../exchange/importers/csv-set.ts';
-import { rowsOfTable, tableOf, tablesInZip, TABLES, type TableName } from '../../exchange/importers/csv/csv-files.ts';
-import type { ForeignRecord } from '../../exchange/importers/format.ts';
-import type { Problem } from '../../domain/model/errors.ts';
-import { JSON_LIMITS } from '../../domain/strict-json/parse-strict-json.ts';
+import { csvSet } from '../../../exchange/importers/csv-set.ts';
+import { rowsOfTable, tableOf, tablesInZip, TABLES, type TableName } from '../../../exchange/importers/csv/csv-files.ts';
+import type { ForeignRecord } from '../../../exchange/importers/format.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
+import { JSON_LIMITS } from '../../../domain/strict-json/parse-strict-json.ts';
 import { unreadFile, type InputFile } from './read-curated-file.ts';
 import { convertedFile, type ReadImport, type ReadOptions } from './read-import-file.ts';
 

@@ -1,8 +1,8 @@
 /** What became of the records of files of other programs: read = created + matched + unchanged + rejected. */
-import type { ImportReport } from '../../contract/routes/imports.ts';
-import { placeKey, recordsOf } from '../../domain/importing/partial/leave-out.ts';
-import type { ImportPlan } from '../../domain/importing/plan-import.ts';
-import type { Problem } from '../../domain/model/errors.ts';
+import type { ImportReport } from '../../../contract/routes/imports.ts';
+import { placeKey, recordsOf } from '../../../domain/importing/partial/leave-out.ts';
+import type { ImportPlan } from '../../../domain/importing/plan-import.ts';
+import type { Problem } from '../../../domain/model/errors.ts';
 import type { ReadForeign } from './read-import-file.ts';
 
 const LEFT_OUT = 'what it says was left out of the import, as listed';

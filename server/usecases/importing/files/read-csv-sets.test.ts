@@ -1,15 +1,15 @@
 /** CSV sets of ours among the files of an import: four tables of a folder, or an archive; what is not whole is refused. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { deriveFigures } from '../../domain/figures/derive-figures.ts';
-import type { Records } from '../../domain/model/records.ts';
-import type { CuratedFile } from '../../domain/importing/curated-file.ts';
-import { planOf, nothingStored, storedAfter } from '../../domain/testing/curated-demo.ts';
-import { csvSet } from '../../exchange/exporters/csv-set.ts';
-import { ownJson } from '../../exchange/exporters/own-json.ts';
-import { wholeInput } from '../../exchange/testing/whole-input.ts';
-import { writtenFiles } from '../../exchange/testing/written-files.ts';
-import { curatedCase } from '../testing/curated-case.ts';
+import { deriveFigures } from '../../../domain/figures/derive-figures.ts';
+import type { Records } from '../../../domain/model/records.ts';
+import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
+import { planOf, nothingStored, storedAfter } from '../../../domain/testing/curated-demo.ts';
+import { csvSet } from '../../../exchange/exporters/csv-set.ts';
+import { ownJson } from '../../../exchange/exporters/own-json.ts';
+import { wholeInput } from '../../../exchange/testing/whole-input.ts';
+import { writtenFiles } from '../../../exchange/testing/written-files.ts';
+import { curatedCase } from '../../testing/curated-case.ts';
 import { CsvSets } from './read-csv-sets.ts';
 import type { ReadImport } from './read-import-file.ts';
 
