@@ -14,7 +14,8 @@ const LETTER = [
 ].join('\n');
 const NOTICE = ['Since March Piet Roos has been on the books of Harbour Lights.', 'At the meeting Sanna Vey called what Orla Tamm did a disgrace.'].join('\n');
 
-const form = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+/** A dialog over the page, and not the list of cases, which may still be closing. */
+const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
 const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const claimsOf = async (page: Page): Promise<number | undefined> =>
   ((await (await page.request.get('/api/stats')).json()) as { datasets: { title: string; claims: number }[] }).datasets.find(({ title }) => title === TITLE)

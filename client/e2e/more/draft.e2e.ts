@@ -13,7 +13,8 @@ const t = words.draft;
 const f = words.forms;
 const c = words.claimForm;
 
-const form = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+/** A dialog over the page, and not the list of cases, which may still be closing. */
+const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
 const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 /** Goes to a field that finds records, types a name, and takes the record of that name. */

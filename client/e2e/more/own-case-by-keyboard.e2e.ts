@@ -23,7 +23,8 @@ const TEXT = [
   'Holm calls all of it an invention of her rivals, and says that she never met Vik.',
 ].join('\n');
 
-const form = (page: Page) => page.getByRole('dialog').filter({ visible: true });
+/** A dialog over the page, and not the list of cases, which may still be closing. */
+const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
 const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 /** Presses Tab until the element has the focus; fails where it never does. */
