@@ -9,7 +9,8 @@ const ending = (suffix: string): string[] => EVERYWHERE.map((room) => `${room}/*
  * to `npm run test:more`, so that it says within ten minutes whether a change holds; a check of a commit runs both.
  */
 const LONG_DB = [
-  'fixtures/cases/golden.db.test.ts',
+  'scripts/import.db.test.ts',
+  'server/import-process/import-process.db.test.ts',
   'server/graph/contract.db.test.ts',
   'server/usecases/editing/editing.db.test.ts',
   'server/usecases/editing/sequences.db.test.ts',
