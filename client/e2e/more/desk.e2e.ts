@@ -8,7 +8,7 @@ import { SLOW } from '../steps.ts';
 
 const SOURCE = 'page-000';
 /** Of the article only the number of its paragraphs is known here: each stands for itself by its number. */
-const COUNT = readFileSync(new URL('../../fixtures/cases/iran-plots/paragraphs.csv', import.meta.url), 'utf8')
+const COUNT = readFileSync(new URL('../../../fixtures/cases/iran-plots/paragraphs.csv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith(`${SOURCE},`)).length;
 const TEXT = Array.from({ length: COUNT }, (_, i) => `Paragraph ${i + 1}: Iran is named here, and so is Hedda Brink.`).join('\n');

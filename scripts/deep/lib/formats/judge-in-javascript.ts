@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import cytoscape, { type ElementsDefinition } from 'cytoscape';
-import { MultiDirectedGraph } from 'graphology';
+import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 
@@ -25,8 +25,8 @@ export function judgeInJavaScript(folder: string): Judged[] {
   const read = (format: string, name: string) => readFileSync(join(folder, format, name), 'utf8');
   return [
     judged('cytoscape-json', 'cytoscape headless', (faults) => inCytoscape(read('cytoscape-json', 'graph.cyjs'), faults)),
-    judged('graphml', 'graphology', () => inGraphology(graphml.parse(MultiDirectedGraph, read('graphml', 'graph.graphml'), { addMissingNodes: false }))),
-    judged('gexf', 'graphology', () => inGraphology(gexf.parse(MultiDirectedGraph, read('gexf', 'graph.gexf'), { addMissingNodes: false }))),
+    judged('graphml', 'graphology', () => inGraphology(graphml.parse(MultiGraph, read('graphml', 'graph.graphml'), { addMissingNodes: false }))),
+    judged('gexf', 'graphology', () => inGraphology(gexf.parse(MultiGraph, read('gexf', 'graph.gexf'), { addMissingNodes: false }))),
     judged('own-json', 'ajv with the schema', (faults) => ofSchema(join(folder, 'own-json'), faults)),
   ];
 }
