@@ -1,7 +1,7 @@
 /** By the window alone: a case of one's own out of two pasted texts; five claims with their passages, committed; one edited, one removed, that undone; and the case removed. */
 import { expect, type Page, test } from '@playwright/test';
 import { words } from '../i18n/messages.ts';
-import { openStart, panel, runAct, SLOW } from './steps.ts';
+import { form, openStart, panel, runAct, SLOW, told } from './steps.ts';
 
 const f = words.forms;
 const c = words.claimForm;
@@ -14,9 +14,6 @@ const LETTER = [
 ].join('\n');
 const NOTICE = ['Since March Piet Roos has been on the books of Harbour Lights.', 'At the meeting Sanna Vey called what Orla Tamm did a disgrace.'].join('\n');
 
-/** A dialog over the page, and not the list of cases, which may still be closing. */
-const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
-const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const claimsOf = async (page: Page): Promise<number | undefined> =>
   ((await (await page.request.get('/api/stats')).json()) as { datasets: { title: string; claims: number }[] }).datasets.find(({ title }) => title === TITLE)
     ?.claims;

@@ -12,6 +12,19 @@ export const panel = (page: Page): Locator => page.getByRole('complementary', { 
 export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: 'Find a person, gang, agency or plot' });
 export const contents = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Contents' });
 export const dialog = (page: Page): Locator => page.getByRole('dialog');
+/** A dialog over the page, and not the list of cases, which may still be closing. */
+export const form = (page: Page): Locator => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
+/** A notice that says this. */
+export const told = (page: Page, what: string): Locator => page.getByRole('status').filter({ hasText: what }).first();
+/** The ways in which a view is read: name, options of the browser, address. */
+export const READ_IN = [
+  ['in the light', {}, '/'],
+  ['in the dark', { colorScheme: 'dark' }, '/'],
+  ['from right to left', {}, '/?locale=ar-XB'],
+  ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/'],
+  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' }, '/'],
+  ['on a phone from right to left', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/?locale=ar-XB'],
+] as const;
 
 /** Number of entities or claims drawn on the canvas. */
 export async function drawnCount(page: Page, what: 'entities' | 'claims'): Promise<number> {

@@ -1,14 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packFiles, type Download } from './pack-files.ts';
+import { bytesOf, packFiles } from './pack-files.ts';
 
 const file = (name: string, text: string) => ({ name, mediaType: 'text/plain', text });
-
-async function bytesOf({ chunks }: Download): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return Uint8Array.from(Buffer.concat(parts));
-}
 
 /** Reads a zip archive by its central directory (PKWARE APPNOTE) and verifies every checksum. */
 function unzip(bytes: Uint8Array): Map<string, string> {

@@ -28,6 +28,13 @@ export function packFiles(stem: string, files: readonly ExportFile[]): Download 
   return { name: `${stem}.zip`, mediaType: 'application/zip', chunks: zipped(files) };
 }
 
+/** All of a download at once. */
+export async function bytesOf({ chunks }: Pick<Download, 'chunks'>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
 /** Packs a document that is no text: a single part as it is, several as a zip archive under the ending of the document. */
 export function packDocument(stem: string, { name, mediaType, parts }: PackedFile): Download {
   const [only] = parts;

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
 import { dataset, importing, replacing } from '../made-up.ts';
-import { openStart, panel, runAct, SLOW, tabTo } from '../steps.ts';
+import { openStart, panel, runAct, SLOW, tabTo, told } from '../steps.ts';
 
 const QUAY = { name: 'quay', title: 'A case to be changed', until: '2024-09' };
 const TWO = dataset(['Quay Alpha', 'Quay Beta'], [[0, 1]], QUAY);
@@ -24,7 +24,6 @@ const openChanges = async (page: Page): Promise<void> => {
   await runAct(page, words.changes.title);
   await expect(panel(page).locator('.change-row').first()).toBeVisible({ timeout: SLOW });
 };
-const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const plan = (page: Page) => panel(page).locator('.plan');
 
 test.beforeEach(async ({ baseURL }) => importing(baseURL ?? '', TWO).then(() => undefined));

@@ -5,7 +5,7 @@ import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
 import { sayIn } from '../axe-views.ts';
 import { dataset, importing, replacing } from '../made-up.ts';
-import { anotherReader, openStart, panel, runAct, SLOW, tabTo } from '../steps.ts';
+import { anotherReader, form, openStart, panel, runAct, SLOW, tabTo, told } from '../steps.ts';
 
 const WHARF = { name: 'wharf', title: 'A case made in the window', until: '2024-09' };
 const TWO = dataset(['Wharf Alpha', 'Wharf Beta'], [[0, 1]], WHARF);
@@ -13,9 +13,6 @@ const t = words.draft;
 const f = words.forms;
 const c = words.claimForm;
 
-/** A dialog over the page, and not the list of cases, which may still be closing. */
-const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
-const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 /** Goes to a field that finds records, types a name, and takes the record of that name. */
 async function choose(page: Page, label: string, name: string): Promise<void> {

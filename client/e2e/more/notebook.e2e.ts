@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
-import { openStart, panel, runAct, SLOW } from '../steps.ts';
+import { openStart, panel, runAct, SLOW, told } from '../steps.ts';
 
 const t = words.notebook;
 const QUESTION = 'Who paid for the attempt?';
@@ -37,7 +37,6 @@ async function twoClaims(baseURL: string | undefined): Promise<[string, string]>
   const { claims } = (await answer.json()) as { claims: { id: string }[] };
   return [claims[0]!.id, claims[1]!.id];
 }
-const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 
 test.beforeEach(({ baseURL }) => emptied(baseURL));
 test.afterEach(({ baseURL }) => emptied(baseURL));

@@ -9,7 +9,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { startApp, throwawayData } from '../../../scripts/deep/lib/run-app.ts';
 import { runScript } from '../../../scripts/deep/lib/run-script.ts';
 import { words } from '../../i18n/messages.ts';
-import { canvas, panel, runAct, searchField, SLOW, still, tabTo } from '../steps.ts';
+import { canvas, form, panel, runAct, searchField, SLOW, still, tabTo, told } from '../steps.ts';
 
 const t = words.draft;
 const f = words.forms;
@@ -23,9 +23,6 @@ const TEXT = [
   'Holm calls all of it an invention of her rivals, and says that she never met Vik.',
 ].join('\n');
 
-/** A dialog over the page, and not the list of cases, which may still be closing. */
-const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
-const told = (page: Page, what: string) => page.getByRole('status').filter({ hasText: what }).first();
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 /** Presses Tab until the element has the focus; fails where it never does. */
 async function tabInto(page: Page, field: Locator): Promise<void> {

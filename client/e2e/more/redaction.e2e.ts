@@ -3,14 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
 import { dataset, importing } from '../made-up.ts';
-import { runAct, searchField, SLOW } from '../steps.ts';
+import { form, runAct, searchField, SLOW } from '../steps.ts';
 import { sayIn } from '../axe-views.ts';
 
 const CASE = { name: 'to-redact', title: 'A case with somebody to redact', until: '2024-09' };
 const NAME = 'Quirin Zwolfnagel';
 const t = words.redaction;
-/** A dialog over the page, and not the list of cases, which may still be closing. */
-const form = (page: Page) => page.locator('[role=dialog][aria-modal=true]').filter({ visible: true });
 
 /** Opens the panel of an entity by its address, and from there the form of a redaction. */
 async function openRedaction(page: Page, id: string, query = '', say = (text: string) => text): Promise<void> {

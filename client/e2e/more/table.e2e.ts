@@ -1,7 +1,7 @@
 /** The table beside the graph: one selection for both, every claim of one entity in one list, and the way out through the publication gate. */
 import { expect, test, type Page } from '@playwright/test';
 import { expectClean, newPage } from '../axe-checks.ts';
-import { ask, askForTheWay, canvas, dialog, drawnCount, panel, searchField, SLOW, takeFile, unzip } from '../steps.ts';
+import { ask, askForTheWay, canvas, dialog, drawnCount, panel, READ_IN, searchField, SLOW, takeFile, unzip } from '../steps.ts';
 
 const grid = (page: Page) => page.getByRole('grid');
 const rows = (page: Page) => grid(page).locator('.grid-body').getByRole('row');
@@ -114,14 +114,7 @@ test('rows leave only through the publication gate, with the loss report', async
   expect(files.get('printed-lines.txt')).toMatch(/(Lost in this format|loses nothing)/);
 });
 
-for (const [name, options, address] of [
-  ['in the light', {}, '/'],
-  ['in the dark', { colorScheme: 'dark' }, '/'],
-  ['from right to left', {}, '/?locale=ar-XB'],
-  ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/'],
-  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' }, '/'],
-  ['on a phone from right to left', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/?locale=ar-XB'],
-] as const)
+for (const [name, options, address] of READ_IN)
   test(`axe finds nothing in the table ${name}`, async ({ browser, baseURL }) => {
     const page = await newPage(browser, baseURL, options);
     await page.goto(address);

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ViewLink } from '../../../server/contract/view-link.ts';
 import { expectClean, newPage } from '../axe-checks.ts';
-import { askForTheWay, canvas, drawnCount, panel, runAct, SLOW } from '../steps.ts';
+import { askForTheWay, canvas, drawnCount, panel, READ_IN, runAct, SLOW } from '../steps.ts';
 
 const grid = (page: Page) => page.getByRole('treegrid');
 const rows = (page: Page) => grid(page).getByRole('row');
@@ -187,14 +187,7 @@ test('the wheel zooms about the pointer, two fingers pinch, and a drag moves the
   await phone.context().close();
 });
 
-for (const [name, options, address] of [
-  ['in the light', {}, '/'],
-  ['in the dark', { colorScheme: 'dark' }, '/'],
-  ['from right to left', {}, '/?locale=ar-XB'],
-  ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/'],
-  ['on a phone in the dark', { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' }, '/'],
-  ['on a phone from right to left', { viewport: { width: 390, height: 844 }, hasTouch: true }, '/?locale=ar-XB'],
-] as const)
+for (const [name, options, address] of READ_IN)
   test(`axe finds nothing in the timeline ${name}`, async ({ browser, baseURL }) => {
     const page = await newPage(browser, baseURL, options);
     await openLink(

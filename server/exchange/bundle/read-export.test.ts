@@ -11,7 +11,7 @@ import { renderedDossier } from '../../usecases/publishing/rendered-dossier.ts';
 import { addManifest } from '../add-manifest.ts';
 import type { ExportFormat } from '../format.ts';
 import { EXPORTERS } from '../index.ts';
-import { packDocument, packFiles, type Download } from '../pack-files.ts';
+import { bytesOf, packDocument, packFiles } from '../pack-files.ts';
 import { withLosses } from '../with-losses.ts';
 import { bagOf } from './bag.ts';
 import { readExport } from './read-export.ts';
@@ -29,11 +29,6 @@ function made(format: ExportFormat): FilesOfExport {
   const input = withLosses(EXPORTERS[format], { ctx, ...request, view: { filters: [] }, gate });
   const facts = { title: 'A <title>', exported: format, made: '2026-11-30', query: request, clocks: {}, filters: [], revision: 7, losses: input.losses };
   return { title: 'A <title>', files: inOneGo(EXPORTERS[format].write(input)), manifest: (of) => manifestOf(facts, gate, ctx, of) };
-}
-async function bytesOf({ chunks }: Download): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
 }
 async function exported(kind: string): Promise<Uint8Array> {
   if (kind === 'html' || kind === 'docx') return bytesOf(packDocument('x', await renderedDossier(made(`${kind}-dossier`), kind)));

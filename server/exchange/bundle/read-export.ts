@@ -4,7 +4,7 @@ import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { AppError } from '../../domain/model/errors.ts';
 import { MANIFEST_FORMAT, type Manifest } from '../../domain/publishing/manifest.ts';
 import { manifestText, splitPage, splitText, WORD_MANIFEST } from '../add-manifest.ts';
-import { packDocument, type Download } from '../pack-files.ts';
+import { bytesOf, packDocument } from '../pack-files.ts';
 
 export interface ReadExport {
   manifest: Manifest;
@@ -80,16 +80,10 @@ function bagFaults(parts: ReadonlyMap<string, Uint8Array>, folder: string): stri
 
 /** An archive is the same bytes for the same files, so that it is packed anew and compared: what stands between the files is checked too. */
 async function packingFaults(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
-  const again = await collected(
+  const again = await bytesOf(
     packDocument('again', { name: 'again.zip', mediaType: 'application/zip', parts: [...parts].map(([name, of]) => ({ name, bytes: of })) }),
   );
   return Buffer.compare(again, bytes) === 0 ? [] : ['The archive is not as it was packed: its files may be whole, but it was changed or packed anew.'];
-}
-
-async function collected({ chunks }: Download): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  return Buffer.concat(all);
 }
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {

@@ -1,7 +1,6 @@
 /** Writes XML 1.0: every text is escaped, and a character that XML does not allow becomes U+FFFD. */
+import { xmlCharacters } from '../../domain/model/xml-characters.ts';
 
-/** Control characters other than tab and line breaks, surrogates without a partner, and the two that are never characters (XML 1.0, section 2.2). */
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,7 +14,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 
 /** For text and for a value of an attribute; tabs and line breaks stay as they are in both. */
 export function xmlText(text: string): string {
-  return text.replace(NOT_IN_XML, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (character) => ESCAPED[character] ?? character);
+  return xmlCharacters(text).replace(/[&<>"'\t\n\r]/g, (character) => ESCAPED[character] ?? character);
 }
 
 /**

@@ -13,6 +13,7 @@ import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
 import type { ExportInput } from '../format.ts';
 import { verbOf } from '../flat/flat-graph.ts';
+import { webAddress } from '../web-address.ts';
 import { ftmId } from './ftm-ids.ts';
 
 /** One value of a property. `citation` is the citation that gives it, `source` the source; where it is the curator's own, neither. */
@@ -140,7 +141,7 @@ function articleOf(source: Source, { records }: NarrationContext): FtmEntity {
     { prop: 'title', value: title ?? `${kind}${(publisher ?? voice) ? ` of ${publisher ?? voice}` : ''}` },
     ...(publisher === undefined ? [] : [{ prop: 'publisher', value: publisher }]),
     ...authors.map((value) => ({ prop: 'author', value })),
-    ...webAddress(url),
+    ...sourceUrl(url),
     ...(published ? dateValues([published.edtf]).map(({ value }) => ({ prop: 'publishedAt', value })) : []),
     { prop: 'notes', value: `Attest: ${kind}, in the voice of ${voice ?? source.voice}${seen ? '' : '; not seen by the curator'}` },
   ];
@@ -195,7 +196,7 @@ function provenance(citation: Citation, { records }: NarrationContext): FtmValue
   const values = [
     { prop: 'description', value: said },
     { prop: 'proof', value: ftmId('source', source) },
-    ...webAddress(from?.url),
+    ...sourceUrl(from?.url),
     ...(from?.publisher === undefined ? [] : [{ prop: 'publisher', value: from.publisher }]),
   ];
   return values.map((value) => ({ ...value, citation: id, source }));
@@ -221,7 +222,7 @@ function dateValues(dates: readonly string[]): { prop: string; value: string }[]
 }
 
 /** FtM takes web addresses in their normal form. */
-function webAddress(url: string | undefined): { prop: string; value: string }[] {
-  if (url === undefined || !/^https?:/.test(url)) return [];
-  return URL.canParse(url) ? [{ prop: 'sourceUrl', value: new URL(url).href }] : [];
+function sourceUrl(url: string | undefined): { prop: string; value: string }[] {
+  const value = url !== undefined && /^https?:/.test(url) ? webAddress(url) : undefined;
+  return value === undefined ? [] : [{ prop: 'sourceUrl', value }];
 }

@@ -16,6 +16,7 @@ import { fileRecords, type FileRecord } from '../exporters/own-json-records.ts';
 import type { ExportInput } from '../format.ts';
 import { verbOf } from '../flat/flat-graph.ts';
 import { printedLines } from '../printed-lines.ts';
+import { webAddress } from '../web-address.ts';
 import { lossLines } from '../../domain/publishing/loss-report.ts';
 import { ATTEST_ID, EXTENSION_ID, stixId } from './stix-ids.ts';
 import { stixTypes, type StixType } from './stix-types.ts';
@@ -208,7 +209,7 @@ function sourceObject(
     description: notes.join(' '),
     published: day === undefined ? made : `${day}T00:00:00.000Z`,
     object_refs: cited.length > 0 ? cited : [stixId('identity', 'voice', source.voice)],
-    ...(url === undefined ? {} : { external_references: [{ source_name: source.publisher ?? voice?.name ?? source.id, url: webAddress(url) }] }),
+    ...(url === undefined ? {} : { external_references: [{ source_name: source.publisher ?? voice?.name ?? source.id, url: webAddress(url) ?? url }] }),
     ...extended({ kind: 'source', dataset: source.dataset, record }),
   };
 }
@@ -293,10 +294,6 @@ function reference(citation: Citation, { records }: NarrationContext): Record<st
     source_name: source ? fullTitle(source, voice) : citation.source,
     description: `${describeLocator(citation.locator)}: ${citation.paraphrase}`,
     external_id: citation.id,
-    ...(source?.url === undefined ? {} : { url: webAddress(source.url) }),
+    ...(source?.url === undefined ? {} : { url: webAddress(source.url) ?? source.url }),
   };
-}
-
-function webAddress(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url;
 }

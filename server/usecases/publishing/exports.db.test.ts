@@ -15,6 +15,7 @@ import { compareExport } from '../verifying/compare-export.ts';
 import { checkExport } from './check-export.ts';
 import { deleteSavedSet } from '../keeping/delete-saved-set.ts';
 import type { PieceAnswer } from '../../graph/graph.ts';
+import { bytesOf } from '../../exchange/pack-files.ts';
 import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { answeredBy, type ADAPTERS } from '../testing/both-adapters.ts';
@@ -44,11 +45,6 @@ afterAll(() => db.close());
 
 const asked = ROUTES.writeExport.body;
 const body = (request: z.input<typeof asked>) => ({ body: asked.parse(request) });
-async function bytesOf(file: ExportedFile): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of file.chunks) parts.push(chunk);
-  return Buffer.concat(parts);
-}
 const textOf = async (file: ExportedFile): Promise<string> => (await bytesOf(file)).toString('utf8');
 
 const pieceBy = (adapter: (typeof ADAPTERS)[number], request: ExportRequest) => readGraph(answeredBy(adapter, db), undefined, (graph) => graph.piece(request));

@@ -3,7 +3,7 @@ import { addManifest } from '../../exchange/add-manifest.ts';
 import { bagOf } from '../../exchange/bundle/bag.ts';
 import type { ExportFile, PackedFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
-import { packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
+import { bytesOf, packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
 import type { Database } from '../../store/connect.ts';
@@ -33,11 +33,7 @@ const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filenam
 
 /** The files as they would go out otherwise, each with its manifest, in a bag. */
 async function bagged(stem: string, { files, manifest }: FilesOfExport, document: Download | undefined): Promise<PackedFile> {
-  if (document) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of document.chunks) chunks.push(chunk);
-    return bagOf(stem, [{ name: document.name, mediaType: document.mediaType, bytes: Buffer.concat(chunks) }], manifest([]));
-  }
+  if (document) return bagOf(stem, [{ name: document.name, mediaType: document.mediaType, bytes: await bytesOf(document) }], manifest([]));
   const encoder = new TextEncoder();
   const written = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: encoder.encode(text) }));
   return bagOf(stem, written, manifest([]));

@@ -1,6 +1,7 @@
 /** A dossier as a Word document, as editors work in it: headings, lists, links, and footnotes of Word's own. */
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { unzipSync } from 'fflate';
+import { xmlCharacters } from '../../domain/model/xml-characters.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -103,14 +104,7 @@ function runsOf(tokens: readonly Token[]): ParagraphChild[] {
       link = undefined;
     } else if (token.type === 'footnote_ref') runs.push(new FootnoteReferenceRun(numberOf(token)));
     else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ text: ' ' });
-    else if (token.type !== 'footnote_anchor' && token.content !== '') add({ text: plain(token.content) });
+    else if (token.type !== 'footnote_anchor' && token.content !== '') add({ text: xmlCharacters(token.content) });
   }
   return runs;
-}
-
-/** Characters that XML does not allow would make Word call the file damaged. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }

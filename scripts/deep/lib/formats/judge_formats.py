@@ -43,15 +43,20 @@ def ids_hold(nodes, edges, ends, faults):
         faults.append(f"{len(dangling)} ends without a node, the first {dangling[0]}")
 
 
+def drawn_in(tree, space, faults):
+    """The edges of a graph in XML, with the ids of nodes and edges checked."""
+    nodes = [one.get("id") for one in tree.iter(f"{space}node")]
+    edges = list(tree.iter(f"{space}edge"))
+    ids_hold(nodes, [one.get("id") for one in edges], [one.get(end) for one in edges for end in ("source", "target")], faults)
+    return edges
+
+
 def graphml(folder, expected, xsds, faults):
     import networkx
 
     path = only_file(folder, ".graphml")
     tree = xml_tree(path, xsds["graphml"], faults)
-    space = "{http://graphml.graphdrawing.org/xmlns}"
-    nodes = [one.get("id") for one in tree.iter(f"{space}node")]
-    edges = list(tree.iter(f"{space}edge"))
-    ids_hold(nodes, [one.get("id") for one in edges], [one.get(end) for one in edges for end in ("source", "target")], faults)
+    drawn_in(tree, "{http://graphml.graphdrawing.org/xmlns}", faults)
     graph = networkx.read_graphml(str(path), force_multigraph=True)
     claims = sum(1 for *_, data in graph.edges(data=True) if json.loads(data["citations"]) is not None and data["claim"])
     entities = sum(1 for _, data in graph.nodes(data=True) if "open_end" not in data)
@@ -64,9 +69,7 @@ def gexf(folder, expected, xsds, faults):
     path = only_file(folder, ".gexf")
     tree = xml_tree(path, xsds["gexf"], faults)
     space = "{http://gexf.net/1.3}"
-    nodes = [one.get("id") for one in tree.iter(f"{space}node")]
-    edges = list(tree.iter(f"{space}edge"))
-    ids_hold(nodes, [one.get("id") for one in edges], [one.get(end) for one in edges for end in ("source", "target")], faults)
+    edges = drawn_in(tree, space, faults)
     for one in [*edges, *tree.iter(f"{space}spell")]:
         start, end = one.get("start"), one.get("end")
         if start and end and start > end:
