@@ -1,7 +1,15 @@
-/** Reads counts from the reports of test runners. A test that did not run counts as failed and is named. */
+/** Reads counts from the reports of test runners. A test that failed or did not run is named. */
+import { stripVTControlCharacters } from 'node:util';
 
 const NAMED = 10;
 const named = (titles) => `${titles.slice(0, NAMED).join('; ')}${titles.length > NAMED ? `; and ${titles.length - NAMED} more` : ''}`;
+
+/** Of a failed test: its name and the beginning of what it said, in one line, since a long log is read from its end. */
+const failure = (title, message) =>
+  `✗ ${title}: ${stripVTControlCharacters(String(message ?? 'no message'))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300)}`;
 
 /**
  * Counts from vitest's JSON report.
@@ -19,6 +27,7 @@ export function countsOfVitest(report) {
     passed: passed.length,
     failed: failed.length + notRun.length + brokenFiles.length + empty.length,
     notes: [
+      ...failed.map((test) => failure(test.fullName, test.failureMessages?.[0])),
       ...(notRun.length > 0 ? [`${notRun.length} skipped: ${named(notRun.map((test) => test.fullName))}`] : []),
       ...brokenFiles.map((file) => `${file.name} could not run`),
       ...empty,
@@ -36,12 +45,23 @@ export function countsOfPlaywright(report) {
     // A test that passed only at its second try counts as failed.
     failed: unexpected + flaky + skipped + Math.max(faults.length > 0 && unexpected === 0 ? 1 : 0, empty),
     notes: [
+      ...failedSpecs(report.suites ?? []),
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
       ...(flaky > 0 ? [`${flaky} passed only at a second try`] : []),
       ...faults.map((fault) => String(fault.message).split('\n')[0]),
       ...(empty > 0 ? ['no test was run'] : []),
     ],
   };
+}
+
+/** The tests of Playwright's nested suites that failed, each with its file. */
+function failedSpecs(suites) {
+  return suites.flatMap((suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => failure(`${spec.file} › ${spec.title}`, spec.tests?.flatMap((test) => test.results ?? []).find((result) => result.error)?.error.message)),
+    ...failedSpecs(suite.suites ?? []),
+  ]);
 }
 
 /**

@@ -28,6 +28,19 @@ describe('counts', () => {
       notes: ['the server did not start'],
     });
   });
+  it('name what failed in one line each, with the beginning of what it said', () => {
+    const failed = {
+      name: 'x.test.ts',
+      status: 'failed',
+      assertionResults: [{ status: 'failed', fullName: 'a claim is kept', failureMessages: ['\u001b[31mError:\u001b[39m 1\n  is not 2'] }],
+    };
+    expect(countsOfVitest({ testResults: [failed] }).notes).toEqual(['✗ a claim is kept: Error: 1 is not 2']);
+    const spec = { title: 'opens', file: 'open.e2e.ts', ok: false, tests: [{ results: [{ error: { message: 'no such button' } }] }] };
+    const suites = [{ specs: [{ title: 'closes', ok: true }], suites: [{ specs: [spec] }] }];
+    expect(countsOfPlaywright({ suites, stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 } }).notes).toEqual([
+      '✗ open.e2e.ts › opens: no such button',
+    ]);
+  });
   it('of a deep run: its last such line, and nothing when it has none', () => {
     expect(countsOfDeep('deep a: 1 passed, 0 failed\nmore\ndeep commit-cut: 20 passed, 2 failed\n')).toEqual({ passed: 20, failed: 2 });
     expect(countsOfDeep('it crashed')).toBeUndefined();

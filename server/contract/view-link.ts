@@ -20,7 +20,8 @@ export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
 const MEMBERS_IN_ALL = 2_000;
 const ids = z.array(id).max(10_000);
 const figure = z.int().min(0).max(1_000_000);
-const coordinate = z.number().finite().min(-1e6).max(1e6);
+/** A place on the drawing, in its pixels. */
+export const coordinate = z.number().finite().min(-1e6).max(1e6);
 /** Long enough for the text of a question. */
 const title = lineText(4_000);
 const slug = ID_PATTERN.source.slice(1, -1);

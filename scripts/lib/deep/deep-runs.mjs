@@ -68,7 +68,13 @@ function program(root, say, name, options) {
       const counts = countsOfDeep(output);
       if (!counts) return { passed: 0, failed: 1, notes: [`ended with exit ${code} and no counts`] };
       if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, notes: [`exit ${code} though nothing failed`] };
-      return { ...counts, notes: [] };
+      return {
+        ...counts,
+        notes: output
+          .split('\n')
+          .filter((line) => line.startsWith('  FAIL '))
+          .map((line) => line.trim().slice(0, 300)),
+      };
     },
   };
 }

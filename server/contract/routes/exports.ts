@@ -4,6 +4,7 @@ import { REFUSAL_REASONS } from '../../domain/model/lists.ts';
 import { clocks, id, lineText, longText, selector, traceSwitches } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
+import { coordinate } from '../view-link.ts';
 
 export const EXPORT_FORMATS = [
   'own-json',
@@ -126,7 +127,7 @@ export const checkPaths = defineRoute({
 });
 /** Where a drawing has its entities, in its own pixels, for the formats that hold positions. Of an entity that is not exported it is not written. */
 const positions = z
-  .array(z.strictObject({ id, x: z.number(), y: z.number() }))
+  .array(z.strictObject({ id, x: coordinate, y: coordinate }))
   .max(...upTo('subgraphEntities'))
   .optional();
 /** Answers with the file (Content-Disposition), or 422 `gate-refused` with everything that was refused. */
