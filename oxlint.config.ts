@@ -49,7 +49,7 @@ export const ROOMS = roomTable([
     from: [DOMAIN, CONTRACT, 'server/graph/open-graph.ts', 'server/local-neo4j', 'server/store', 'server/usecases'],
     packages: ['node:*'],
   },
-  { room: 'server/backups', from: [DOMAIN, 'server/store'], packages: ['zod', 'node:*'] },
+  { room: 'server/backups', from: [DOMAIN, 'server/store', 'server/work/in-thread.ts'], packages: ['zod', 'node:*'] },
   // Only types of the store: a route hands its database on to a use case.
   {
     room: 'server/http',

@@ -1,75 +1,46 @@
-/** Takes a person out of a backup: the file is written anew beside itself, and takes its place once it is whole. */
-import { rename, rm } from 'node:fs/promises';
-import { isNode, type CopyLine, type NodeLine } from '../store/copying/copy-lines.ts';
-import { LineRedactor, scopeOf, stateJson, type RedactionRequest } from '../store/redacting/redact-lines.ts';
-import { redactionOf, type KeptRedaction } from '../domain/redacting/marks.ts';
-import type { Entity } from '../domain/model/records.ts';
-import { checkBackup, recordsOf, writeLines } from './backup-file.ts';
+/** Takes a person out of a backup, in a thread of its own: every line of the file is read three times, and a request must not wait for that. */
+import { rm } from 'node:fs/promises';
+import { AppError } from '../domain/model/errors.ts';
+import type { KeptRedaction } from '../domain/redacting/marks.ts';
+import { inThread } from '../work/in-thread.ts';
+import type { RedactingTask } from './redacting-thread.ts';
+import type { BackupToRedact, StillNamed } from './rewrite-backup.ts';
 
-/** Numbers of the nodes of redactions that are added: above those of any store. */
-const FIRST_NUMBER = Number.MAX_SAFE_INTEGER - 1_000_000;
+export const REDACTING_LIMITS = {
+  /** Milliseconds that one backup may take. */
+  redactingBackupMs: 1_800_000,
+  /** Megabytes of memory that one backup may need. */
+  redactingBackupMemory: 4_096,
+} as const;
 
 /**
  * @param into where the redacted backup is written; left out, it takes the place of the file
  * @param kept the redaction that the backup is to remember, as the database does
  * @returns false where the backup does not have the person
- * @throws AppError `refused` for a file that is no whole backup; `disk-full`
+ * @throws AppError `refused` for a file that is no whole backup; `disk-full`; `limit` where it needs more time or memory than it may
  */
-export async function redactBackup(path: string, request: Omit<RedactionRequest, 'salt' | 'at'>, kept: KeptRedaction, into: string = path): Promise<boolean> {
-  const { head } = await checkBackup(path);
-  const lines = () => recordsOf(path);
-  const found = await scopeOf(lines, { ...request, salt: kept.salt, at: kept.at });
-  if (!found) return false;
-  const redactor = new LineRedactor(found.redaction);
+export async function redactBackup(path: string, request: BackupToRedact['request'], kept: KeptRedaction, into: string = path): Promise<boolean> {
   const part = `${into}.redacted`;
-  try {
-    await writeLines(part, head, redactedLines(lines(), redactor, tombstoneOf(kept, head.revision)));
-    await rename(part, into);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-  return true;
-}
-
-async function* redactedLines(lines: AsyncIterable<CopyLine>, redactor: LineRedactor, tombstone: NodeLine): AsyncGenerator<CopyLine> {
-  let isAmongTies = false;
-  function* added(): Generator<NodeLine> {
-    yield tombstone;
-    for (const [i, properties] of redactor.addedAnchors().entries()) yield { n: FIRST_NUMBER - 1 - i, labels: ['_Anchor'], properties };
-  }
-  for await (const line of lines) {
-    if (!isNode(line) && !isAmongTies) {
-      yield* added();
-      isAmongTies = true;
-    }
-    const after = isNode(line) ? redactor.node(line) : redactor.tie(line);
-    if (after) yield after;
-  }
-  if (!isAmongTies) yield* added();
-  yield* redactor.added();
-}
-
-/** The redaction as the database keeps it, at the revision of the backup: what came before cannot be undone there either. */
-function tombstoneOf({ id, at, person, salt, marks }: KeptRedaction, revision: number): NodeLine {
-  return {
-    n: FIRST_NUMBER + Math.floor(Math.random() * 1_000_000),
-    labels: ['_Redaction'],
-    properties: { id, at, who: '', why: '', revision, person, salt, marks: [...marks] },
-  };
+  // A thread that is ended for its limits cannot remove what it had written.
+  return redacting<boolean>({ rewrite: { path, request, kept, into, part } }, path).finally(() => rm(part, { force: true }));
 }
 
 /** The redactions, among some, of persons whom a backup still names; each with the id of the person there. */
-export async function undoneBy(path: string, redactions: readonly KeptRedaction[]): Promise<{ redaction: KeptRedaction; entity: string }[]> {
-  const found = new Map<string, { redaction: KeptRedaction; entity: string }>();
-  if (redactions.length === 0) return [];
-  for await (const line of recordsOf(path)) {
-    if (!isNode(line)) break;
-    const state = stateJson(line);
-    if (state?.kind !== 'entity') continue;
-    const entity = JSON.parse(state.json) as Entity;
-    const redaction = redactionOf(entity, redactions);
-    if (redaction) found.set(`${redaction.id} ${entity.id}`, { redaction, entity: entity.id });
-  }
-  return [...found.values()];
+export async function undoneBy(path: string, redactions: readonly KeptRedaction[]): Promise<StillNamed[]> {
+  return redactions.length === 0 ? [] : redacting<StillNamed[]>({ find: { path, redactions } }, path);
+}
+
+function redacting<T>(task: RedactingTask, path: string): Promise<T> {
+  const past = (name: keyof typeof REDACTING_LIMITS, what: string) => () =>
+    new AppError('limit', `To take persons out of the backup ${path} ${what} than the limit ${name} of ${REDACTING_LIMITS[name]} allows. It stays as it was.`, {
+      limit: { name, value: REDACTING_LIMITS[name] },
+      remedy: 'move that file out of the folder of the backups, or remove it',
+    });
+  return inThread<T>(new URL('redacting-thread.ts', import.meta.url), task, {
+    ms: REDACTING_LIMITS.redactingBackupMs,
+    megabytes: REDACTING_LIMITS.redactingBackupMemory,
+    late: past('redactingBackupMs', 'takes longer'),
+    large: past('redactingBackupMemory', 'needs more memory'),
+    failed: `The thread that takes persons out of a backup failed. The backup ${path} stays as it was.`,
+  });
 }
