@@ -37,7 +37,7 @@ export const changeWords = {
     undoneBy: 'It is undone by a later change set.',
     undoes: (n: number) => `It undoes ${n === 1 ? 'a change set' : `${n} change sets`}.`,
     showIt: 'Show it',
-    showNth: (n: number) => `Show the ${n === 1 ? 'first' : `${n}.`}`,
+    showNth: (n: number) => `Show number ${n}`,
     imported: 'imported',
     byHand: 'by hand or over the API',
     anUndo: 'undo',

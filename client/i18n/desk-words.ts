@@ -131,6 +131,7 @@ export const deskWords = {
     dataset: 'Case',
     language: 'Language',
     languageHint: 'en, fa, uk …',
+    languageGuessed: 'as the text looks; mend it where that is wrong',
     text: 'Text',
     textHint: 'Paste it here. Each line that is not empty is a paragraph.',
     file: 'From a file…',

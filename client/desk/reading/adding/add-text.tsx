@@ -1,5 +1,5 @@
 /** Adds the text of a source, or another version of it: pasted, or out of a file. What is typed survives a reload and a lost server. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconFileUpload } from '@tabler/icons-react';
@@ -14,6 +14,7 @@ import { paragraphsOf } from '../../../../server/domain/texts/paragraphs.ts';
 import { useCases } from '../../../panels/cases/use-cases.ts';
 import { words } from '../../../i18n/messages.ts';
 import { faultInDate } from '../../forms/controls/date-field.tsx';
+import { guessLanguage } from './guess-language.ts';
 import { addSource, NEW_SOURCE, type NewSource } from './new-source.ts';
 import { Field } from '../../../ui/field.tsx';
 import { KeptHere } from '../../forms/kept-forms.tsx';
@@ -31,10 +32,12 @@ export interface AddTextProps {
 }
 interface Typed extends NewSource {
   source: string;
-  language: string;
+  /** Undefined until it is typed or a file says it: until then it is guessed from the text. */
+  language?: string;
   text: string;
 }
-const NOTHING: Typed = { ...NEW_SOURCE, source: '', language: 'en', text: '' };
+const NOTHING: Typed = { ...NEW_SOURCE, source: '', text: '' };
+const LANGUAGE = 'en';
 type Need = keyof typeof t.needs;
 
 export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) {
@@ -54,6 +57,8 @@ export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) 
   const [asked, setAsked] = useState(false);
   // One id however often it is tried: what was written is not written again.
   const [operation] = useState(() => ({ source: crypto.randomUUID(), text: crypto.randomUUID() }));
+  const guessed = useGuessedLanguage(typed.language === undefined ? typed.text : '');
+  const language = typed.language ?? guessed ?? LANGUAGE;
   const dataset = typed.dataset || (cases?.shown.length === 1 ? cases.shown[0]!.id : '');
   const isNew = typed.source === NEW;
   const needs: Need[] = [
@@ -63,7 +68,7 @@ export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) 
     ...(isNew && faultInDate(typed.published?.edtf ?? '') !== undefined ? ['published' as const] : []),
     ...(isNew && dataset === '' ? ['dataset' as const] : []),
     ...(isNew && who.trim() === '' ? ['who' as const] : []),
-    ...(typed.language.trim() === '' ? ['language' as const] : []),
+    ...(language.trim() === '' ? ['language' as const] : []),
     ...(typed.text.trim() === '' ? ['text' as const] : []),
   ];
   const fault = (need: Need): string | undefined => (asked && needs.includes(need) ? t.needs[need] : undefined);
@@ -74,11 +79,11 @@ export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) 
     setDoing(t.keeping);
     setFailed(undefined);
     try {
-      const source = isNew ? await addSource({ ...typed, dataset }, { who, language: typed.language, operation: operation.source }) : typed.source;
+      const source = isNew ? await addSource({ ...typed, dataset }, { who, language, operation: operation.source }) : typed.source;
       const { orphans } = await keepText({
         source,
         text: typed.text,
-        language: typed.language.trim(),
+        language: language.trim(),
         revision: replaces?.text.revision ?? 0,
         operation: operation.text,
       });
@@ -130,7 +135,14 @@ export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) 
         {!replaces && <SourceChoice value={typed.source} onChange={(source) => set({ source })} fault={fault('source')} />}
         {isNew && <NewSourceFields typed={{ ...typed, dataset }} onChange={set} fault={fault} />}
         {isNew && <Field label={t.who} note={t.whoNote} value={who} onChange={setWho} fault={fault('who')} />}
-        <Field label={t.language} note={t.languageHint} value={typed.language} onChange={(language) => set({ language })} fault={fault('language')} short />
+        <Field
+          label={t.language}
+          note={typed.language === undefined && guessed !== undefined ? t.languageGuessed : t.languageHint}
+          value={language}
+          onChange={(typedLanguage) => set({ language: typedLanguage })}
+          fault={fault('language')}
+          short
+        />
         <TextField
           value={typed.text}
           onChange={(text) => set({ text })}
@@ -156,11 +168,27 @@ export function AddText({ replaces, dataset: begunFor, onClose }: AddTextProps) 
   );
 }
 
-/** The sources that have no text yet, and a new one. */
+function useGuessedLanguage(text: string): string | undefined {
+  const [guessed, setGuessed] = useState<string>();
+  useEffect(() => {
+    let isLate = false;
+    void guessLanguage(text).then((language) => {
+      if (!isLate) setGuessed(language);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [text]);
+  return guessed;
+}
+
+/** The sources of the cases on view that have no text yet, and a new one. */
 function SourceChoice({ value, onChange, fault }: { value: string; onChange: (source: string) => void; fault?: string | undefined }) {
   const sources = useQuery(sourcesQuery());
   const texts = useQuery(textsQuery());
+  const cases = useCases();
   const id = useId();
+  const onView = new Set(cases?.shown.map((one) => one.id));
   const taken = new Set(texts.data?.texts.map(({ source }) => source));
   return (
     <p className="form-field">
@@ -176,7 +204,7 @@ function SourceChoice({ value, onChange, fault }: { value: string; onChange: (so
         <option value="">{t.choose}</option>
         <option value={NEW}>{t.newSource}</option>
         {(sources.data?.sources ?? [])
-          .filter((source) => !taken.has(source.id))
+          .filter((source) => !taken.has(source.id) && (onView.has(source.dataset) || source.id === value))
           .map((source) => (
             <option key={source.id} value={source.id}>
               {source.shortTitle}
