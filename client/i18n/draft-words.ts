@@ -142,6 +142,8 @@ export const draftWords = {
     reserved: { rest: 'What rests on it' },
     restsNone: 'Nothing else refers to it.',
     restsMany: (n: number) => `${count(n, 'thing')} stand${n === 1 ? 's' : ''} in the way of taking it away:`,
+    restsTaken: (n: number) => `Nothing else refers to it, once ${n === 1 ? 'this one goes' : `these ${n.toLocaleString('en')} go`} with it.`,
+    takeAlong: (what: string) => `Take away with it: ${what}`,
     wouldGo: (what: string) => `Taken away with it: ${what}.`,
     doRemove: 'Take it away in the draft',
     replace: 'Replace it everywhere…',
