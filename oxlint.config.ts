@@ -60,6 +60,7 @@ export const ROOMS = roomTable([
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
   { room: 'client', from: [DOMAIN, CONTRACT], packages: PAGE },
   { room: 'client/canvas', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, ...DRAWING, 'elkjs', 'd3-scale'] },
+  { room: 'client/desk/reading/adding', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, 'franc-min'] },
   { room: 'client/panels/timeline', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, 'd3-scale'] },
   { room: 'client/refuse-node.ts', packages: ['vite'] },
   { room: 'client/vite.config.ts', packages: ['vite', '@vitejs/plugin-react', 'node:*'] },
