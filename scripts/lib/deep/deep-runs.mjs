@@ -8,7 +8,7 @@ import { playwright, vitest } from '../layers.mjs';
 import { runCommand } from '../run-command.mjs';
 
 /**
- * One layer for each program, one for the contract of the graph over 300 random cases, one for fifty random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
+ * One layer for each program, one for the contract of the graph over 300 random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {string[]} args options (`--full`, `--seed N`, `--size N`, `--articles <folder>`) are passed on; `--turn <commit>` runs the third whose turn it is with this commit; other words choose programs by name
@@ -32,7 +32,7 @@ export function deepLayers(root, say, args) {
   const seed = options.includes('--seed') ? { ATTEST_SEED: options[options.indexOf('--seed') + 1] } : {};
   const contract = vitest(root, 'db-more', ['server/graph/contract.db.test.ts'], { ATTEST_CONTRACT_CASES: isFull ? '1000' : '300', ...seed });
   const sequences = vitest(root, 'db-more', ['server/usecases/editing/sequences.db.test.ts'], {
-    ATTEST_RANDOM_SEQUENCES: isFull ? '1000' : '50',
+    ATTEST_RANDOM_SEQUENCES: isFull ? '1000' : '100',
     ...seed,
   });
   const runs = [
