@@ -21,10 +21,11 @@ export async function docxOfDossier({ title, markdown }: DossierToRender): Promi
     lastModifiedBy: 'Attest',
     styles: {
       default: {
-        document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 140, line: 300 } } },
-        title: { run: { font: 'Georgia', size: 36, bold: true }, paragraph: { spacing: { after: 200 } } },
+        document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 140, line: 300, lineRule: 'auto' } } },
+        title: { run: { font: 'Georgia', size: 36, bold: true }, paragraph: { spacing: { after: 200, line: 276, lineRule: 'auto' } } },
         heading1: { run: { font: 'Georgia', size: 28, bold: true, color: '1B1D22' }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
         heading2: { run: { font: 'Georgia', size: 24, bold: true, color: '1B1D22' }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
+        heading3: { run: { font: 'Georgia', size: 22, bold: true, color: '1B1D22' }, paragraph: { spacing: { before: 160, after: 60 }, keepNext: true } },
       },
     },
     footnotes: Object.fromEntries([...notes].map(([number, children]) => [number, { children: [new Paragraph({ children })] }])),
@@ -57,6 +58,7 @@ function readBlocks(markdown: string): Blocks {
   let heading: number | undefined;
   let depth = 0;
   let note: number | undefined;
+  let headed: { level: number; at: number } | undefined;
   for (const token of dossierReader().parse(withoutPicture(markdown), {})) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1));
     else if (token.type === 'heading_close') heading = undefined;
@@ -68,10 +70,15 @@ function readBlocks(markdown: string): Blocks {
       const children = runsOf(token.children ?? []);
       const bidirectional = isRightToLeft(token.content);
       if (note !== undefined) notes.set(note, [...(notes.get(note) ?? []), ...children]);
-      else if (heading !== undefined) blocks.push(new Paragraph({ children, bidirectional, heading: HEADINGS[heading - 1] ?? HeadingLevel.HEADING_3 }));
-      else blocks.push(new Paragraph({ children, bidirectional, ...(depth > 0 ? { bullet: { level: depth - 1 } } : {}) }));
+      else if (heading !== undefined) {
+        // A heading over nothing: Word has the footnotes on their pages.
+        if (headed?.level === heading && headed.at === blocks.length - 1) blocks.pop();
+        headed = { level: heading, at: blocks.length };
+        blocks.push(new Paragraph({ children, bidirectional, heading: HEADINGS[heading - 1] ?? HeadingLevel.HEADING_3 }));
+      } else blocks.push(new Paragraph({ children, bidirectional, ...(depth > 0 ? { bullet: { level: depth - 1 } } : {}) }));
     }
   }
+  if (headed?.at === blocks.length - 1) blocks.pop();
   return { blocks, notes };
 }
 
@@ -93,7 +100,7 @@ function runsOf(tokens: readonly Token[]): ParagraphChild[] {
     if (link) link.runs.push(run);
     else runs.push(run);
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.type === 'strong_open') style.bold = true;
     else if (token.type === 'strong_close') delete style.bold;
     else if (token.type === 'em_open') style.italics = true;
@@ -102,8 +109,11 @@ function runsOf(tokens: readonly Token[]): ParagraphChild[] {
     else if (token.type === 'link_close' && link) {
       runs.push(new ExternalHyperlink({ link: link.to, children: link.runs }));
       link = undefined;
-    } else if (token.type === 'footnote_ref') runs.push(new FootnoteReferenceRun(numberOf(token)));
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ text: ' ' });
+    } else if (token.type === 'footnote_ref') {
+      // Two numbers side by side would read as one.
+      if (tokens[at - 1]?.type === 'footnote_ref') runs.push(new TextRun({ text: ', ', superScript: true }));
+      runs.push(new FootnoteReferenceRun(numberOf(token)));
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ text: ' ' });
     else if (token.type !== 'footnote_anchor' && token.content !== '') add({ text: xmlCharacters(token.content) });
   }
   return runs;

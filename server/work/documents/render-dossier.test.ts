@@ -63,6 +63,12 @@ describe('a Word document of a dossier', async () => {
     expect(value).toMatch(/The Daily, paragraph 3: She &amp; "he" &lt;met&gt;\./);
     expect(value.match(/footnote-ref-\d+/g)?.length).toBeGreaterThan(2);
   });
+  it('tells two numbers of notes side by side apart, and has no heading over nothing', () => {
+    const document = decode(parts.find(({ name }) => name === 'word/document.xml')?.bytes);
+    expect(document.replace(/<[^>]*>/g, '')).toContain('hired Boris.,  (C1)');
+    expect(document).toMatch(/<w:vertAlign w:val="superscript"\/><\/w:rPr><w:t xml:space="preserve">, <\/w:t>/);
+    expect(document).not.toMatch(/>Notes</);
+  });
   it('lets a paragraph in Persian run from right to left', () => {
     const document = decode(parts.find(({ name }) => name === 'word/document.xml')?.bytes);
     expect(document).toMatch(/<w:bidi\/>[^]*شبکه/);
