@@ -11,7 +11,7 @@ import { runCommand } from '../run-command.mjs';
  * One layer for each program, one for the contract of the graph over 300 random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
- * @param {string[]} args options (`--full`, `--seed N`, `--size N`, `--articles <folder>`) are passed on; `--turn <commit>` runs the third whose turn it is with this commit; other words choose programs by name
+ * @param {string[]} args options (`--full`, `--seed N`, `--size N`, `--articles <folder>`) are passed on; `--turn <commit>` runs those whose turn it is with this commit; other words choose programs by name
  */
 export function deepLayers(root, say, args) {
   const turn = args.includes('--turn') ? turnOf(args[args.indexOf('--turn') + 1] ?? '') : undefined;
