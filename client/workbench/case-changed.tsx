@@ -117,7 +117,7 @@ export function CaseChanged() {
   return (
     <>
       {lines.length > 0 && (
-        <section className="changed" aria-label={t.title}>
+        <section className="changed" aria-label={t.title} data-kept-clear>
           <IconRefreshAlert size={17} stroke={1.7} aria-hidden />
           <div>
             <p>

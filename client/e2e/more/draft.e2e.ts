@@ -201,6 +201,10 @@ test('a record that two people change: nothing is written over unseen, and each 
   await expect(conflict).toHaveCount(0, { timeout: SLOW });
   await commit(page, 'mine after all');
   await expect(told(page, t.committed)).toBeVisible({ timeout: SLOW });
+  // The notice leaves what is said of the case readable.
+  const bar = await page.getByRole('region', { name: words.changed.title }).boundingBox();
+  const below = async (): Promise<number> => ((one) => (one && bar ? one.y + one.height - bar.y : 1))(await page.locator('.notices[data-told]').boundingBox());
+  await expect.poll(below, { timeout: SLOW }).toBeLessThanOrEqual(0);
   expect(await nameOf(baseURL, 'wharf-0')).toBe('Wharf Alpha by me');
 
   await rename(page, 'wharf-0', 'Wharf Alpha once more');
