@@ -35,7 +35,8 @@ export async function copyCase(db: Database, input: CopyInput, { large, ...o }: 
     db,
     body,
     async (tx) => {
-      const taken = await datasetsById.run(tx, { rev: await currentRevision(tx), ids: [body.dataset] });
+      const revision = await currentRevision(tx);
+      const taken = await datasetsById.run(tx, { rev: revision, ids: [body.dataset] });
       if (taken.length > 0) throw new AppError('conflict', `There is a case "${body.dataset}" already; give the copy another id.`);
       return planAgainstDatabase(tx, [{ name: '', content, malformed: [], problems: [], rewritten: [], stopped: false, locate: (told) => [...told] }], {
         prune: false,
@@ -44,6 +45,7 @@ export async function copyCase(db: Database, input: CopyInput, { large, ...o }: 
         today: new Date().toISOString().slice(0, 10),
         dataset: body.dataset,
         importRecords: IMPORT_LIMITS.importRecords,
+        revision,
       });
     },
     o,

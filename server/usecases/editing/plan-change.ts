@@ -41,6 +41,7 @@ export async function planChange(
     dataset,
     importRecords: IMPORT_LIMITS.importRecords,
     removes: remove,
+    revision: now,
   });
   const problems = planned.problems.map(inBody);
   return { ...planned, problems, warnings: planned.warnings.map(inBody), joined };

@@ -69,6 +69,7 @@ export async function removeCase(
           dataset: id,
           importRecords: IMPORT_LIMITS.importRecords,
           removes: [...removes, { kind: 'dataset', id }],
+          revision: rev,
         },
       );
       // There is no file that a problem could stand in.

@@ -47,6 +47,8 @@ export interface PlanRequest {
   importRecords: number;
   /** Records that an edit takes away by name. */
   removes?: readonly RecordRef[];
+  /** The revision at which the change was judged already; absent: the newest one. A plan made at a later one would write over what came between. */
+  revision?: number;
 }
 export interface Planned {
   revision: number;
@@ -74,7 +76,7 @@ export const CHANGE_LIMITS = {
 
 /** Reads the database once, at one revision. The plan may be written only if that is still the current revision. */
 export async function planAgainstDatabase(tx: Tx, files: readonly ReadFile[], request: PlanRequest): Promise<Planned> {
-  const revision = await currentRevision(tx);
+  const revision = request.revision ?? (await currentRevision(tx));
   const readable = files.flatMap(({ name, content }) => (content ? [{ name, content }] : []));
   const assigned = assignDatasets(readable, request.dataset);
   const datasets = [...new Set(assigned.files.map((file) => file.dataset))].sort();
