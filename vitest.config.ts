@@ -13,6 +13,7 @@ const LONG_DB = [
   'server/import-process/import-process.db.test.ts',
   'server/graph/contract.db.test.ts',
   'server/usecases/editing/editing.db.test.ts',
+  'server/usecases/editing/interleaved-writes.db.test.ts',
   'server/usecases/editing/sequences.db.test.ts',
   'server/usecases/importing/import-files.db.test.ts',
   'server/usecases/importing/plan-against-database.db.test.ts',
