@@ -3,7 +3,12 @@ import type { RefusalReason } from '../../server/domain/model/lists.ts';
 import { count } from './counting.ts';
 
 /** What a refusal is about, in singular and plural. */
-const REFUSED = { claim: ['claim', 'claims'], entity: ['person', 'people'], identity: ['identity', 'identities'], words: ['text of your own', 'texts of your own'] } as const;
+const REFUSED = {
+  claim: ['claim', 'claims'],
+  entity: ['person', 'people'],
+  identity: ['identity', 'identities'],
+  words: ['text of your own', 'texts of your own'],
+} as const;
 
 /** What cannot be told once the refused is left out. */
 const LOST = {

@@ -21,6 +21,7 @@ import { useNameOf } from '../disclosure/disclosure.tsx';
 import { Gate, type GateChoice } from './gate.tsx';
 import { nextThatPasses, usePathGate } from './path-gate.ts';
 import { questionAsked } from './question-asked.ts';
+import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
@@ -361,19 +362,4 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
       </div>
     </form>
   );
-}
-
-/** Milliseconds that the object URL is kept for the browser to save the file. */
-const ADDRESS_KEPT_MS = 60_000;
-
-/** Lets the browser save a file. */
-function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_KEPT_MS);
 }

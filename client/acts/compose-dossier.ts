@@ -1,0 +1,18 @@
+/** Opens the dossier that is composed, and puts parts into it. */
+import { added, dossierKey, NO_DOSSIER, type Part } from '../state/dossier/dossier.ts';
+import { keptForms } from '../state/kept-forms.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * The dossier is that of the cases on view; what is in it already stays where it is.
+ * @param asked the question that the parts answer, where the dossier has none yet
+ */
+export function composeDossier({ store }: Deps, parts: readonly Part[] = [], asked = ''): void {
+  const key = dossierKey(store.get().history.present.filters.datasets);
+  if (parts.length > 0) keptForms.change(key, NO_DOSSIER, (dossier) => added({ ...dossier, asked: dossier.asked || asked }, parts));
+  store.dispatch({ type: 'dossier', open: true });
+}
+
+export function leaveDossier({ store }: Deps): void {
+  store.dispatch({ type: 'dossier', open: false });
+}
