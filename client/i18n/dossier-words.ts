@@ -41,7 +41,8 @@ export const dossierWords = {
     named: (kind: string, name: string) => `${kind}: ${name}`,
     ownWords: (n: number) => `your own words · ${count(n, 'word')}`,
     noWords: 'your own words · nothing written yet, so it is not printed',
-    footnotes: (paragraphs: number, notes: number) => `${count(paragraphs, 'paragraph')}, ${count(notes, 'footnote')}`,
+    footnotes: (paragraphs: number, notes: number) =>
+      notes === 0 ? count(paragraphs, 'paragraph') : `${count(paragraphs, 'paragraph')}, ${count(notes, 'footnote')}`,
     hops: (n: number, standing: string) => `${count(n, 'hop')} · ${standing}`,
     noResponse: (names: string) => `no response on record: ${names}`,
     picture: 'as drawn',

@@ -1,5 +1,5 @@
 /** The regions of the workbench: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -64,6 +64,8 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const opening = useView(isOpening);
   const desk = useView((s) => s.desk !== undefined);
   const dossier = useView((s) => s.dossier);
+  // It may be opened from within the menu, and is shown below it.
+  useEffect(() => setMenu(false), [dossier]);
   return (
     <>
       <div className="shell">

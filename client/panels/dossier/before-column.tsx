@@ -48,15 +48,17 @@ export function BeforeColumn({ used, mayWrite, busy, onWrite }: { used: UsedDoss
             </section>
           </>
         )}
-        <fieldset className="bare-set block">
-          <legend className="heading">{t.as}</legend>
-          {DOSSIER_FORMS.map((form) => (
-            <label key={form} className="check">
-              <input type="radio" name="dossier-form" checked={dossier.form === form} onChange={() => used.change({ ...dossier, form })} />
-              {t.forms[form]}
-            </label>
-          ))}
-        </fieldset>
+        <div className="block">
+          <fieldset className="bare-set">
+            <legend className="heading">{t.as}</legend>
+            {DOSSIER_FORMS.map((form) => (
+              <label key={form} className="check">
+                <input type="radio" name="dossier-form" checked={dossier.form === form} onChange={() => used.change({ ...dossier, form })} />
+                {t.forms[form]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
       </div>
       <div className="composer-write">
         <WaitingLine />
@@ -203,7 +205,7 @@ function mendOf(deps: Deps, refusal: GateRefusal | undefined, part: Part, choose
 /** The page that is read for the claim, where its address is noted. */
 async function openSource(deps: Deps, claim: string): Promise<void> {
   const evidence = await deps.queries.fetchQuery(evidenceQuery(claim, deps.store.get().history.present.clocks));
-  const source = evidence.origins.flatMap((origin) => origin.citations)[0]?.source.id;
+  const source = evidence.origins.flatMap((origin) => origin.citations)[0]?.source;
   if (source === undefined) openForms.open({ form: 'edit', kind: 'claim', id: claim });
   else openForms.open({ form: 'edit', kind: 'source', id: source });
 }

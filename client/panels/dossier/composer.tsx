@@ -84,7 +84,7 @@ export function ComposerFoot() {
           </span>
         ))}
       </span>
-      <span className="meta" lang="en">
+      <span className="meta" lang="en" dir="ltr">
         {told}
       </span>
     </div>

@@ -26,7 +26,7 @@ export function PartsColumn({ used }: { used: UsedDossier }) {
     <section className="region composer-parts" aria-label={t.regions.label}>
       <header className="composer-head">
         <button type="button" className="btn ghost icon small" aria-label={t.back} title={t.back} onClick={() => leaveDossier(deps)}>
-          <IconArrowLeft size={17} stroke={1.7} className="towards-start" />
+          <IconArrowLeft size={17} stroke={1.7} />
         </button>
         <h2>{t.title}</h2>
         <span className="meta close">{used.isKept ? t.saved : t.notSaved}</span>

@@ -41,6 +41,7 @@ export function sheetNodes(html: string, { part }: SheetParts): ReactNode {
     if (!(node instanceof Element)) return null;
     const name = node.localName;
     if (NEVER.has(name)) return null;
+    if (name === 'svg') return <img key={key} src={drawingOf(node)} alt={node.querySelector('title')?.textContent ?? ''} />;
     const inner = nodesOf(node);
     const place = name === 'section' ? node.getAttribute('data-part') : null;
     if (place !== null && /^\d+$/.test(place)) return <PartNode key={key}>{part(Number(place), inner)}</PartNode>;
@@ -55,6 +56,9 @@ export function sheetNodes(html: string, { part }: SheetParts): ReactNode {
 }
 
 const PartNode = ({ children }: { children?: ReactNode }): ReactNode => children;
+
+/** A drawing as an image of its own: in one, no browser runs a script or loads anything. */
+const drawingOf = (svg: Element): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
 
 const idOf = (node: Element): string | undefined => (/^fn(?:ref)?[\d:]+$/.test(node.id) ? ID + node.id : undefined);
 

@@ -47,7 +47,11 @@ function* write(given: ExportInput): InSlices<ExportFile[]> {
 function headLines({ ctx, view, parts, gate: { piece, printed } }: ExportInput): string[] {
   const made = view.made === undefined ? [] : [asSentence(formatDated({ edtf: view.made, basis: 'stated' }))];
   if (!parts) return made.map(escaped);
-  const titles = piece.datasets.flatMap((id) => ctx.records.datasets.get(id)?.title ?? []).map((title) => `“${title}”`);
+  const datasets = new Set(piece.claims.flatMap((id) => ctx.records.claims.get(id)?.dataset ?? []));
+  const titles = [...datasets]
+    .sort()
+    .flatMap((id) => ctx.records.datasets.get(id)?.title ?? [])
+    .map((title) => `“${title}”`);
   const from = titles.length === 0 ? [] : [`From ${listed(titles)}${view.revision === undefined ? '' : `, revision ${view.revision}`}.`];
   const single = printed.singleOrigin.length;
   const origins =

@@ -3,7 +3,7 @@ import type { previewDossier as contract } from '../../contract/routes/exports.t
 import { leaveOut } from '../../domain/publishing/publication-gate.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
-import { pathTitle } from '../../domain/telling/narrate-path.ts';
+import { pathTitle, pathTitleInShort } from '../../domain/telling/narrate-path.ts';
 import { responsesInSlices } from '../../domain/telling/responses.ts';
 import { figured } from '../../domain/answering/answer-in-words.ts';
 import type { DossierPart } from '../../contract/dossier-parts.ts';
@@ -15,7 +15,7 @@ import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { composeDossier, compositionOf, type ComposedPiece } from './compose-dossier.ts';
 import { filesOfExport } from './files-of-export.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
-import { notLinkedOf, onRecordInPiece, sentRefusal } from './prepare-piece.ts';
+import { notLinkedOf, sentRefusal } from './prepare-piece.ts';
 
 type Route = typeof contract;
 type PartAnswer = AnswerOf<Route>['parts'][number];
@@ -91,7 +91,7 @@ function nameOf(part: DossierPart, at: number, refused: readonly Refusal[], comp
   const { ctx } = composed;
   if (part.kind === 'path') {
     const [path] = pathsOfPiece(ctx, [{ entities: part.entities, claims: part.claims }], new Set(part.claims)).told;
-    return path && pathTitle(path, ctx, {}, onRecordInPiece(composed));
+    return path && pathTitleInShort(pathTitle(path, ctx), path, ctx);
   }
   if (part.kind === 'claim') {
     const found = figured(part.id, ctx);
