@@ -139,7 +139,7 @@ function Row({ used, at, onDrag, onDragEnd }: { used: UsedDossier; at: number; o
         }}
         onDragEnd={onDragEnd}
       >
-        <IconGripVertical size={14} stroke={1.7} aria-hidden className="grip" />
+        <IconGripVertical size={14} stroke={1.7} aria-hidden className="composer-grip" />
         <button type="button" className="composer-name" data-part-row={at} aria-pressed={isChosen} onClick={() => used.choose(at)}>
           <b lang={facts?.name === undefined ? undefined : 'en'} dir="auto" className={facts?.state === 'refused' ? 'refused' : undefined}>
             {title}

@@ -119,7 +119,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
             {t.place}
           </button>
         )}
-        <button type="button" className="btn small" onClick={() => composeDossier(deps, [{ kind: 'claim', id: claim.id }])}>
+        <button type="button" className="btn small" data-add-to-dossier onClick={() => composeDossier(deps, [{ kind: 'claim', id: claim.id }])}>
           {words.dossier.addShort}
         </button>
       </Ends>

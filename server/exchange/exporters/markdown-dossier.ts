@@ -54,15 +54,9 @@ function headLines({ ctx, view, parts, gate: { piece, printed } }: ExportInput):
     .map((title) => `“${title}”`);
   const from = titles.length === 0 ? [] : [`From ${listed(titles)}${view.revision === undefined ? '' : `, revision ${view.revision}`}.`];
   const single = printed.singleOrigin.length;
-  const origins =
-    single === 0
-      ? []
-      : [
-          single === printed.claims
-            ? `Each of the ${counted(single, 'claim')} rests on one origin.`
-            : `${single} of the ${counted(printed.claims, 'claim')} rest on one origin.`,
-        ];
-  return [escaped([...made, ...from, printed.knowledge, ...origins].join(' '))];
+  const each = single === printed.claims;
+  const origins = `${each ? `Each of the ${counted(single, 'claim')}` : `Of the ${counted(printed.claims, 'claim')}, ${single}`} ${each || single === 1 ? 'rests' : 'rest'} on one origin.`;
+  return [escaped([...made, ...from, printed.knowledge, ...(single === 0 ? [] : [origins])].join(' '))];
 }
 
 /** The lines at which each chosen part begins and before which it ends. */

@@ -7,15 +7,15 @@ import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import { withToday, type GateContext } from '../../domain/publishing/record-today.ts';
 import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts';
+import { paragraphsOf } from '../../domain/texts/paragraphs.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
-import { listTextRows } from '../../store/statements/texts.ts';
+import { listTextRows, readTextRow } from '../../store/statements/texts.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
-import { loadText } from '../texts/kept-text.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { ExportOptions } from './large-exports.ts';
 import type { ChosenPart } from '../../exchange/exporters/dossier-composition.ts';
@@ -88,8 +88,8 @@ export async function* textsOf(db: Database, sources: readonly string[] | undefi
   const heads = await db.read(async (tx) => listTextRows.run(tx, { rev: await currentRevision(tx) }), o);
   const wanted = sources && new Set(sources);
   for (const { source, json } of heads.filter((head) => wanted?.has(head.source) ?? true)) {
-    const kept = await db.read((tx) => loadText(tx, source), o);
-    if (kept) yield { source, title: (JSON.parse(json) as { title?: string }).title, paragraphs: kept.paragraphs.map(({ text }) => text) };
+    const [row] = await db.read((tx) => readTextRow.run(tx, { source }), o);
+    if (row) yield { source, title: (JSON.parse(json) as { title?: string }).title, paragraphs: paragraphsOf(row.text) };
   }
 }
 
