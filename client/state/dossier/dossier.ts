@@ -4,7 +4,6 @@ import type { dossierPart, PartKind } from '../../../server/contract/dossier-par
 import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 
 export type Part = z.input<typeof dossierPart>;
-export type { PartKind };
 export const DOSSIER_FORMS = ['html-dossier', 'docx-dossier', 'markdown-dossier', 'bundle'] as const;
 export type DossierForm = (typeof DOSSIER_FORMS)[number];
 

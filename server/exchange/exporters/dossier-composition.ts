@@ -43,13 +43,14 @@ export function* writtenParts(input: ExportInput, telling: Telling, groups: Read
   const listed = new Set(parts?.flatMap((part) => (part.kind === 'claim' ? [part.id] : [])));
   const left = new Map([...groups].map(([group, claims]) => [group, claims.filter((id) => !listed.has(id))]));
   const written: Written[] = [];
-  let before: Part['kind'] | undefined;
+  let isUnderOther = false;
   for (const { part, at } of order) {
     const texts = (yield* writtenPart(part, input, telling, left)).filter((text) => text !== '');
     // Under the heading of a path it would read as one of its claims.
-    const isApart = part.kind === 'claim' && before !== undefined && HEADED.has(before);
+    const isApart = part.kind === 'claim' && isUnderOther;
     written.push(...texts.map((text) => ({ text: isApart ? section('Claims', text) : text, ...(at === undefined ? {} : { part: at }) })));
-    if (texts.length > 0) before = part.kind;
+    if (texts.length > 0 && HEADED.has(part.kind)) isUnderOther = true;
+    else if (isApart || (part.kind === 'text' && part.heading !== undefined)) isUnderOther = false;
   }
   return written;
 }

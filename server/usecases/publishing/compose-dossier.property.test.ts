@@ -98,6 +98,20 @@ describe('a composed dossier', () => {
       { runs: 300 },
     );
   }, 240_000);
+  it('tells no claim as if it were of the path before it, whatever stands between them', () => {
+    const [path] = PATHS;
+    const claim = CLAIMS.find((id) => !path?.claims.includes(id)) ?? '';
+    if (!path) return expect.fail('no paths');
+    const gated = { leaveOut: true as const };
+    const own = { kind: 'text' as const, text: 'OWNWORD1X' };
+    const under = (parts: DossierPart[]) =>
+      composed(parts)
+        .text.split(/\n(?=## )/)
+        .find((section) => /^\*\*C\d+\*\* /m.test(section))
+        ?.split('\n')[0];
+    expect(under([{ ...path, gate: gated }, own, { kind: 'claim', id: claim, gate: gated }])).toBe('## Claims');
+    expect(under([{ ...path, gate: gated }, { ...own, heading: 'OWNWORD2X' }, own, { kind: 'claim', id: claim, gate: gated }])).toBe('## OWNWORD2X');
+  });
   it('stands in the order of its parts', () => {
     const [first, second] = PATHS;
     if (!first || !second) return expect.fail('no paths');
