@@ -136,6 +136,11 @@ test('is read, reordered and free of faults in the light, in the dark, mirrored 
     await row.first().locator('.composer-name').click();
     await row.first().locator('.composer-tools button').nth(1).click();
     await expect(row.nth(1).locator('b')).toHaveText(first ?? '');
+    if (!('hasTouch' in options)) {
+      // Back again, by dragging.
+      await row.nth(1).locator('.composer-name').dragTo(row.first());
+      await expect(row.first().locator('b')).toHaveText(first ?? '', { timeout: SLOW });
+    }
     await expectClean(page, `a dossier, ${name}`);
     await page.screenshot({ path: info.outputPath(`dossier-${name.replaceAll(' ', '-')}.png`) });
     for (const button of await page.locator('.composer-switch button').all()) {

@@ -123,6 +123,13 @@ describe('the composer', () => {
     expect(next.label).toBe(t.putBack);
     act(() => next.run());
     expect(rows()[0]).toBe('Claim: says a');
+    // Nothing happens to the drawing, which is not shown.
+    const isTaken = (key: string, more: KeyboardEventInit = {}): boolean => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+      act(() => void document.body.dispatchEvent(event));
+      return event.defaultPrevented;
+    };
+    expect([isTaken('z', { ctrlKey: true }), isTaken('1'), isTaken('?'), isTaken('k', { ctrlKey: true })]).toEqual([true, true, false, false]);
     await press('.');
     expect(chosen()).toBe('Claim: says bad');
     // After a pause the sheet follows.

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { callForFile } from '../../api/call.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { useDeps } from '../../acts/deps.ts';
+import type { Act } from '../../acts/act.ts';
 import { keyOf } from '../../acts/key-text.ts';
+import { ACTS } from '../../acts/registry/index.ts';
 import { leaveDossier } from '../../acts/compose-dossier.ts';
 import { writeExport } from '../../../server/contract/routes/exports.ts';
 import { inDialog, inMenu, isTyping } from '../../ui/where-keys-go.ts';
@@ -16,6 +18,8 @@ import { Sheet } from './sheet.tsx';
 import { useDossier, type UsedDossier } from './use-dossier.ts';
 
 const t = words.dossier;
+/** Acts on what is drawn, which is not shown meanwhile. */
+const UNSEEN: readonly Act['section'][] = ['draw', 'select', 'arrange', 'filter', 'trace', 'read', 'view'];
 const REGIONS = ['parts', 'sheet', 'before'] as const;
 
 export function Composer({ phone }: { phone: boolean }) {
@@ -133,7 +137,7 @@ function actOf(event: KeyboardEvent, { used, write }: { used: UsedDossier; write
   const last = dossier.parts.length - 1;
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return write;
   if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) return () => used.move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
-  if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (isTyping(event.target) || event.altKey) return undefined;
   const key = keyOf(event);
   if (key === 'j') return () => used.choose(Math.min(at + 1, last));
   if (key === 'k') return () => used.choose(Math.max(at - 1, 0));
@@ -142,5 +146,7 @@ function actOf(event: KeyboardEvent, { used, write }: { used: UsedDossier; write
     const refused = refusedPlaces(used);
     return () => used.choose(refused.find((place) => place > at) ?? refused[0] ?? at);
   }
+  // Undo would change a view that is not shown, and so would others.
+  if (ACTS.some((act) => act.key === key && act.id !== 'keys' && UNSEEN.includes(act.section))) return () => undefined;
   return undefined;
 }

@@ -178,6 +178,26 @@ describe('a composed dossier', { timeout: 120_000 }, () => {
     expect(text).toContain('A text of the author’s own (Six words or more in a row stand as in the private text of a source)');
     expect(text).not.toMatch(/grey horses/i);
   });
+  it('names no private person in danger, in own words either', async () => {
+    const name = 'Faramarz Irani';
+    const claim = [...records.claims.values()].find(({ subject, object }) => [subject, object].includes('faramarz-irani'))?.id ?? 'none-names-the-person';
+    const parts: Part[] = [
+      { kind: 'lead', text: `They spared ${name} nothing.` },
+      { ...paths[0]!, gate: leave },
+      { kind: 'claim', id: claim, gate: leave },
+    ];
+    const shown = await preview(parts);
+    expect(shown.parts.map(({ state }) => state)).toEqual(['refused', 'stands', 'left-out']);
+    await expect(write('markdown-dossier', parts)).rejects.toMatchObject({ code: 'gate-refused' });
+    const text = (
+      await write(
+        'markdown-dossier',
+        parts.map((part) => ({ ...part, gate: leave })),
+      )
+    ).toString('utf8');
+    expect(text).not.toContain(name);
+    expect(text).toContain('A text of the author’s own (This person is private and in danger');
+  });
   it('tells that two are not linked, with what is on record of them', async () => {
     const trace = { from: { ids: ['hadi-matar'] }, to: { ids: ['irgc'] } };
     const text = (

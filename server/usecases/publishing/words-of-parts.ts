@@ -3,6 +3,7 @@ import type { DossierPart } from '../../contract/dossier-parts.ts';
 import { copiedOwnWords } from '../../domain/publishing/copied-words-in-piece.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { REFUSAL_WORDS, type Refusal } from '../../domain/publishing/refusal.ts';
+import { holdsWords } from '../../domain/texts/copied-words.ts';
 import type { NarrationContext } from '../../domain/telling/narration.ts';
 import type { ChosenPart } from '../../exchange/exporters/dossier-composition.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
@@ -45,7 +46,7 @@ export async function readWords(db: Database, parts: readonly DossierPart[], o?:
   return { parts: own, refused };
 }
 
-/** With what copies a private text, whichever source it is of: own words go by no source. */
+/** With what copies a private text, whichever source it is of, because own words go by no source; and what names a private person in danger. */
 export async function checkedWords(
   db: Database,
   ctx: Pick<NarrationContext, 'records'>,
@@ -57,9 +58,24 @@ export async function checkedWords(
   const said = [...words.parts].flatMap(([at, part]) => textsIn(part).map((text) => [String(at), text] as const));
   const heads = Object.entries(beside).flatMap(([place, text]) => (text === undefined ? [] : [[place, text] as const]));
   const copied = await copiedOwnWords(ctx, piece, [...said, ...heads], textsOf(db, undefined, o), runInSlices);
+  const endangered = namesAtRisk(ctx);
+  const why = (place: string, texts: readonly string[]) =>
+    copied.has(place) ? 'copied' : texts.some((text) => endangered.some((name) => holdsWords(text, name))) ? 'at-risk' : undefined;
   const refused = new Map(words.refused);
-  for (const [at, part] of words.parts) if (copied.has(String(at))) refused.set(at, refusal('copied', at, textsIn(part)[0] ?? ''));
-  return { parts: words.parts, refused, besideParts: heads.filter(([place]) => copied.has(place)).map(([place, text]) => refusal('copied', place, text)) };
+  for (const [at, part] of words.parts) {
+    const reason = why(String(at), textsIn(part));
+    if (reason) refused.set(at, refusal(reason, at, textsIn(part)[0] ?? ''));
+  }
+  const besideParts = heads.flatMap(([place, text]) => {
+    const reason = why(place, [text]);
+    return reason ? [refusal(reason, place, text)] : [];
+  });
+  return { parts: words.parts, refused, besideParts };
+}
+
+/** Names of private persons in danger among those of whom the parts tell: who is left out of the claims is not named beside them. */
+function namesAtRisk({ records }: Pick<NarrationContext, 'records'>): string[] {
+  return [...records.entities.values()].flatMap(({ atRisk, names }) => (atRisk ? names.map(({ text }) => text) : []));
 }
 
 /** All that is printed of it. */
@@ -68,7 +84,7 @@ function textsIn(part: OwnPart): string[] {
   return texts.filter((text) => text !== undefined);
 }
 
-function refusal(why: 'copied' | 'not-cleared' | 'deleted', place: number | string, text: string): Refusal {
+function refusal(why: 'copied' | 'not-cleared' | 'deleted' | 'at-risk', place: number | string, text: string): Refusal {
   const label = text.length > NAMED ? `${text.slice(0, NAMED).trimEnd()}…` : text;
   const { reason } = REFUSAL_WORDS[why];
   return { kind: 'words', id: String(place), label, why, ...REFUSAL_WORDS[why], leftOut: `A text of the author’s own (${reason.replace(/\.$/, '')})` };
