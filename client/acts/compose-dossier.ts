@@ -1,6 +1,6 @@
 /** Opens the dossier that is composed, and puts parts into it. */
 import { askedPath, type TraceAnswer } from '../api/queries.ts';
-import { added, dossierKey, NO_DOSSIER, type Part } from '../state/dossier/dossier.ts';
+import { added, asDossier, dossierKey, NO_DOSSIER, type Part } from '../state/dossier/dossier.ts';
 import { keptForms } from '../state/kept-forms.ts';
 import type { TraceWay } from '../state/view.ts';
 import type { Deps } from './deps.ts';
@@ -11,7 +11,11 @@ import type { Deps } from './deps.ts';
  */
 export function composeDossier({ store }: Deps, parts: readonly Part[] = [], asked = ''): void {
   const key = dossierKey(store.get().history.present.filters.datasets);
-  if (parts.length > 0) keptForms.change(key, NO_DOSSIER, (dossier) => added({ ...dossier, asked: dossier.asked || asked }, parts));
+  if (parts.length > 0)
+    keptForms.change(key, NO_DOSSIER, (kept) => {
+      const dossier = asDossier(kept);
+      return added({ ...dossier, asked: dossier.asked || asked }, parts);
+    });
   store.dispatch({ type: 'dossier', open: true });
 }
 

@@ -114,6 +114,8 @@ test('from a question to a web page, Markdown and Word, by keyboard', async ({ p
 
   // It stays what it was: opened by the palette after the page was loaded again.
   await page.reload();
+  // No key is heard before the page is there.
+  await expect(panel(page).getByRole('button', { name: t.addShort })).toBeVisible({ timeout: SLOW });
   await runAct(page, t.open);
   await expect(rows(page)).toHaveCount(5, { timeout: SLOW });
   await expect(composer(page).getByRole('textbox', { name: t.heading })).toHaveValue('Assadollah Assadi and Iran');

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { clockBodyOf, type DossierPreview, dossierPreviewQuery, type DossierRequest } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { added, changed, dossierKey, type Dossier, moved, NO_DOSSIER, type Part, putBack, sentParts, without } from '../../state/dossier/dossier.ts';
+import { added, asDossier, changed, dossierKey, type Dossier, moved, NO_DOSSIER, type Part, putBack, sentParts, without } from '../../state/dossier/dossier.ts';
 import { useKeptForm } from '../../state/kept-forms.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
@@ -49,7 +49,8 @@ export function useDossier(): UsedDossier {
   const deps = useDeps();
   const datasets = useView((s) => s.history.present.filters.datasets);
   const clocks = useView((s) => s.history.present.clocks);
-  const { value: dossier, set, isKept } = useKeptForm(dossierKey(datasets), NO_DOSSIER);
+  const { value, set, isKept } = useKeptForm(dossierKey(datasets), NO_DOSSIER);
+  const dossier = useMemo(() => asDossier(value), [value]);
   const newest = useRef(dossier);
   newest.current = dossier;
   const [chosen, setChosen] = useState<number | undefined>(dossier.parts[0]?.key);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierParts } from '../../../server/contract/dossier-parts.ts';
 import { namesPerson } from '../names-person.ts';
-import { added, dossierKey, type Dossier, holds, moved, NO_DOSSIER, type Part, putBack, sentParts, without } from './dossier.ts';
+import { added, asDossier, dossierKey, type Dossier, holds, moved, NO_DOSSIER, type Part, putBack, sentParts, without } from './dossier.ts';
 
 const path: Part = { kind: 'path', entities: ['a', 'b'], claims: ['c'] };
 const claim = (id: string): Part => ({ kind: 'claim', id });
@@ -41,6 +41,11 @@ describe('a dossier that is composed', () => {
     expect(sent.map(({ at }) => at)).toEqual([1, 3, 4]);
     expect(sent[0]?.part).toEqual({ kind: 'text', text: 'Mine.' });
     expect(dossierParts.safeParse(sent.map(({ part }) => part)).success).toBe(true);
+  });
+  it('is begun anew where what was kept has another shape', () => {
+    const whole = added(NO_DOSSIER, [path]);
+    expect(asDossier(JSON.parse(JSON.stringify(whole)) as Dossier)).toEqual(whole);
+    expect(asDossier({ title: 'T' })).toEqual(NO_DOSSIER);
   });
   it('is kept for each choice of cases, and found by whom it names', () => {
     expect(dossierKey([])).not.toBe(dossierKey(['one']));

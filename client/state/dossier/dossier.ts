@@ -17,6 +17,10 @@ export interface Dossier {
 }
 export const NO_DOSSIER: Dossier = { title: '', asked: '', form: 'html-dossier', parts: [] };
 
+/** What an earlier version kept may have another shape, and is begun anew. */
+export const asDossier = (kept: Partial<Dossier>): Dossier =>
+  Array.isArray(kept.parts) && typeof kept.title === 'string' && typeof kept.asked === 'string' ? { ...NO_DOSSIER, ...kept } : NO_DOSSIER;
+
 /** One of these stands in a dossier at the most. */
 const ONCE: readonly PartKind[] = ['lead', 'answer', 'picture'];
 
