@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
-import { checkExport, checkPaths } from '../../server/contract/routes/exports.ts';
+import { checkExport, checkPaths, previewDossier } from '../../server/contract/routes/exports.ts';
 import { listClaims, listTableRows, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
 import { listQuestions } from '../../server/contract/routes/questions.ts';
@@ -158,6 +158,16 @@ export const exportCheckQuery = (request: ExportRequest) =>
     queryKey: ['export-check', request],
     staleTime: 0,
     queryFn: ({ signal }) => call(checkExport, { body: request, signal }),
+  });
+export type DossierRequest = z.input<typeof previewDossier.body>;
+export type DossierPreview = z.output<typeof previewDossier.response>;
+/** The dossier as it would print; while a changed one is asked for, the one before stays. */
+export const dossierPreviewQuery = (request: DossierRequest) =>
+  queryOptions({
+    queryKey: ['dossier-preview', request],
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(previewDossier, { body: request, signal }),
   });
 /** A path as an export and the publication gate take it: its entities, and the best claim of each hop. */
 export function askedPath({ entities, hops }: Pick<TracePathView, 'entities' | 'hops'>): { entities: string[]; claims: string[] } {

@@ -3,7 +3,12 @@ import type { RefusalReason } from '../../server/domain/model/lists.ts';
 import { count } from './counting.ts';
 
 /** What a refusal is about, in singular and plural. */
-const REFUSED = { claim: ['claim', 'claims'], entity: ['person', 'people'], identity: ['identity', 'identities'] } as const;
+const REFUSED = {
+  claim: ['claim', 'claims'],
+  entity: ['person', 'people'],
+  identity: ['identity', 'identities'],
+  words: ['text of your own', 'texts of your own'],
+} as const;
 
 /** What cannot be told once the refused is left out. */
 const LOST = {
@@ -22,6 +27,8 @@ const REFUSAL_REASONS: Readonly<Record<RefusalReason, string>> = {
   'at-risk': 'private and in danger',
   undecided: 'not decided that they are one',
   copied: 'six words or more in a row of a private text',
+  'not-cleared': 'not marked as one that may go out',
+  deleted: 'no longer in the notebook',
 };
 
 export const exportWords = {

@@ -3,6 +3,7 @@ import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
 import { deskWords } from './desk-words.ts';
+import { dossierWords } from './dossier-words.ts';
 import { draftWords } from './draft-words.ts';
 import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -23,6 +24,7 @@ export const words = inLocale({
   ...canvasWords,
   ...changeWords,
   ...deskWords,
+  ...dossierWords,
   ...draftWords,
   ...drawingWords,
   ...evidenceWords,

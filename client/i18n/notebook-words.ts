@@ -6,7 +6,7 @@ export const notebookWords = {
     title: 'Notebook',
     open: 'Notebook: notes, questions, searches',
     chip: 'notebook',
-    lead: 'What you and your colleagues write of your own. It is no source: it counts as no origin, raises no standing and is drawn nowhere, and no export holds it.',
+    lead: 'What you and your colleagues write of your own. It is no source: it counts as no origin, raises no standing and is drawn nowhere, and no export holds it but a dossier for which it was chosen.',
     tabs: { assessment: 'Questions', note: 'Notes', search: 'Search log' },
     /** Beside the name of a tab. */
     tabOf: (name: string, n: number) => `${name} ${n.toLocaleString('en')}`,
@@ -45,7 +45,7 @@ export const notebookWords = {
     addDeciding: 'Add',
     deciding: 'What would decide it',
     remove: 'Take it out',
-    mayGoOut: 'may go out in a dossier; none holds assessments yet',
+    mayGoOut: 'may go out in a dossier, where it is chosen for one',
     save: 'Save',
     saved: 'Saved.',
     saving: 'Saving…',

@@ -106,6 +106,12 @@ export const keptForms = {
   get: (): ReadonlyMap<string, KeptForm> => now,
   has: (key: string): boolean => read(key) !== undefined,
   throwAway: remove,
+  /** Changes what is kept from outside the form, which reads it when it is opened. */
+  change<T>(key: string, initial: T, change: (value: T) => T): void {
+    const { value, since } = begin(key, initial);
+    const at = Date.now();
+    keep({ key, begun: since ?? at, at, value: change(value) });
+  },
   /** Under which a form is kept: that of the same form for the same case, where one was begun, else a new one. */
   keyOf(form: OpenForm, dataset: string): string {
     const asked = descriptionOf(form);

@@ -50,6 +50,8 @@ export interface ViewState {
   regions: Regions;
   /** Absent while the graph is explored. */
   desk?: Desk;
+  /** Absent while no dossier is composed; another number each time that it is opened. */
+  dossier?: number;
   leftOut?: LeftOut;
   /** What the canvas named when the user stopped reading it. It is not read again until the user asks, or the canvas names something else. */
   stopped?: Wanted;
@@ -103,6 +105,8 @@ export type Action =
   | { type: 'clear'; words: string }
   /** Goes to the desk, or (without `desk`) back to the graph. */
   | { type: 'desk'; desk?: Desk }
+  /** Opens the dossier that is composed, in the place of what is in the middle, or closes it. */
+  | { type: 'dossier'; open: boolean }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'jump'; to: number }
@@ -246,7 +250,12 @@ function open(panels: readonly Panel[], panel: Panel): Panel[] {
   return samePanel(panels.at(-1), panel) ? [...panels] : [...panels, panel].slice(-PANEL_DEPTH);
 }
 
-export function reduce(state: ViewState, action: Action): ViewState {
+/** Acts that show something in the place of the dossier. */
+const LEAVES_DOSSIER: readonly Action['type'][] = ['place', 'show', 'middle', 'clear', 'open', 'restore', 'trace'];
+
+export function reduce(before: ViewState, action: Action): ViewState {
+  const isLeft = before.dossier !== undefined && (LEAVES_DOSSIER.includes(action.type) || (action.type === 'select' && action.panel !== undefined));
+  const state = isLeft ? { ...before, dossier: undefined } : before;
   const document = state.history.present;
   const { canvas } = document;
   switch (action.type) {
@@ -325,7 +334,9 @@ export function reduce(state: ViewState, action: Action): ViewState {
         leftOut: undefined,
       };
     case 'desk':
-      return same(action.desk, state.desk) ? state : { ...state, desk: action.desk };
+      return same(action.desk, state.desk) && state.dossier === undefined ? state : { ...state, desk: action.desk, dossier: undefined };
+    case 'dossier':
+      return { ...state, dossier: action.open ? (state.dossier ?? 0) + 1 : undefined };
     case 'undo':
       return walkedTo(state, undo(state.history));
     case 'redo':

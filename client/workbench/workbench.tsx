@@ -1,5 +1,5 @@
 /** The regions of the workbench: top bar, left, canvas, right, disclosure; on a phone the canvas above and a sheet below. */
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -35,6 +35,8 @@ import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
 const TourStrip = lazily(() => import('../panels/tour/tour-strip.tsx').then((m) => m.TourStrip));
+const Composer = lazily(() => import('../panels/dossier/composer.tsx').then((m) => m.Composer));
+const ComposerFoot = lazily(() => import('../panels/dossier/composer.tsx').then((m) => m.ComposerFoot));
 const DeskPlace = lazily(() => import('./desk-place.tsx').then((m) => m.DeskPlace));
 const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
 
@@ -61,6 +63,9 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
   const tour = useTour();
   const opening = useView(isOpening);
   const desk = useView((s) => s.desk !== undefined);
+  const dossier = useView((s) => s.dossier);
+  // It may be opened from within the menu, and is shown below it.
+  useEffect(() => setMenu(false), [dossier]);
   return (
     <>
       <div className="shell">
@@ -81,7 +86,11 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
             <TourStrip onEnd={tour.end} />
           </Suspense>
         )}
-        {desk ? (
+        {dossier !== undefined ? (
+          <Suspense fallback={<Loading rows={8} />}>
+            <Composer key={dossier} phone={phone} />
+          </Suspense>
+        ) : desk ? (
           <Suspense fallback={<Loading rows={8} />}>
             <DeskPlace phone={phone} />
           </Suspense>
@@ -104,7 +113,13 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
         <div className="foot">
           <Connection />
           <CaseChanged />
-          <Disclosure />
+          {dossier === undefined ? (
+            <Disclosure />
+          ) : (
+            <Suspense fallback={null}>
+              <ComposerFoot />
+            </Suspense>
+          )}
         </div>
       </div>
       <Activity />
@@ -112,7 +127,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
         <PhoneTools onDone={() => setMenu(false)} />
         {/* There is nothing to filter, to trace in or to list before something is drawn. */}
-        {!opening && !desk && <LeftRegion foldable={false} />}
+        {!opening && !desk && dossier === undefined && <LeftRegion foldable={false} />}
       </Drawer>
     </>
   );

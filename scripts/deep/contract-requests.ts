@@ -178,6 +178,9 @@ function settings({ ids, hop, revision, undoable, copied, texts, persons, redact
     ...fields.map(drawnFrom('known')),
     drawnFrom('ends')('body.paths[*].entities[*]'),
     drawnFrom('joins')('body.paths[*].claims[*]'),
+    drawnFrom('ends')('body.parts[*].entities[*]'),
+    drawnFrom('joins')('body.parts[*].claims[*]'),
+    drawnFrom('joins')('body.parts[*].id'),
     drawnFrom('revisions')('body.revision'),
     // What has the form that the document describes may still be refused: an id is not on record, another write came first, or a rule no schema can say.
     '[checks.positive_data_acceptance]',

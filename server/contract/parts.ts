@@ -65,6 +65,8 @@ export const API_LIMITS = {
   /** Claims, and entities, of whole datasets that are exported: worked out in a process of its own. */
   exportDatasetClaims: 100_000,
   exportPaths: 50,
+  /** Parts of a dossier that is composed. */
+  dossierParts: 100,
   traceEnds: 500,
   tracePaths: 200,
   /** Most claims over which roles are derived in the database. */

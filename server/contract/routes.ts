@@ -18,7 +18,7 @@ import { commitChange, listChanges, planChanges, readChange, readHistory, restor
 import { fetchBackup, listBackups, makeBackup } from './routes/keeping/backups.ts';
 import { liftRedaction, listRedactions, planRedaction, redactPerson } from './routes/keeping/redactions.ts';
 import { copyCase, removeCase, sizeCase } from './routes/cases.ts';
-import { checkExport, checkPaths, writeExport } from './routes/exports.ts';
+import { checkExport, checkPaths, previewDossier, writeExport } from './routes/exports.ts';
 import { healthLive, healthReady } from './routes/health.ts';
 
 export const ROUTES = {
@@ -77,6 +77,7 @@ export const ROUTES = {
   removeCase,
   checkExport,
   checkPaths,
+  previewDossier,
   writeExport,
   listBackups,
   makeBackup,

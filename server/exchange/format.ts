@@ -6,6 +6,7 @@ import type { TracedWords } from '../domain/answering/answer-trace.ts';
 import type { GateResult } from '../domain/publishing/publication-gate.ts';
 import type { Losable, Loss } from '../domain/publishing/loss-report.ts';
 import type { OnRecord } from '../domain/telling/trace-sides.ts';
+import type { ChosenPart } from './exporters/dossier-composition.ts';
 import type { ExportFormat } from '../contract/routes/exports.ts';
 import type { TracePath } from '../domain/tracing/rank-paths.ts';
 
@@ -26,6 +27,10 @@ export interface ExportInput {
   onRecord?: OnRecord;
   /** A sentence for each path asked for that is not told: which, and why. */
   pathsLeftOut?: readonly string[];
+  /** Of a composed dossier its parts in their order; absent: its usual ones. */
+  parts?: readonly ChosenPart[];
+  /** A sentence for each part chosen of which nothing can be told, and that is no path. */
+  partsLeftOut?: readonly string[];
   view: {
     title?: string;
     /** What was asked, in words. */
@@ -34,6 +39,9 @@ export interface ExportInput {
     filters: readonly string[];
     /** The day of the export, like 2026-11-29. */
     made?: string;
+    /** Of the records, for a composed dossier, which prints it with the digest of its claims as they were exported. */
+    revision?: number;
+    digest?: string;
     /** Where the drawing has its entities, in pixels of the drawing; formats that hold positions write them. */
     positions?: readonly { id: string; x: number; y: number }[];
   };
@@ -47,6 +55,8 @@ export interface ExportFile {
   name: string;
   mediaType: string;
   text: string;
+  /** Of a composed dossier the lines, from 0, at which each part begins and before which it ends. */
+  placed?: { part: number; from: number; to: number }[];
 }
 /** A file that is no text, in the parts of which it is packed; sorted by name. */
 export interface PackedFile {

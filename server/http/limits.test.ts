@@ -44,6 +44,13 @@ describe('a limit of a field', () => {
       '/api/exports/check',
       { paths: Array.from({ length: 51 }, () => ({ entities: ['a', 'b'], claims: ['c'] })) },
     ],
+    [
+      'dossierParts',
+      API_LIMITS.dossierParts,
+      'POST',
+      '/api/exports/preview',
+      { parts: Array.from({ length: 101 }, (_, i) => ({ kind: 'claim', id: `c${i}` })) },
+    ],
   ])('%s', async (name, value, method, path, body) => {
     const answer = await ask(method, path, body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'limit', limit: { name, value } } });

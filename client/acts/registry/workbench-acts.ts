@@ -1,11 +1,24 @@
 /** Acts of the workbench itself: undo and redo, tabs, export, sharing, keys, closing. */
-import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconDownload, IconFileImport, IconHelp, IconLink, IconRoute } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBook,
+  IconDownload,
+  IconFileImport,
+  IconFilePlus,
+  IconFileText,
+  IconHelp,
+  IconLink,
+  IconRoute,
+} from '@tabler/icons-react';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
+import { affected } from '../act-context.ts';
+import { composeDossier } from '../compose-dossier.ts';
 import { goToDesk } from '../go-to-desk.ts';
 import { isViewShown, pressView } from '../show-views.ts';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -14,7 +27,8 @@ const t = words.app;
 const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 
 function leave({ deps: { store } }: ActContext): void {
-  const { selection, panels } = store.get();
+  const { selection, panels, dossier } = store.get();
+  if (dossier !== undefined) return store.dispatch({ type: 'dossier', open: false });
   const several = selection.entities.length + selection.claims.length > 1;
   if (!several && panels.length > 0) store.dispatch({ type: 'back' });
   else store.dispatch({ type: 'select', selection: NO_SELECTION });
@@ -70,6 +84,21 @@ export const workbenchActs: readonly Act[] = [
   { id: 'import', section: 'view', on: [], icon: IconFileImport, label: () => words.imports.open, run: () => openForms.open({ form: 'import' }) },
   { id: 'share', section: 'take-out', on: ['canvas'], key: 's', icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
+  { id: 'dossier', section: 'take-out', on: ['canvas'], icon: IconFileText, label: () => words.dossier.open, run: ({ deps }) => composeDossier(deps) },
+  {
+    id: 'add-to-dossier',
+    section: 'take-out',
+    on: ['claim', 'several'],
+    icon: IconFilePlus,
+    label: () => words.dossier.addSelected,
+    short: words.dossier.addShort,
+    why: (c) => (affected(c).claims.length === 0 ? words.dossier.needsClaim : undefined),
+    run: (c) =>
+      composeDossier(
+        c.deps,
+        affected(c).claims.map((id) => ({ kind: 'claim', id })),
+      ),
+  },
   { id: 'keys', section: 'view', on: [], key: '?', icon: IconHelp, label: () => words.keys.title, run: ({ open }) => open.keys() },
   { id: 'tour', section: 'view', on: [], icon: IconRoute, label: () => words.tour.title, run: ({ open }) => open.tour() },
   { id: 'leave', section: 'view', on: [], key: 'escape', label: () => words.keys.leave, run: leave },

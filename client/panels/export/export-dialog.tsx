@@ -4,9 +4,11 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { call, callForFile } from '../../api/call.ts';
 import { askedPath, clockBodyOf, exportCheckQuery, type ExportRequest, questionsQuery, traceQuery } from '../../api/queries.ts';
+import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { checkExport, DOSSIERS, EXPORT_FORMATS, type ExportFormat, writeExport } from '../../../server/contract/routes/exports.ts';
 import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { composeDossier, partsOfTrace } from '../../acts/compose-dossier.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
@@ -21,6 +23,7 @@ import { useNameOf } from '../disclosure/disclosure.tsx';
 import { Gate, type GateChoice } from './gate.tsx';
 import { nextThatPasses, usePathGate } from './path-gate.ts';
 import { questionAsked } from './question-asked.ts';
+import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
@@ -161,6 +164,13 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   };
   if (view.nodes.length === 0 && !rows && !unlinked) return <p className="notice">{t.nothing}</p>;
 
+  const compose = (): void => {
+    const claims = [...sheet.claims].slice(0, API_LIMITS.dossierParts / 2);
+    const parts =
+      (ofPath || ofAnswer) && answer.data ? partsOfTrace(trace, answer.data, ofPath ? [path] : []) : claims.map((id) => ({ kind: 'claim' as const, id }));
+    onClose();
+    composeDossier(deps, parts, question);
+  };
   const write = async (): Promise<void> => {
     setBusy(true);
     const run = deps.latest.begin('export', words.doing.export);
@@ -351,6 +361,11 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
         <WaitingLine />
         <div className="row" style={{ justifyContent: 'flex-end' }}>
           {refused.length > 0 && !mayWrite && <p className="meta waits">{t.waits}</p>}
+          {(ofPath || ofAnswer || sheet.claims.size > 0) && (
+            <button type="button" className="btn" onClick={compose}>
+              {words.dossier.compose}
+            </button>
+          )}
           <button type="button" className="btn" onClick={onClose}>
             {words.app.close}
           </button>
@@ -361,19 +376,4 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
       </div>
     </form>
   );
-}
-
-/** Milliseconds that the object URL is kept for the browser to save the file. */
-const ADDRESS_KEPT_MS = 60_000;
-
-/** Lets the browser save a file. */
-function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), ADDRESS_KEPT_MS);
 }

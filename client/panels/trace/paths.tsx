@@ -1,8 +1,12 @@
 /** The paths of a trace by weakest hop, with arrow keys between them; then what was searched, and how to search wider. */
 import { useRef } from 'react';
-import type { TraceAnswer } from '../../api/queries.ts';
+import { IconFileText } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { questionsQuery, type TraceAnswer } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { composeDossier, partsOfTrace } from '../../acts/compose-dossier.ts';
 import { choosePath } from '../../acts/run-trace.ts';
+import { useView } from '../../state/store.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
 import { usePathGate } from '../export/path-gate.ts';
@@ -10,14 +14,19 @@ import { PathMark, PrintableCount } from '../export/path-mark.tsx';
 import { AlsoSaid } from './also-said.tsx';
 import { PathTitle } from './path-title.tsx';
 import { NotLinked, Wider } from './not-linked.tsx';
+import { questionOfTrace } from './question-of-trace.ts';
 
 const t = words.trace;
+/** Paths of a trace that a dossier begins with; the others can be added. */
+const COMPOSED = 3;
 
 export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string }) {
   const deps = useDeps();
   const list = useRef<HTMLUListElement>(null);
   const { searched, paths } = answer;
   const verdicts = usePathGate(answer);
+  const trace = useView((s) => s.history.present.trace);
+  const questions = useQuery(questionsQuery());
   const at = Math.max(
     0,
     paths.findIndex((path) => path.id === chosen),
@@ -34,6 +43,16 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
     <>
       {paths.length === 0 && <NotLinked answer={answer} />}
       <PrintableCount verdicts={verdicts} paths={paths.length} />
+      <p className="block">
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => composeDossier(deps, partsOfTrace(trace, answer, paths.slice(0, COMPOSED)), questionOfTrace(questions.data?.questions ?? [], trace))}
+        >
+          <IconFileText size={15} stroke={1.7} aria-hidden />
+          {words.dossier.compose}
+        </button>
+      </p>
       <ul ref={list} className="paths" aria-label={t.paths} onKeyDown={walk}>
         {paths.map((path, i) => {
           const weak = path.hops[path.weakest.hop];

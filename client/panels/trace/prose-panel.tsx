@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { questionsQuery, traceQuery, type TraceAnswer } from '../../api/queries.ts';
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { composeDossier, partsOfTrace } from '../../acts/compose-dossier.ts';
 import { ReadPathMark } from '../export/path-mark.tsx';
 import { useExport } from '../export/use-export.ts';
 import { useView } from '../../state/store.ts';
@@ -44,6 +45,7 @@ export function ProsePanel() {
 function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: TracePathView; question?: string }) {
   const deps = useDeps();
   const lit = useView((s) => s.reading.hop);
+  const trace = useView((s) => s.history.present.trace);
   const openExport = useExport();
   const region = useRef<HTMLDivElement>(null);
   // When a hop is chosen in the drawing, its sentence is scrolled into view.
@@ -64,6 +66,7 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
         <h2 style={{ fontSize: 15, fontWeight: 600 }}>{t.inWords}</h2>
         <div className="row close">
           <CopyAnswer answer={inWords} question={question} path={shown}>
+            <Menu.Item onClick={() => composeDossier(deps, partsOfTrace(trace, answer, shown ? [shown] : []), question)}>{words.dossier.compose}</Menu.Item>
             {shown ? (
               <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>
             ) : (

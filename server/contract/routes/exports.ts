@@ -1,10 +1,11 @@
 /** Export a piece of the records through the publication gate. */
 import { z } from 'zod';
 import { REFUSAL_REASONS } from '../../domain/model/lists.ts';
-import { clocks, id, lineText, longText, selector, traceSwitches } from '../records.ts';
+import { askedPath, askedTrace, dossierParts, positions } from '../dossier-parts.ts';
+import { clocks, id, lineText, longText, refusedFor } from '../records.ts';
 import { upTo } from '../parts.ts';
+import { shownLevel } from '../views.ts';
 import { defineRoute } from '../route.ts';
-import { coordinate } from '../view-link.ts';
 
 export const EXPORT_FORMATS = [
   'own-json',
@@ -24,7 +25,16 @@ export const EXPORT_FORMATS = [
 /** A dossier in one of its forms: prose, which tells claims. */
 export const DOSSIERS: readonly ExportFormat[] = ['markdown-dossier', 'html-dossier', 'docx-dossier'];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-const path = z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) });
+/** What every export prints besides the piece. */
+const printed = {
+  clocks: clocks.optional(),
+  /** Active filters in words, to be printed. */
+  filters: z.array(lineText(500)).max(50).default([]),
+  /** Absent: a title made of what is exported. */
+  title: lineText(200).optional(),
+  /** What was asked, in words; a dossier prints it first, and the manifest holds it. Absent: words made of what is exported. */
+  asked: lineText(500).optional(),
+};
 const request = {
   entities: z
     .array(id)
@@ -39,23 +49,17 @@ const request = {
   datasets: z.array(id).optional(),
   /** Paths, as sequences of entities, that a dossier tells first. */
   paths: z
-    .array(path)
+    .array(askedPath)
     .max(...upTo('exportPaths'))
     .default([]),
   /** A trace instead of `paths`: its paths are told; where there is none, that the two sides are not linked, with what the records say of them. */
-  trace: z.strictObject({ from: selector, to: selector, switches: traceSwitches.default({}) }).optional(),
-  clocks: clocks.optional(),
-  /** Active filters in words, to be printed. */
-  filters: z.array(lineText(500)).max(50).default([]),
-  /** Absent: a title made of what is exported. */
-  title: lineText(200).optional(),
-  /** What was asked, in words; a dossier prints it first, and the manifest holds it. Absent: words made of what is exported. */
-  asked: lineText(500).optional(),
+  trace: askedTrace.optional(),
+  ...printed,
   /** What to do where the gate refuses something; absent: stop. */
   gate: z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObject({ override: longText })]).optional(),
 };
 export const gateRefusal = z.object({
-  kind: z.enum(['claim', 'entity', 'identity']),
+  kind: z.enum(['claim', 'entity', 'identity', 'words']),
   id: z.string(),
   label: z.string(),
   why: z.enum(REFUSAL_REASONS),
@@ -112,7 +116,7 @@ export const checkPaths = defineRoute({
   largeBody: true,
   body: z.strictObject({
     paths: z
-      .array(path)
+      .array(askedPath)
       .min(1)
       .max(...upTo('tracePaths')),
     clocks: clocks.optional(),
@@ -125,11 +129,59 @@ export const checkPaths = defineRoute({
     revision: z.int(),
   }),
 });
-/** Where a drawing has its entities, in its own pixels, for the formats that hold positions. Of an entity that is not exported it is not written. */
-const positions = z
-  .array(z.strictObject({ id, x: coordinate, y: coordinate }))
-  .max(...upTo('subgraphEntities'))
-  .optional();
+/** How a part of a composed dossier stands: `empty` where nothing of it can be told, `override` where it is printed against the gate. */
+export const PART_STATES = ['stands', 'refused', 'left-out', 'override', 'empty'] as const;
+export const previewDossier = defineRoute({
+  id: 'preview-dossier',
+  method: 'POST',
+  path: '/api/exports/preview',
+  tag: 'exchange',
+  kind: 'read',
+  heavy: 'export',
+  summary: 'A dossier as it will print, while it is composed, with what the publication gate says of each of its parts',
+  largeBody: true,
+  body: z.strictObject({ parts: dossierParts, ...printed }),
+  response: z.object({
+    /** The body of the page that would be written, without any script; each part is a section with `data-part`, its place from 0. */
+    html: z.string(),
+    refused: z.array(gateRefusal),
+    parts: z.array(
+      z.object({
+        state: z.enum(PART_STATES),
+        /** What it tells, in short: the title of a path, the sentence of a claim, the question of an assessment. */
+        name: z.string().optional(),
+        /** Its refusals, as places in `refused`. */
+        refused: z.array(z.int()),
+        /** Other parts that could not be told without it, by their places. */
+        alsoGoes: z.array(z.int()),
+        /** Standing of each hop, or of the claim. */
+        levels: z.array(shownLevel),
+        footnotes: z.int(),
+        paragraphs: z.int(),
+        /** Names of those whom it accuses and of whom no response is on record. */
+        noResponse: z.array(z.string()),
+      }),
+    ),
+    /** Whether it may be written: nothing is refused that was not decided on, and something is told. */
+    mayWrite: z.boolean(),
+    title: z.string(),
+    asked: z.string(),
+    /** What is printed in any case, in figures. */
+    figures: z.object({
+      entities: z.int(),
+      claims: z.int(),
+      accused: z.int(),
+      withoutResponse: z.int(),
+      singleOrigin: z.int(),
+      sources: z.int(),
+      seen: z.int(),
+      leftOut: z.int(),
+    }),
+    /** Lines that every export of this piece prints. */
+    printed: z.array(z.string()),
+    revision: z.int(),
+  }),
+});
 /** Answers with the file (Content-Disposition), or 422 `gate-refused` with everything that was refused. */
 export const writeExport = defineRoute({
   id: 'write-export',
@@ -140,13 +192,25 @@ export const writeExport = defineRoute({
   heavy: 'export',
   summary: 'A piece in one of the formats; stops at the publication gate unless told otherwise',
   largeBody: true,
-  body: z.strictObject({
-    format: z.enum(EXPORT_FORMATS),
-    positions,
-    /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
-    bundle: z.boolean().optional(),
-    ...request,
-  }),
+  body: z
+    .strictObject({
+      format: z.enum(EXPORT_FORMATS),
+      positions,
+      /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
+      bundle: z.boolean().optional(),
+      /** A dossier composed of these parts, in this order; nothing else is chosen then. */
+      parts: dossierParts.optional(),
+      ...request,
+    })
+    .refine((body) => body.parts === undefined || DOSSIERS.includes(body.format), {
+      ...refusedFor('composes what is no dossier', 'take one of the dossier formats'),
+      path: ['format'],
+    })
+    .refine(
+      ({ parts, entities, claims, datasets, paths, trace, positions: placed, gate }) =>
+        parts === undefined || (entities.length + paths.length === 0 && [claims, datasets, trace, placed, gate].every((other) => other === undefined)),
+      { ...refusedFor('stand beside another choice', 'choose by parts alone; each part says what to do where it is refused'), path: ['parts'] },
+    ),
   produces: ['application/zip', 'text/markdown', 'text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
   response: z.string(),
 });

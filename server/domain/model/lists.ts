@@ -155,7 +155,19 @@ export const ANSWER_FACT_HEADINGS: Readonly<Record<AnswerFact, string>> = {
   'no-link': 'No link, says',
 };
 /** Why the publication gate refuses a claim, an entity or an identity. */
-export const REFUSAL_REASONS = ['unsupported', 'converted', 'not-seen', 'no-place', 'no-address', 'no-accuser', 'at-risk', 'undecided', 'copied'] as const;
+export const REFUSAL_REASONS = [
+  'unsupported',
+  'converted',
+  'not-seen',
+  'no-place',
+  'no-address',
+  'no-accuser',
+  'at-risk',
+  'undecided',
+  'copied',
+  'not-cleared',
+  'deleted',
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export const DECISIONS = ['same', 'different', 'unsure'] as const;
 export type Decision = (typeof DECISIONS)[number];

@@ -1,5 +1,5 @@
 /** Which records of a piece hold words in a row of a private text: no export carries a text, in whatever field of its own words. */
-import type { Citation, Claim, Entity, IdentityDecision, RivalSet, Source } from '../model/records.ts';
+import type { Citation, Claim, Entity, IdentityDecision, RivalSet } from '../model/records.ts';
 import type { InSlices } from '../figures/in-slices.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 import { COPIED_RUN, holdsWords, isProperName, runsOf, TITLE_WITHIN, wordsOf } from '../texts/copied-words.ts';
@@ -8,6 +8,8 @@ import type { Piece } from './piece.ts';
 /** A private text by its paragraphs. */
 export interface PrivateText {
   source: string;
+  /** Of its source, where the records of the piece may not hold that. */
+  title?: string | undefined;
   paragraphs: readonly string[];
 }
 /** Ids of the claims and entities of a piece that copy a text, each with the words. */
@@ -60,8 +62,8 @@ function* allowed({ records }: Pick<NarrationContext, 'records'>, piece: Piece):
   }
 }
 
-const titleAtHead = (source: Source | undefined, { paragraphs }: PrivateText): string[] =>
-  source?.title !== undefined && paragraphs.slice(0, TITLE_WITHIN).some((paragraph) => holdsWords(paragraph, source.title ?? '')) ? [source.title] : [];
+const titleAtHead = (title: string | undefined, { paragraphs }: PrivateText): string[] =>
+  title !== undefined && paragraphs.slice(0, TITLE_WITHIN).some((paragraph) => holdsWords(paragraph, title)) ? [title] : [];
 
 /** @param texts those kept of the sources of the piece, one after the other */
 export async function copiedWordsIn(
@@ -71,34 +73,66 @@ export async function copiedWordsIn(
   run: <T>(work: InSlices<T>) => Promise<T>,
 ): Promise<CopiedWords> {
   const found = { claims: new Map<string, string>(), entities: new Map<string, string>() };
-  const said = await run(runsIn(ownWords(ctx, piece)));
-  const free = new Set<string>();
-  for (const text of allowed(ctx, piece)) for (const one of runsOf(text)) free.add(one);
-  for await (const text of texts) {
-    const titles = new Set(titleAtHead(ctx.records.sources.get(text.source), text).flatMap((title) => [...runsOf(title)]));
-    await run(
-      findIn(text, (one) => {
-        if (free.has(one) || titles.has(one)) return;
-        for (const [kind, id] of said.get(one) ?? []) found[kind].set(id, one);
-      }),
-    );
-  }
+  const said = await run(runsIn(ownWords(ctx, piece), ([, , text]) => text));
+  await findCopied(ctx, piece, texts, run, (words) => {
+    for (const [kind, id] of said.get(words) ?? []) found[kind].set(id, words);
+  });
   return found;
 }
 
-type SaidBy = Map<string, ['claims' | 'entities', string][]>;
+/**
+ * Which of the author's own words beside the records copy a text.
+ * @param own each with the place at which it stands
+ * @returns these places
+ */
+export async function copiedOwnWords(
+  ctx: Pick<NarrationContext, 'records'>,
+  piece: Piece,
+  own: Iterable<readonly [place: string, text: string]>,
+  texts: AsyncIterable<PrivateText>,
+  run: <T>(work: InSlices<T>) => Promise<T>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const said = await run(runsIn(own, ([, text]) => text));
+  if (said.size === 0) return found;
+  await findCopied(ctx, piece, texts, run, (words) => {
+    for (const [place] of said.get(words) ?? []) found.add(place);
+  });
+  return found;
+}
 
-function* runsIn(texts: Iterable<['claims' | 'entities', string, string]>): InSlices<SaidBy> {
-  const said: SaidBy = new Map();
-  for (const [kind, id, text] of texts) {
-    for (const one of runsOf(text)) {
-      const by = said.get(one);
-      if (by) by.push([kind, id]);
-      else said.set(one, [[kind, id]]);
+/** @param each called with the words in a row of every text, without those that may stand in an export as the text has them */
+async function findCopied(
+  ctx: Pick<NarrationContext, 'records'>,
+  piece: Piece,
+  texts: AsyncIterable<PrivateText>,
+  run: <T>(work: InSlices<T>) => Promise<T>,
+  each: (words: string) => void,
+): Promise<void> {
+  const free = new Set<string>();
+  for (const text of allowed(ctx, piece)) for (const one of runsOf(text)) free.add(one);
+  for await (const text of texts) {
+    const title = text.title ?? ctx.records.sources.get(text.source)?.title;
+    const titles = new Set(titleAtHead(title, text).flatMap((one) => [...runsOf(one)]));
+    await run(
+      findIn(text, (one) => {
+        if (!free.has(one) && !titles.has(one)) each(one);
+      }),
+    );
+  }
+}
+
+function* runsIn<Said>(said: Iterable<Said>, textOf: (one: Said) => string): InSlices<Map<string, Said[]>> {
+  const runs = new Map<string, Said[]>();
+  for (const one of said) {
+    for (const words of runsOf(textOf(one))) {
+      const by = runs.get(words);
+      if (by) by.push(one);
+      else runs.set(words, [one]);
     }
     yield;
   }
-  return said;
+  return runs;
 }
 
 function* findIn({ paragraphs }: PrivateText, each: (run: string) => void): InSlices<void> {

@@ -4,6 +4,7 @@ import type { Dated } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Loss } from './loss-report.ts';
 import type { GateResult } from './publication-gate.ts';
+import type { Piece } from './piece.ts';
 import type { NarrationContext } from '../telling/narration.ts';
 
 /** By this an import knows a manifest and passes it over. */
@@ -104,10 +105,15 @@ export function manifestOf(
     },
     ...(printed.against ? { against: { reason: printed.against.reason, refused: printed.against.refused.length } } : {}),
     losses,
-    claimsAsExported: piece.claims.flatMap((id) => {
-      const figure = figures.get(id);
-      return figure ? [claimThenLine(claimThen(id, figure))] : [];
-    }),
+    claimsAsExported: claimsAsExported(piece, { figures }),
     files,
   };
+}
+
+/** Each claim of a piece as it stands, a line each. */
+export function claimsAsExported({ claims }: Pick<Piece, 'claims'>, { figures }: Pick<NarrationContext, 'figures'>): string[] {
+  return claims.flatMap((id) => {
+    const figure = figures.get(id);
+    return figure ? [claimThenLine(claimThen(id, figure))] : [];
+  });
 }

@@ -2,8 +2,8 @@
 import type { RefusalReason } from '../model/lists.ts';
 
 export interface Refusal {
-  kind: 'claim' | 'entity' | 'identity';
-  /** Id of the claim or entity; for an identity the id of the decision. */
+  kind: 'claim' | 'entity' | 'identity' | 'words';
+  /** Id of the claim or entity; for an identity the id of the decision; for own words of a dossier where they stand in it. */
   id: string;
   /** What is refused, in full: of a claim its sentence. For whoever decides on it, never for a list of what was left out. */
   label: string;
@@ -56,5 +56,13 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, { reason: string; rem
   copied: {
     reason: 'Six words or more in a row stand as in the private text of a source.',
     remedy: 'Say it in words of your own: the name, the passage, the title or the reason.',
+  },
+  'not-cleared': {
+    reason: 'It is not marked as one that may go out in a dossier.',
+    remedy: 'Tick in the notebook that it may go out.',
+  },
+  deleted: {
+    reason: 'The notebook no longer has it.',
+    remedy: 'Take it out of the dossier.',
   },
 };

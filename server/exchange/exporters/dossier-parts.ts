@@ -30,6 +30,7 @@ export function askedSection(input: ExportInput): string {
       ...(asked > 0 ? [`${counted(asked, 'path')} asked for, ${paths.length} told.`] : []),
       ...(notLinked && paths.length === 0 ? [`No path joins the two sides. ${notLinked.searched}`] : []),
       ...view.filters.map((filter) => `Filter: ${asSentence(filter)}`),
+      ...(view.digest === undefined ? [] : [`Digest of its claims as they stood (SHA-256 of the lines claimsAsExported of the manifest): ${view.digest}`]),
     ]),
   );
 }
@@ -136,8 +137,9 @@ function takenWords(taken: ReadonlyMap<number, number>): string {
     .join('');
 }
 
-export function leftOutSection({ leftOut, against }: Printed, pathsLeftOut: readonly string[]): string[] {
+export function leftOutSection({ leftOut, against }: Printed, pathsLeftOut: readonly string[], partsLeftOut: readonly string[] = []): string[] {
   const parts = [
+    ...(partsLeftOut.length === 0 ? [] : [section(`Parts (${partsLeftOut.length})`, list(partsLeftOut), 3)]),
     ...(pathsLeftOut.length === 0 ? [] : [section(`Paths (${pathsLeftOut.length})`, list(pathsLeftOut), 3)]),
     ...(leftOut.length === 0 ? [] : [section(`Left out at the publication gate (${leftOut.length})`, list(leftOutItems(leftOut)), 3)]),
     ...(against

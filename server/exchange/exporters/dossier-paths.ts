@@ -79,10 +79,13 @@ function tellNotEstablished(claim: string, place: string, { notEstablished, plac
 
 function answerLines({ sentences, notes }: AnswerInWords, telling: Telling): string[] {
   const markOf = markOfNote(notes, telling.notes, telling.ctx);
-  return sentences.map(({ text, claims, footnotes }) => {
+  return sentences.flatMap(({ text, claims, footnotes }) => {
     const [only, ...others] = claims;
-    if (only !== undefined && others.length === 0 && isNoLink(telling.ctx.records.claims.get(only)?.predicate ?? ''))
+    if (only !== undefined && others.length === 0 && isNoLink(telling.ctx.records.claims.get(only)?.predicate ?? '')) {
+      // A path before it may have told it.
+      if (telling.notEstablished.has(only)) return [];
       tellNotEstablished(only, 'the answer', telling);
+    }
     return `${escaped(text)}${footnotes.map(markOf).join('')}`;
   });
 }

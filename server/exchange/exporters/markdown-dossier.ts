@@ -1,57 +1,82 @@
-/** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes. */
-import { caseOutcomesOf } from '../../domain/figures/case-steps.ts';
-import { answeredSince } from '../../domain/telling/responses.ts';
+/** Exports a dossier in Markdown: a lead with counts, the paths as prose, every claim as a hedged sentence, responses, sources, an appendix, and footnotes; or the parts of which it was composed. */
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
 import { GROUPS, type Group } from '../../domain/model/lists.ts';
-import { rivalsTold } from '../../domain/telling/narrate-against.ts';
-import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
-import { originsLine } from '../../domain/telling/narrate-path.ts';
-import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
-import { capitalised, type NarrationContext } from '../../domain/telling/narration.ts';
+import { counted, listed, type NarrationContext } from '../../domain/telling/narration.ts';
 import { inPiece } from '../../domain/publishing/publication-gate.ts';
 import { ONLY_IN_OWN_FORMAT, lossLines } from '../../domain/publishing/loss-report.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { defaultTitle } from '../default-title.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { asSentence } from '../printed-lines.ts';
-import { mark, noteBook } from './dossier-notes.ts';
-import { answerSection, notEstablishedSection, pathSection, references, toldElsewhere, type Telling } from './dossier-paths.ts';
-import { appendixSection, askedSection, leadSection, leftOutSection, responsesSection, sourcesSection } from './dossier-parts.ts';
+import { writtenParts, type Written } from './dossier-composition.ts';
+import { noteBook } from './dossier-notes.ts';
+import type { Telling } from './dossier-paths.ts';
+import { appendixSection, leftOutSection, responsesSection, sourcesSection } from './dossier-parts.ts';
 import { escaped, section } from './markdown-text.ts';
 
 function* write(given: ExportInput): InSlices<ExportFile[]> {
   const input = { ...given, ctx: inPiece(given.ctx, given.gate.piece) };
-  const { ctx, paths = [], pathsLeftOut = [], view, gate, losses } = input;
+  const { ctx, pathsLeftOut = [], view, gate, losses } = input;
   const { piece, printed } = gate;
   const sourceNumbers = new Map(piece.sources.map((id, i) => [id, i + 1]));
   const notes = noteBook(ctx, sourceNumbers, new Set(piece.claims));
   const groups = claimsByGroup(piece, ctx);
-  const numbers = new Map([...groups.values()].flat().map((id, i) => [id, i + 1]));
+  const numbers = numbered(groups, input);
   const telling: Telling = { ctx, notes, numbers, places: new Map(), notEstablished: new Set() };
-  const answer = answerSection(input, telling);
-  const told = yield* eachInSlices(paths.entries(), ([i, path]) => pathSection(path, i, paths.length, input, telling));
-  const beside = notEstablishedSection(input, telling);
-  const sections = yield* claimSections(groups, piece, telling);
-  const parts = [
-    `# ${escaped(view.title ?? defaultTitle(input))}`,
-    ...(view.made === undefined ? [] : [escaped(asSentence(formatDated({ edtf: view.made, basis: 'stated' })))]),
-    askedSection(input),
-    leadSection(printed, piece, ctx),
-    ...answer,
-    section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*'),
-    ...told,
-    ...beside,
-    ...sections,
-    ...responsesSection(printed),
-    ...sourcesSection(piece, printed, sourceNumbers, ctx),
-    ...leftOutSection(printed, pathsLeftOut),
-    appendixSection(printed, piece, numbers, ctx, lossLines(losses)),
+  const parts: Written[] = [
+    { text: `# ${escaped(view.title ?? defaultTitle(input))}` },
+    ...headLines(input).map((text) => ({ text })),
+    ...(yield* writtenParts(input, telling, groups)),
+    ...[
+      ...responsesSection(printed),
+      ...sourcesSection(piece, printed, sourceNumbers, ctx),
+      ...leftOutSection(printed, pathsLeftOut, input.partsLeftOut),
+      appendixSection(printed, piece, numbers, ctx, lossLines(losses)),
+    ].map((text) => ({ text })),
   ];
   if (notes.texts.length > 0) {
-    parts.push(section('Notes', (yield* eachInSlices(notes.texts.entries(), ([i, text]) => `[^${i + 1}]: ${escaped(text)}`)).join('\n')));
+    const lines = yield* eachInSlices(notes.texts.entries(), ([i, text]) => `[^${i + 1}]: ${escaped(text)}`);
+    parts.push({ text: section('Notes', lines.join('\n')) });
   }
-  return [{ name: 'dossier.md', mediaType: 'text/markdown', text: `${parts.join('\n\n')}\n` }];
+  const text = `${parts.map((part) => part.text).join('\n\n')}\n`;
+  return [{ name: 'dossier.md', mediaType: 'text/markdown', text, ...(input.parts && { placed: placedIn(parts) }) }];
+}
+
+/** The day; of a composed dossier also what it is taken from, and how far that goes. */
+function headLines({ ctx, view, parts, gate: { piece, printed } }: ExportInput): string[] {
+  const made = view.made === undefined ? [] : [asSentence(formatDated({ edtf: view.made, basis: 'stated' }))];
+  if (!parts) return made.map(escaped);
+  const datasets = new Set(piece.claims.flatMap((id) => ctx.records.claims.get(id)?.dataset ?? []));
+  const titles = [...datasets]
+    .sort()
+    .flatMap((id) => ctx.records.datasets.get(id)?.title ?? [])
+    .map((title) => `“${title}”`);
+  const from = titles.length === 0 ? [] : [`From ${listed(titles)}${view.revision === undefined ? '' : `, revision ${view.revision}`}.`];
+  const single = printed.singleOrigin.length;
+  const each = single === printed.claims;
+  const origins = `${each ? `Each of the ${counted(single, 'claim')}` : `Of the ${counted(printed.claims, 'claim')}, ${single}`} ${each || single === 1 ? 'rests' : 'rest'} on one origin.`;
+  return [escaped([...made, ...from, printed.knowledge, ...(single === 0 ? [] : [origins])].join(' '))];
+}
+
+/** The lines at which each chosen part begins and before which it ends. */
+function placedIn(written: readonly Written[]): NonNullable<ExportFile['placed']> {
+  const placed: NonNullable<ExportFile['placed']> = [];
+  let line = 0;
+  for (const { text, part } of written) {
+    const to = line + text.split('\n').length;
+    if (part !== undefined) placed.push({ part, from: line, to });
+    line = to + 1;
+  }
+  return placed;
+}
+
+/** Claims are numbered as they are listed: of a composed dossier first those that its parts tell. */
+function numbered(groups: ReadonlyMap<Group, readonly string[]>, { parts = [], paths = [] }: ExportInput): Map<string, number> {
+  const inGroups = [...groups.values()].flat();
+  const here = new Set(inGroups);
+  const told = parts.flatMap((part) => (part.kind === 'claim' ? [part.id] : part.kind === 'path' ? (paths[part.at]?.hops.map(({ best }) => best) ?? []) : []));
+  return new Map([...new Set([...told.filter((id) => here.has(id)), ...inGroups])].map((id, i) => [id, i + 1]));
 }
 
 const DOSSIER = { loses: [...ONLY_IN_OWN_FORMAT, 'ids'], write } as const;
@@ -64,28 +89,4 @@ export const docxDossier: Exporter = { ...DOSSIER, format: 'docx-dossier', label
 function claimsByGroup(piece: Piece, { records, figures }: NarrationContext): Map<Group, string[]> {
   const groupOf = (id: string) => records.predicates.get(records.claims.get(id)?.predicate ?? '')?.group;
   return new Map(GROUPS.map((group) => [group, piece.claims.filter((id) => figures.has(id) && groupOf(id) === group)]));
-}
-
-/** Every claim with its figures; with its sentence where no path has told it. */
-function* claimSections(groups: ReadonlyMap<Group, readonly string[]>, piece: Piece, telling: Telling): InSlices<string[]> {
-  const { ctx, notes } = telling;
-  const sections: string[] = [];
-  for (const [group, claims] of groups) {
-    const items = yield* eachInSlices(claims, (id) => {
-      const claim = ctx.records.claims.get(id);
-      const figures = ctx.figures.get(id);
-      if (!claim || !figures) return [];
-      const outcomes = caseOutcomesOf(claim, ctx).map(({ citation }) => citation);
-      const rivals = rivalsTold(figures, ctx).flatMap((one) => piece.citations.get(one) ?? []);
-      const marks = [...(piece.citations.get(id) ?? []), ...outcomes, ...rivals].map((citation) => mark(citation, notes)).join('');
-      const facts = `${describeStandingOf(id, ctx, true)}; ${originsLine(figures)}`;
-      const later = answeredSince(claim, ctx);
-      const since = later === undefined ? '' : ` **${escaped(later)}.**`;
-      const sentence = toldElsewhere(id, telling) ?? `${narrateClaim(claim, figures, ctx)}.`;
-      return [`- **${references([id], telling)}** ${escaped(capitalised(sentence))}${marks} *${escaped(capitalised(facts))}.*${since}`];
-    });
-    const lines = items.flat();
-    if (lines.length > 0) sections.push(section(capitalised(group), lines.join('\n')));
-  }
-  return sections;
 }

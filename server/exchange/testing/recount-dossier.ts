@@ -22,7 +22,9 @@ export function recountDossier(text: string): string[] {
     if (printed !== undefined && String(printed) !== String(counted)) differences.push(`${what}: printed ${printed}, counted ${counted}`);
   };
   const headings = headingsOf(text);
-  const bullets = headings.flatMap(({ lines }) => lines).filter((line) => line.startsWith('- '));
+  // A claim that is a part of a composed dossier stands by itself.
+  const lines = headings.flatMap((heading) => heading.lines.map((line) => (line.startsWith('**C') ? `- ${line}` : line)));
+  const bullets = lines.filter((line) => line.startsWith('- '));
   const under = (title: RegExp) =>
     headings.filter((heading) => title.test(heading.title)).flatMap(({ lines }) => lines.filter((line) => line.startsWith('- ')));
   const lead = under(/^In short$/).join('\n');
@@ -43,7 +45,8 @@ export function recountDossier(text: string): string[] {
   const since = bullets.filter((line) => /^- \*\*C\d+\*\* .* \*\*On record here only later: /.test(line)).length;
   same('claims answered since', printed(/(\d+) claims? answered, on record here only later/)[0] ?? 0, since);
   same('claims listed', bullets.filter((line) => line.startsWith('- **C')).length, facts.size);
-  const numbered = (holds: (of: ClaimFacts) => boolean) => [...facts].filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
+  const ofFacts = [...facts].toSorted(([a], [b]) => a - b);
+  const numbered = (holds: (of: ClaimFacts) => boolean) => ofFacts.filter(([, of]) => holds(of)).map(([n]) => `C${n}`);
   const single = numbered(({ origins }) => origins === 1);
   const parties = numbered(({ origins, uninvolved }) => origins > 0 && uninvolved === 0);
   const rests = under(/^What rests on little$/);
@@ -170,7 +173,7 @@ function placeOfNote(line: string, marks: ReadonlySet<string>): string[] {
 
 /** The figures of the weakest hop of a path are those of the claim that its sentence cites. */
 function weakestHop(title: string, lines: readonly string[], facts: ReadonlyMap<number, ClaimFacts>): string[] {
-  const sentences = lines.filter((line) => line !== '' && !line.startsWith('- '));
+  const sentences = lines.filter((line) => line !== '' && !/^(?:- |>)/.test(line));
   const line = lines.find((one) => /^- (?:The weakest hop is number|The only hop)/.test(one)) ?? '';
   const [, n = '1'] = /number (\d+)/.exec(line) ?? [];
   const sentence = sentences[Number(n) - 1] ?? '';

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../../contract/routes.ts';
 import { checkExport } from '../../usecases/publishing/check-export.ts';
 import { checkPaths } from '../../usecases/publishing/check-paths.ts';
+import { previewDossier } from '../../usecases/publishing/preview-dossier.ts';
 import { writeExport } from '../../usecases/publishing/write-export.ts';
 import type { RouteDeps } from '../app.ts';
 import { withProgress } from '../plugins/progress-guard.ts';
@@ -13,6 +14,7 @@ export async function exportRoutes(app: FastifyInstance, deps: RouteDeps): Promi
   const many = deps.largeExports ? { large: deps.largeExports } : {};
   registerRoute(app, ROUTES.checkExport, (input, c) => checkExport(deps.db, input, { ...c, ...many }), deps);
   registerRoute(app, ROUTES.checkPaths, (input, c) => checkPaths(deps.db, input, c), deps);
+  registerRoute(app, ROUTES.previewDossier, (input, c) => previewDossier(deps.db, input, c), deps);
   registerStream(
     app,
     ROUTES.writeExport,

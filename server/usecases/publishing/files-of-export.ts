@@ -1,7 +1,8 @@
 /** The files of an export of a judged piece, what makes its manifest, and the title under which it goes. */
+import { createHash } from 'node:crypto';
 import type { writeExport } from '../../contract/routes/exports.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
-import { manifestOf, type Digested, type Manifest } from '../../domain/publishing/manifest.ts';
+import { claimsAsExported, manifestOf, type Digested, type Manifest } from '../../domain/publishing/manifest.ts';
 import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import type { ExportFile } from '../../exchange/format.ts';
@@ -9,7 +10,7 @@ import { EXPORTERS } from '../../exchange/index.ts';
 import { withLosses } from '../../exchange/with-losses.ts';
 import type { InputOf } from '../route-types.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
-import { notLinkedOf, onRecordInPiece, type PreparedPiece } from './prepare-piece.ts';
+import { notLinkedOf, onRecordInPiece, type Composition, type PreparedPiece } from './prepare-piece.ts';
 
 type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters'>;
 
@@ -24,17 +25,27 @@ export interface FilesOfExport {
  * @param made the day of the export, like 2026-11-29
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
-export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filters, ...request }: Request, made: string): InSlices<FilesOfExport> {
+export function* filesOfExport(
+  prepared: PreparedPiece,
+  { format, clocks, filters, ...request }: Request,
+  made: string,
+  composition?: Composition,
+): InSlices<FilesOfExport & { asked: string }> {
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   const onRecord = onRecordInPiece(prepared);
-  const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
+  const { told, leftOut } = prepared.pathsTold ?? pathsOfPiece(ctx, paths, new Set(claims));
   const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord });
   const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked });
   const exporter = EXPORTERS[format];
-  const view = { title, asked, clocks, filters, made };
-  const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, view, gate });
+  const view = { title, asked, clocks, filters, made, ...(composition && { revision: ctx.revision, digest: digestOfClaims(gate.piece, ctx) }) };
+  const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, ...composition, view, gate });
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
-  return { title, files: yield* exporter.write(input), manifest: (of) => manifestOf(facts, gate, ctx, of) };
+  return { title, asked, files: yield* exporter.write(input), manifest: (of) => manifestOf(facts, gate, ctx, of) };
+}
+
+/** Of the lines that the manifest has of each claim, so that a page on paper can be held against it. */
+function digestOfClaims(piece: PreparedPiece['gate']['piece'], ctx: PreparedPiece['ctx']): string {
+  return createHash('sha256').update(claimsAsExported(piece, ctx).join('\n'), 'utf8').digest('hex');
 }

@@ -26,6 +26,8 @@ interface AskedPath {
 }
 export interface PathsOfPiece {
   told: TracePath[];
+  /** Of each path told, its place among those asked for. */
+  places: number[];
   /** A sentence for each path that is not told; a path is told whole or not at all. */
   leftOut: string[];
 }
@@ -37,7 +39,7 @@ export interface PathsOfPiece {
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
 export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: ReadonlySet<string>): PathsOfPiece {
-  const answer: PathsOfPiece = { told: [], leftOut: [] };
+  const answer: PathsOfPiece = { told: [], places: [], leftOut: [] };
   if (paths.length === 0) return answer;
   // Only the claims of the paths give hops, so that the rest of the case is not looked at.
   const asked = new Set(paths.flatMap((path) => path.claims));
@@ -56,6 +58,7 @@ export function pathsOfPiece(ctx: Context, paths: readonly AskedPath[], kept: Re
     }
     const ranked = rankPaths([path.entities], { ...graph, segments }, ANYTHING, { from: path.entities.slice(0, 1), to: path.entities.slice(-1) });
     answer.told.push(...ranked.paths);
+    answer.places.push(...ranked.paths.map(() => i));
     answer.leftOut.push(...ranked.commonBody.map((one) => commonBodyLeftOut(ctx, one)));
   }
   return answer;

@@ -7,17 +7,19 @@ import { closePieceInSlices, type Piece } from '../../domain/publishing/piece.ts
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import { withToday, type GateContext } from '../../domain/publishing/record-today.ts';
 import { toldOnRecord, type OnRecord } from '../../domain/telling/trace-sides.ts';
+import { paragraphsOf } from '../../domain/texts/paragraphs.ts';
 import { sharedNames } from '../../domain/telling/shared-names.ts';
 import type { Database } from '../../store/connect.ts';
 import type { checkExport, GateRefusal } from '../../contract/routes/exports.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
-import { listTextRows } from '../../store/statements/texts.ts';
+import { listTextRows, readTextRow } from '../../store/statements/texts.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
-import { loadText } from '../texts/kept-text.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { ExportOptions } from './large-exports.ts';
+import type { ChosenPart } from '../../exchange/exporters/dossier-composition.ts';
+import type { PathsOfPiece } from './paths-of-piece.ts';
 import { chosenByTrace, notLinkedIn, type Chosen, type NotLinked } from './chosen-by-trace.ts';
 import type { Traced } from '../views/trace-view.ts';
 import { onRecordOfEnds } from '../tracing/trace-paths.ts';
@@ -41,14 +43,27 @@ export interface AskedPiece extends PieceAnswer {
 export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
   /** Its datasets are absent where it left out something of them. */
   gate: GateResult;
+  /** The paths that are told, where that was found already. */
+  pathsTold?: PathsOfPiece;
+}
+/** What a dossier was composed of, as it is written. */
+export interface Composition {
+  parts: readonly ChosenPart[];
+  partsLeftOut: readonly string[];
 }
 
-export async function readPiece(db: Database, question: PieceQuestion & Pick<ExportRequest, 'clocks' | 'trace'>, o?: CallOptions): Promise<AskedPiece> {
+/** @param question with `unlinkedAlone` a trace takes out nothing where it finds a path: a path is told only where it was chosen */
+export async function readPiece(
+  db: Database,
+  question: PieceQuestion & Pick<ExportRequest, 'clocks' | 'trace'> & { unlinkedAlone?: boolean },
+  o?: CallOptions,
+): Promise<AskedPiece> {
   const { answer, chosen } = await readGraph(
     db,
     question.clocks,
     async (graph) => {
-      const traced = question.trace && (await chosenByTrace({ graph, savedSet: savedSetsIn(db) }, question.trace, o?.signal));
+      const found = question.trace && (await chosenByTrace({ graph, savedSet: savedSetsIn(db) }, question.trace, o?.signal));
+      const traced = question.unlinkedAlone && !found?.notLinked ? undefined : found;
       const chosen = traced ? withTrace(question, traced) : question;
       return {
         answer: { ...(await graph.piece(chosen)), onRecord: await onRecordOfEnds(graph, endsIn(chosen, traced)) },
@@ -65,13 +80,16 @@ export async function readPiece(db: Database, question: PieceQuestion & Pick<Exp
   return { ...piece, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), runInSlices) } };
 }
 
-/** The private texts of some sources, one at a time. */
-async function* textsOf(db: Database, sources: readonly string[], o?: CallOptions): AsyncGenerator<PrivateText> {
+/**
+ * The private texts that are kept, one at a time.
+ * @param sources whose texts; absent: of all
+ */
+export async function* textsOf(db: Database, sources: readonly string[] | undefined, o?: CallOptions): AsyncGenerator<PrivateText> {
   const heads = await db.read(async (tx) => listTextRows.run(tx, { rev: await currentRevision(tx) }), o);
-  const wanted = new Set(sources);
-  for (const { source } of heads.filter((head) => wanted.has(head.source))) {
-    const kept = await db.read((tx) => loadText(tx, source), o);
-    if (kept) yield { source, paragraphs: kept.paragraphs.map(({ text }) => text) };
+  const wanted = sources && new Set(sources);
+  for (const { source, json } of heads.filter((head) => wanted?.has(head.source) ?? true)) {
+    const [row] = await db.read((tx) => readTextRow.run(tx, { source }), o);
+    if (row) yield { source, title: (JSON.parse(json) as { title?: string }).title, paragraphs: paragraphsOf(row.text) };
   }
 }
 
@@ -138,7 +156,12 @@ export function notLinkedOf({ notLinked, gate, ctx }: Pick<PreparedPiece, 'notLi
 /** @throws AppError `gate-refused` with every refusal as a problem, unless the request overrides the gate */
 export function stopAtGate(request: ExportRequest, { refused }: GateResult): void {
   const isOverridden = request.gate !== undefined && 'override' in request.gate;
-  if (refused.length === 0 || isOverridden) return;
+  if (!isOverridden) refuseAtGate(refused);
+}
+
+/** @throws AppError `gate-refused` with every refusal as a problem; none where nothing is refused */
+export function refuseAtGate(refused: readonly Refusal[]): void {
+  if (refused.length === 0) return;
   const message = `The publication gate refuses ${refused.length} of what this holds; leave it out, or give a reason to publish all the same.`;
   throw new AppError('gate-refused', message, { problems: refused.map(problemOf), refused });
 }

@@ -11,7 +11,8 @@ import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
 import { refuseEmpty } from './refuse-empty.ts';
-import { notLinkedOf, preparePiece, stopAtGate } from './prepare-piece.ts';
+import { composeDossier, compositionOf } from './compose-dossier.ts';
+import { notLinkedOf, preparePiece, refuseAtGate, stopAtGate } from './prepare-piece.ts';
 
 /**
  * The whole piece is judged before the first byte is sent.
@@ -49,10 +50,16 @@ export async function unpackedExport(db: Database, body: WriteInput['body'], o?:
 }
 
 async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<ExportOptions, 'large'>): Promise<FilesOfExport & { revision: number }> {
+  const made = new Date().toISOString().slice(0, 10);
+  if (body.parts) {
+    const composed = await composeDossier(db, { ...body, parts: body.parts }, o);
+    refuseAtGate(composed.undecided);
+    if (!notLinkedOf(composed)) refuseEmpty(body.format, body.parts.length, composed.gate);
+    return { ...(await runInSlices(filesOfExport(composed, body, made, compositionOf(composed)))), revision: composed.ctx.revision };
+  }
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
-  const made = new Date().toISOString().slice(0, 10);
   return { ...(await runInSlices(filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
 }
 

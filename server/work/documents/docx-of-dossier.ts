@@ -11,6 +11,8 @@ const HEADINGS = [HeadingLevel.TITLE, HeadingLevel.HEADING_1, HeadingLevel.HEADI
 const NO_DATE = '2000-01-01T00:00:00Z';
 /** A character of a script that is written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** By which own words are set in, in twentieths of a point. */
+const QUOTED = 400;
 const LETTER = /\p{L}/u;
 
 export async function docxOfDossier({ title, markdown }: DossierToRender): Promise<DocumentPart[]> {
@@ -59,15 +61,18 @@ function readBlocks(markdown: string): Blocks {
   let depth = 0;
   let note: number | undefined;
   let headed: { level: number; at: number } | undefined;
+  let quoted = 0;
   for (const token of dossierReader().parse(withoutPicture(markdown), {})) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1));
     else if (token.type === 'heading_close') heading = undefined;
     else if (token.type === 'bullet_list_open' || token.type === 'ordered_list_open') depth += 1;
     else if (token.type === 'bullet_list_close' || token.type === 'ordered_list_close') depth -= 1;
+    else if (token.type === 'blockquote_open') quoted += 1;
+    else if (token.type === 'blockquote_close') quoted -= 1;
     else if (token.type === 'footnote_open') note = numberOf(token);
     else if (token.type === 'footnote_close') note = undefined;
     else if (token.type === 'inline') {
-      const children = runsOf(token.children ?? []);
+      const children = runsOf(token.children ?? [], quoted > 0 ? { italics: true } : {});
       const bidirectional = isRightToLeft(token.content);
       if (note !== undefined) notes.set(note, [...(notes.get(note) ?? []), ...children]);
       else if (heading !== undefined) {
@@ -75,7 +80,15 @@ function readBlocks(markdown: string): Blocks {
         if (headed?.level === heading && headed.at === blocks.length - 1) blocks.pop();
         headed = { level: heading, at: blocks.length };
         blocks.push(new Paragraph({ children, bidirectional, heading: HEADINGS[heading - 1] ?? HeadingLevel.HEADING_3 }));
-      } else blocks.push(new Paragraph({ children, bidirectional, ...(depth > 0 ? { bullet: { level: depth - 1 } } : {}) }));
+      } else
+        blocks.push(
+          new Paragraph({
+            children,
+            bidirectional,
+            ...(depth > 0 ? { bullet: { level: depth - 1 } } : {}),
+            ...(quoted > 0 ? { indent: { start: QUOTED } } : {}),
+          }),
+        );
     }
   }
   if (headed?.at === blocks.length - 1) blocks.pop();
@@ -91,12 +104,12 @@ function isRightToLeft(text: string): boolean {
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
-function runsOf(tokens: readonly Token[]): ParagraphChild[] {
+function runsOf(tokens: readonly Token[], of: { italics?: true } = {}): ParagraphChild[] {
   const runs: ParagraphChild[] = [];
   const style: { bold?: true; italics?: true } = {};
   let link: { to: string; runs: TextRun[] } | undefined;
   const add = (options: IRunOptions) => {
-    const run = new TextRun({ ...style, ...options, ...(link ? { style: 'Hyperlink' } : {}) });
+    const run = new TextRun({ ...of, ...style, ...options, ...(link ? { style: 'Hyperlink' } : {}) });
     if (link) link.runs.push(run);
     else runs.push(run);
   };

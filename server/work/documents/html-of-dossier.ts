@@ -11,6 +11,8 @@ h2 { font-size: 1.2rem; line-height: 1.3; margin: 2.25rem 0 .5rem; border-bottom
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
 p, ul, ol { margin: 0 0 .8rem; }
 li { margin-bottom: .3rem; }
+blockquote { margin: 0 0 .8rem; padding-inline-start: 1rem; border-inline-start: 3px solid #c9ccd3; font-style: italic; }
+blockquote em { font-size: .85rem; }
 a { color: #17489a; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid #17489a; outline-offset: 2px; }
 sup { font: .7rem/1 system-ui, sans-serif; }
@@ -27,9 +29,59 @@ sup { font: .7rem/1 system-ui, sans-serif; }
 @page { margin: 22mm 20mm; }
 `.trim();
 
+/**
+ * The body of the page: what is printed, and what is shown before that.
+ * @param placed parts of a composed dossier, each of which becomes a section with its place
+ */
+export function bodyOfDossier(markdown: string, placed: DossierToRender['placed'] = []): string {
+  const reader = dossierReader();
+  const text = reader.renderer.render(inSections(reader.parse(withoutPicture(markdown), {}), placed), reader.options, {});
+  return text.replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">').trim();
+}
+
+type Tokens = ReturnType<ReturnType<typeof dossierReader>['parse']>;
+
+/** Blocks of the text begin and end at lines; the footnotes at its end stand at none. */
+function inSections(tokens: Tokens, placed: NonNullable<DossierToRender['placed']>): Tokens {
+  const [first] = tokens;
+  if (!first || placed.length === 0) return tokens;
+  const markup = (content: string) =>
+    Object.assign(Object.create(Object.getPrototypeOf(first) as object), {
+      ...first,
+      type: 'html_block',
+      tag: '',
+      attrs: null,
+      children: null,
+      nesting: 0,
+      content,
+      hidden: false,
+    }) as Tokens[number];
+  const marked: Tokens = [];
+  let next = 0;
+  let open: (typeof placed)[number] | undefined;
+  for (const token of tokens) {
+    if (token.level === 0 && token.nesting >= 0) {
+      const line = token.map?.[0] ?? Number.POSITIVE_INFINITY;
+      if (open && line >= open.to) {
+        marked.push(markup('</section>\n'));
+        open = undefined;
+      }
+      for (let part = placed[next]; !open && part && line >= part.from; part = placed[next]) {
+        next += 1;
+        if (line < part.to) {
+          marked.push(markup(`<section data-part="${part.part}">\n`));
+          open = part;
+        }
+      }
+    }
+    marked.push(token);
+  }
+  return open ? [...marked, markup('</section>\n')] : marked;
+}
+
 export function htmlOfDossier({ title, markdown }: DossierToRender): DocumentPart[] {
   const reader = dossierReader();
-  const body = reader.render(withoutPicture(markdown)).replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">');
+  const body = bodyOfDossier(markdown);
   const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -44,7 +96,7 @@ ${STYLE}
 </head>
 <body>
 <main dir="auto">
-${body.trim()}
+${body}
 </main>
 </body>
 </html>

@@ -9,6 +9,7 @@ export function dossierReader() {
 /** The section that holds the place of a picture, where there is none. */
 const NO_PICTURE = /\n## Picture\n\n\*Place for the picture[^\n]*\*\n/;
 
+/** With as many lines as before, so that parts stand where they stood. */
 export function withoutPicture(markdown: string): string {
-  return markdown.replace(NO_PICTURE, '\n');
+  return markdown.replace(NO_PICTURE, '\n\n\n\n');
 }

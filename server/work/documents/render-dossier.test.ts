@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { escaped } from '../../exchange/exporters/markdown-text.ts';
-import { renderDossier } from './render-dossier.ts';
+import { bodyOf, renderDossier } from './render-dossier.ts';
 
 const HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) ![i](http://127.0.0.1/p.png) https://127.0.0.1/';
 const MARKDOWN = `# A *title*
@@ -78,6 +78,44 @@ describe('a Word document of a dossier', async () => {
     const again = await renderDossier({ kind: 'docx', title: 'A <title>', markdown: MARKDOWN });
     expect(again.map(({ name, bytes }) => [name, decode(bytes)])).toEqual(parts.map(({ name, bytes }) => [name, decode(bytes)]));
   });
+});
+
+describe('the body of a composed dossier', () => {
+  const parts = ['> Own words.\n>\n> *Mine.*', '> Others.', '## Path\n\nSaid.[^1]\n\n- a\n- b', '**C1** Claimed.[^1]', '**C2** Claimed.'];
+  const lineOf = (at: number) =>
+    `# T\n\n${parts
+      .slice(0, at)
+      .map((part) => `${part}\n\n`)
+      .join('')}`.split('\n').length - 1;
+  const placed = parts.map((part, at) => ({ part: at, from: lineOf(at), to: lineOf(at) + part.split('\n').length }));
+  const markdown = `# T\n\n${parts.join('\n\n')}\n\n## After\n\n[^1]: Note.\n`;
+  it('has each part in a section with its place, and nothing else in one', async () => {
+    const body = await bodyOf({ markdown, placed });
+    const sections = [...body.matchAll(/<section data-part="(\d+)">\n([^]*?)<\/section>/g)].map(([, at, inner]) => [
+      Number(at),
+      inner
+        ?.replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]);
+    expect(sections).toEqual([
+      [0, 'Own words. Mine.'],
+      [1, 'Others.'],
+      [2, 'Path Said.[1] a b'],
+      [3, 'C1 Claimed.[1:1]'],
+      [4, 'C2 Claimed.'],
+    ]);
+    expect(body.replace(/<\/?section data-part[^>]*>\n|<\/section>\n(?=<(?:section|h2))/g, '').split('\n')[0]).toBe('<h1>T</h1>');
+    expect(body.match(/<section/g)?.length).toBe(body.match(/<\/section>/g)?.length);
+  });
+  it('is the same where it is long, and rendered in a thread', async () => {
+    const long = `${markdown}\n${'Word after word. '.repeat(8_000)}\n`;
+    const body = await bodyOf({ markdown: long, placed });
+    const [start = ''] = (await bodyOf({ markdown, placed })).split('<h2>After</h2>');
+    expect(body.startsWith(start)).toBe(true);
+    expect(body.length).toBeGreaterThan(100_000);
+  });
+  it('is of a page that has no sections where nothing was placed', async () => expect(await bodyOf({ markdown })).not.toContain('data-part'));
 });
 
 it('a dossier that takes longer than it may is refused by name', async () => {

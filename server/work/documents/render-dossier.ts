@@ -4,12 +4,16 @@ import { inThread } from '../in-thread.ts';
 
 export const DOCUMENT_KINDS = ['html', 'docx'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** Characters up to which the body of a page is made at once, which takes milliseconds; to begin a thread takes longer. */
+const AT_ONCE = 100_000;
 
 export interface DossierToRender {
-  kind: DocumentKind;
+  kind: DocumentKind | 'body';
   title: string;
   /** As the Markdown exporter writes it, without a manifest. */
   markdown: string;
+  /** Of a composed dossier the lines at which its parts stand, for what is shown before it is written. */
+  placed?: { part: number; from: number; to: number }[];
 }
 /** A part of a document; a web page is one part. */
 export interface DocumentPart {
@@ -46,4 +50,14 @@ export async function renderDossier(dossier: DossierToRender, limits: RenderingL
     large: past('renderingMemory', 'needs more memory', 'MB'),
     failed: 'The thread that renders dossiers failed. Take the dossier as Markdown.',
   });
+}
+
+/**
+ * The body of the page that would be written, each part of a composed dossier in a section with its place.
+ * @throws as `renderDossier`
+ */
+export async function bodyOf(dossier: Pick<DossierToRender, 'markdown' | 'placed'>): Promise<string> {
+  if (dossier.markdown.length <= AT_ONCE) return (await import('./html-of-dossier.ts')).bodyOfDossier(dossier.markdown, dossier.placed);
+  const [part] = await renderDossier({ kind: 'body', title: '', ...dossier });
+  return new TextDecoder().decode(part?.bytes);
 }

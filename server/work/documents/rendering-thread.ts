@@ -7,5 +7,7 @@ import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 await answerOfThread(async (): Promise<DocumentPart[]> => {
   const dossier = workerData as DossierToRender;
   if (dossier.kind === 'docx') return (await import('./docx-of-dossier.ts')).docxOfDossier(dossier);
-  return (await import('./html-of-dossier.ts')).htmlOfDossier(dossier);
+  const { bodyOfDossier, htmlOfDossier } = await import('./html-of-dossier.ts');
+  if (dossier.kind === 'body') return [{ name: 'body.html', bytes: new TextEncoder().encode(bodyOfDossier(dossier.markdown, dossier.placed)) }];
+  return htmlOfDossier(dossier);
 });
