@@ -21,7 +21,7 @@ export const importWords = {
     datasetNote: 'Files that name no dataset belong to it.',
     noDataset: 'none chosen',
     convertedHead: 'From other programs',
-    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set' },
+    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set', table: 'table' },
     convertedRead: (records: number, taken: number, rejected: number) => `${n(records)} read: ${n(taken)} taken over, ${n(rejected)} rejected`,
     convertedCounts: (created: number, matched: number, unchanged: number) =>
       `Of those taken over, ${n(created)} new, ${n(matched)} changed, ${n(unchanged)} the same.`,
