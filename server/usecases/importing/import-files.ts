@@ -17,6 +17,7 @@ import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-lea
 import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import type { InputFile, ReadFile } from './files/read-curated-file.ts';
+import { filesInArchive } from '../../exchange/importers/archive.ts';
 import { CsvSets } from './files/read-csv-sets.ts';
 import { ForeignTables } from './files/read-tables.ts';
 import { readImportFile, type ReadForeign, type ReadImport } from './files/read-import-file.ts';
@@ -204,7 +205,11 @@ async function readFiles(
     if (names.has(file.name))
       problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
     names.add(file.name);
-    if (!sets.take(file) && !tables.take(file)) keep(readImportFile(file, options));
+    if (!sets.take(file)) {
+      const archive = filesInArchive(file, { bytes: limits.uploadBytes, files: limits.uploadFiles });
+      problems.push(...(archive?.problems ?? []));
+      for (const one of archive?.files ?? [file]) if (!tables.take(one)) keep(readImportFile(one, options));
+    }
     given += 1;
     input.onProgress?.({ phase: 'read', done: given, total });
   }

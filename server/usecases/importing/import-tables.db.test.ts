@@ -1,5 +1,6 @@
 /** Tables of other programs on genuine Neo4j: told as sentences, imported, imported again as they were and changed, and undone. */
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
 import type { ClaimsMapping, TableMappings } from '../../contract/table-mapping.ts';
@@ -106,6 +107,34 @@ describe('a table of another program', () => {
     const wrong = { ...mappings, tables: [{ ...mapping, note: 'Notiz' }] };
     expect((await run([table(...ROWS)], wrong)).problems).toMatchObject([{ code: 'mapping-column', message: expect.stringContaining('"Notiz"') }]);
   });
+});
+
+test('an archive with files of several formats is imported as these are, and one that leads out of itself not at all', { timeout: SLOW }, async () => {
+  const person = { id: 'p', schema: 'Person', properties: { name: ['Ada'] } };
+  const own = {
+    format: 'attest/1',
+    dataset: { id: 'own' },
+    entities: [{ id: 'own-e', type: 'Person', names: [{ text: 'Own', lang: 'en', kind: 'primary' }] }],
+  };
+  const identity = {
+    type: 'identity',
+    spec_version: '2.1',
+    id: 'identity--00000000-0000-4000-8000-000000000001',
+    created: '2023-05-01T10:00:00.000Z',
+    modified: '2023-05-01T10:00:00.000Z',
+    name: 'B',
+    identity_class: 'individual',
+  };
+  const of = {
+    'ftm.json': bytes(JSON.stringify([person])),
+    'in/stix.json': bytes(JSON.stringify([identity])),
+    'own.json': bytes(JSON.stringify(own)),
+    'netz.csv': table(...ROWS).bytes,
+  };
+  const report = await run([{ name: 'all.zip', bytes: zipSync(of) }], mappings);
+  expect(report).toMatchObject({ outcome: 'done', problems: [], datasets: ['ftm-entities-ftm', 'own', 'stix-stix', 'table-netz'] });
+  const slip = await run([{ name: 'slip.zip', bytes: zipSync({ '../own.json': bytes(JSON.stringify(own)) }) }], undefined);
+  expect(slip).toMatchObject({ outcome: 'refused', problems: [{ code: 'archive-path', file: 'slip.zip' }] });
 });
 
 describe('its sample', () => {

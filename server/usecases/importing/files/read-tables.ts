@@ -57,7 +57,8 @@ export class ForeignTables {
 export function recordsOf(tables: readonly MappedFile[]): ForeignRecord[] {
   const records: ForeignRecord[] = [];
   for (const { table, mapping } of tables) {
-    const of = { file: table.file, mapping };
+    // Without its folders, so that it is the same source from wherever it is imported.
+    const of = { file: table.file.slice(table.file.replaceAll('\\', '/').lastIndexOf('/') + 1), mapping };
     for (const { cells, line } of table.rows) {
       const value: MappedRow = {
         table: of,
