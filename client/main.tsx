@@ -18,6 +18,7 @@ import './ui/changes.css';
 import './ui/notebook.css';
 import './ui/draft.css';
 import './ui/import.css';
+import './ui/mapping.css';
 import './ui/filters.css';
 import './ui/trace.css';
 import './ui/find.css';
