@@ -4,8 +4,8 @@ import { count } from './counting.ts';
 export const mappingWords = {
   again: 'Columns…',
   title: 'What the columns mean',
-  intro: 'This is proposed by the names of the columns. Nothing is planned before you agree to it; below is what the first rows would then say.',
-  known: 'So these columns are read; below is what the first rows say.',
+  intro: 'This is proposed by the names of the columns. Nothing is planned before you agree to it. See what the first rows would then say.',
+  known: 'So these columns are read. See what the first rows say.',
   about: (rows: number, separator: string, encoding: string) => `The first ${count(rows, 'row')}, cut at ${separator}, read as ${encoding}.`,
   separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs' },
   encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252: look at the letters beyond A to Z' },
