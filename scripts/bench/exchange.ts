@@ -137,6 +137,7 @@ async function main(): Promise<void> {
     ];
     const imported = await measured(upload);
     rows.push(['import', ...cells(imported), '', '', '', '']);
+    process.stderr.write(`imported in ${imported.seconds.toFixed(1)} s\n`);
     // What the server needs for the reads themselves is part of what it needs when idle.
     for (let n = 0; n < WARM_READS; n += 1) await read();
     await sleep(2_000);
@@ -147,6 +148,7 @@ async function main(): Promise<void> {
       const peer = await runCommand('python3', [PEER, path, join(out, 'again')], { timeoutMs: PEER_MS });
       const peerSeconds = (performance.now() - started) / 1_000;
       if (peer.code !== 0) throw new Error(`The plain script ended with ${peer.code}: ${peer.output.slice(-500)}`);
+      process.stderr.write(`${format} in ${one.seconds.toFixed(1)} s, ${one.serverMb.toFixed(0)} MB of the server above idle\n`);
       const isMet = one.seconds <= GOAL.seconds && one.serverMb <= GOAL.serverMb;
       rows.push([
         format,
