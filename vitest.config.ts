@@ -9,6 +9,7 @@ const ending = (suffix: string): string[] => EVERYWHERE.map((room) => `${room}/*
  * to `npm run test:more`, so that it says within ten minutes whether a change holds; a check of a commit runs both.
  */
 const LONG_DB = [
+  'scripts/export.db.test.ts',
   'scripts/import.db.test.ts',
   'server/import-process/import-process.db.test.ts',
   'server/graph/contract.db.test.ts',
@@ -16,6 +17,7 @@ const LONG_DB = [
   'server/usecases/editing/interleaved-writes.db.test.ts',
   'server/usecases/editing/sequences.db.test.ts',
   'server/usecases/importing/import-files.db.test.ts',
+  'server/usecases/importing/import-tables.db.test.ts',
   'server/usecases/importing/plan-against-database.db.test.ts',
   'server/usecases/reading/reads.db.test.ts',
   'server/store/staging/stage-changes.db.test.ts',

@@ -19,6 +19,7 @@ import './ui/notebook.css';
 import './ui/dossier.css';
 import './ui/draft.css';
 import './ui/import.css';
+import './ui/mapping.css';
 import './ui/filters.css';
 import './ui/trace.css';
 import './ui/find.css';

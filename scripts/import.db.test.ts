@@ -9,6 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '../test-support/fresh-database.ts';
 import { testNeo4j } from '../test-support/test-neo4j.ts';
 import { importReport } from '../server/contract/routes/imports.ts';
+import { csvSet } from '../server/exchange/exporters/csv-set.ts';
+import { wholeInput } from '../server/exchange/testing/whole-input.ts';
+import { writtenFiles } from '../server/exchange/testing/written-files.ts';
+import { curatedCase } from '../server/usecases/testing/curated-case.ts';
 import { coreFile, demoFile } from '../server/domain/testing/curated-demo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -47,6 +51,30 @@ test('a file from a pipe is imported into the dataset asked for', { timeout: SLO
   const { dataset: _, ...headless } = demoFile();
   const piped = await run(['-', '--dataset', 'demo', '--json'], JSON.stringify(headless));
   expect(importReport.parse(JSON.parse(piped.out))).toMatchObject({ outcome: 'done', datasets: ['demo'] });
+});
+test('a table is imported by the mapping that was proposed for it, and a folder with our CSV set by itself', { timeout: 2 * SLOW }, async () => {
+  const at = join(folder, 'tables');
+  mkdirSync(at);
+  writeFileSync(join(at, 'netz.csv'), 'Von;Beziehung;An\nAda;kennt;Bert\n;kennt;Bert\n');
+  const refused = await run([join(at, 'netz.csv')]);
+  expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('no mapping says what they mean')]);
+  const proposed = await run([at, '--propose-mapping']);
+  expect(JSON.parse(proposed.out)).toMatchObject({
+    format: 'attest-mapping/1',
+    tables: [{ subject: 'Von', object: 'An', predicate: { column: 'Beziehung' } }],
+  });
+  const mapping = join(folder, 'mapping.json');
+  writeFileSync(mapping, proposed.out);
+  const done = await run([at, '--mapping', mapping]);
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining('netz.csv (table): 2 read = 1 created')]);
+  expect(done.out).toContain('rejected 1: it has no subject (line 3); fill the column “Von”, or map another one');
+  const wrong = await run([at, '--mapping', join(at, 'netz.csv')]);
+  expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('is no JSON')]);
+  const set = join(folder, 'set');
+  mkdirSync(set);
+  for (const { name, text } of writtenFiles(csvSet, wholeInput(curatedCase('demonstration')))) writeFileSync(join(set, name), text);
+  const planned = await run([set, '--dry-run', '--json']);
+  expect(importReport.parse(JSON.parse(planned.out))).toMatchObject({ outcome: 'planned', converted: [{ format: 'csv-set', rejected: [] }] });
 });
 test('a refused file ends with 1 and names the place', { timeout: SLOW }, async () => {
   const refused = await run([join(folder, 'broken.json')]);

@@ -14,6 +14,7 @@ import { importFiles } from '../server/usecases/importing/import-files.ts';
 import { failedReport, isRefusal, type ReportBasis } from '../server/usecases/importing/import-report.ts';
 import { attachedLines, attachTexts, indexesIn, textsBeside } from './lib/attach-texts.ts';
 import { listFiles, readFiles } from './lib/collect-files.ts';
+import { proposedMappings, readMapping } from './lib/read-mapping.ts';
 import { openTarget } from './lib/open-target.ts';
 import { reportText } from './lib/print-report.ts';
 import { progressBar } from './lib/progress-bar.ts';
@@ -28,6 +29,8 @@ interface Options {
   overwrite: boolean;
   partial: boolean;
   json: boolean;
+  mapping?: string;
+  proposeMapping: boolean;
 }
 const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
 
@@ -46,8 +49,10 @@ function prunedNumber(given: string): number {
 
 function readArguments(argv: readonly string[]): { paths: string[]; options: Options } {
   const command = new Command('import')
-    .description('Import curated files (attest/1): checked whole, written whole or not at all.')
-    .argument('<paths...>', 'files, folders (all their .json files), or - for standard input')
+    .description(
+      'Import curated files (attest/1), STIX 2.1, FollowTheMoney, our CSV set, or tables with a mapping: checked whole, written whole or not at all.',
+    )
+    .argument('<paths...>', 'files, zip archives, folders (all their .json files and CSV sets; with --mapping all their tables), or - for standard input')
     .option('--dry-run', 'plan and report, write nothing', false)
     .option('--dataset <id>', 'dataset of files that have no header', datasetId)
     .option('--prune', 'remove what the datasets had and the files have no more', false)
@@ -58,6 +63,8 @@ function readArguments(argv: readonly string[]): { paths: string[]; options: Opt
     )
     .option('--partial', 'leave out the records that cannot be written, with what refers to them, and list them; not with a prune', false)
     .option('--overwrite', 'write over records edited since the last import', false)
+    .option('--mapping <file>', 'JSON that says what the columns of tables (CSV, TSV) mean')
+    .option('--propose-mapping', 'print a mapping for the tables, made of the names in their heads, to look through and keep; import nothing', false)
     .option('--json', 'print the report as JSON, and nothing else', false)
     .configureOutput({ outputError: (said, write) => write(terminalLines(said)) })
     .exitOverride()
@@ -83,7 +90,12 @@ const jsonText = (report: unknown) => `${terminalLines(JSON.stringify(report, nu
 async function main(): Promise<number> {
   const { paths, options } = readArguments(process.argv.slice(2));
   const say = (line: string) => void process.stderr.write(`${terminalText(line)}\n`);
-  const names = await listFiles(paths);
+  const mappings = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+  const names = await listFiles(paths, { tables: mappings !== undefined || options.proposeMapping });
+  if (options.proposeMapping) {
+    process.stdout.write(jsonText(await proposedMappings(readFiles(names, process.stdin))));
+    return EXIT.done;
+  }
   const config = readConfig();
   const { target, stop } = await openTarget(config, say);
   const db = connectDatabase(target);
@@ -113,6 +125,7 @@ async function main(): Promise<number> {
       onPlanned: (now) => (planned = now),
       signal: interrupted.signal,
       ...(dataset === undefined ? {} : { dataset }),
+      ...(mappings === undefined ? {} : { mappings }),
     });
     bar.clear();
     process.stdout.write(options.json ? jsonText(report) : reportText(report));

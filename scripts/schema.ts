@@ -1,10 +1,12 @@
-/** Writes the JSON Schema of the curated file from the contract, so that editors complete and check a file by its `$schema`. */
+/** Writes the published JSON Schemas from the contract, so that editors complete and check a file by its `$schema`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { attestJsonSchema, SCHEMA_FILE } from '../server/contract/json-schema.ts';
+import { jsonSchema, SCHEMA_NAMES, schemaFile } from '../server/contract/json-schema.ts';
 
-const path = fileURLToPath(new URL(`../${SCHEMA_FILE}`, import.meta.url));
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, attestJsonSchema());
-process.stdout.write(`Wrote ${SCHEMA_FILE}\n`);
+for (const name of SCHEMA_NAMES) {
+  const path = fileURLToPath(new URL(`../${schemaFile(name)}`, import.meta.url));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, jsonSchema(name));
+  process.stdout.write(`Wrote ${schemaFile(name)}\n`);
+}

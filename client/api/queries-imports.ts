@@ -1,5 +1,7 @@
 /** Plans and carries out an import of files, and follows it to its end. */
-import { type ImportJob, readImport, startImport, stopImport } from '../../server/contract/routes/imports.ts';
+import { type ImportJob, readImport, sampleTables, startImport, stopImport, type TableSample } from '../../server/contract/routes/imports.ts';
+import { API_LIMITS } from '../../server/contract/parts.ts';
+import { MAPPING_FORMAT, type TableMapping } from '../../server/contract/table-mapping.ts';
 import { call, callWithFiles } from './call.ts';
 
 export interface NamedFile {
@@ -19,6 +21,8 @@ export interface ImportWish {
   prune?: number | true | undefined;
   /** Of files without a header. */
   dataset?: string | undefined;
+  /** What the columns of the tables among them mean. */
+  mappings?: readonly TableMapping[] | undefined;
 }
 export interface ImportSigned {
   who: string;
@@ -38,7 +42,7 @@ export const writeImport = (wish: ImportWish, signed: ImportSigned, onState: (jo
   follow(wish, signed, onState, signal);
 
 async function follow(
-  { files, leaveOut, prune, dataset }: ImportWish,
+  { files, leaveOut, prune, dataset, mappings = [] }: ImportWish,
   asked: ImportSigned | { dryRun: true; rows: true },
   onState: (job: ImportJob) => void,
   signal: AbortSignal,
@@ -47,7 +51,7 @@ async function follow(
   const part = prune === undefined ? { partial: true } : { prune: true, ...(prune === true ? {} : { pruneExactly: prune }) };
   let job = await callWithFiles(startImport, files, {
     query: inQuery({ ...part, ...asked, ...(dataset === undefined ? {} : { dataset }) }),
-    parts: leaveOut.length === 0 ? {} : { leaveOut: JSON.stringify(leaveOut) },
+    parts: { ...(leaveOut.length === 0 ? {} : { leaveOut: JSON.stringify(leaveOut) }), ...mappingPart(mappings) },
     signal,
   });
   onState(job);
@@ -58,6 +62,23 @@ async function follow(
     onState(job);
   }
   return job;
+}
+
+const mappingPart = (tables: readonly TableMapping[]): Record<string, string> =>
+  tables.length === 0 ? {} : { mapping: JSON.stringify({ format: MAPPING_FORMAT, tables }) };
+
+/** Bytes by which a file is told to be no table; the server looks closer at the others. */
+const HEAD = 64;
+const NO_TABLE = /^\uFEFF?\s*[{[<]|^PK\u0003\u0004|^%PDF/;
+
+/** The tables of other programs among the files: what their first rows say by these mappings, or by a proposed one. */
+export async function sampleOf(files: readonly NamedFile[], mappings: readonly TableMapping[], signal: AbortSignal): Promise<TableSample[]> {
+  const heads = await Promise.all(files.map(({ file }) => file.slice(0, HEAD).text()));
+  const asked = files.filter((_, i) => !NO_TABLE.test(heads[i] ?? ''));
+  if (asked.length === 0) return [];
+  const most = Math.floor(API_LIMITS.sampleBytes / asked.length);
+  const beginnings = asked.map(({ name, file }) => ({ name, file: file.slice(0, most) }));
+  return (await callWithFiles(sampleTables, beginnings, { parts: mappingPart(mappings), signal })).tables;
 }
 
 const inQuery = (given: object): Record<string, string> => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));

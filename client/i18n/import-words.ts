@@ -1,5 +1,6 @@
 /** Words of an import in the window. */
 import { count } from './counting.ts';
+import { mappingWords } from './mapping-words.ts';
 
 const n = (value: number): string => value.toLocaleString('en');
 
@@ -7,10 +8,11 @@ export const importWords = {
   imports: {
     title: 'Import',
     open: 'Import files…',
-    openNote: 'Curated files (.json), STIX 2.1, entities of FollowTheMoney or our CSV set, one or a folder. You see what they do before anything is written.',
+    openNote:
+      'Curated files (.json), STIX 2.1, entities of FollowTheMoney, our CSV set, or any table (CSV, TSV), one or a folder. You see what they do before anything is written.',
     choose: 'Choose files…',
     chooseFolder: 'Choose a folder…',
-    drop: 'Drop files or a folder here, or choose them: curated files, STIX 2.1, entities of FollowTheMoney, or our CSV set.',
+    drop: 'Drop files or a folder here, or choose them: curated files, STIX 2.1, entities of FollowTheMoney, our CSV set, or any table (CSV, TSV).',
     dropNote: 'They are read and planned. Nothing is written before you say so.',
     files: (files: number) => count(files, 'file'),
     takeAway: (name: string) => `Without ${name}`,
@@ -20,8 +22,12 @@ export const importWords = {
     dataset: 'Case of files without a header',
     datasetNote: 'Files that name no dataset belong to it.',
     noDataset: 'none chosen',
+    ownDataset: 'a case of their own',
+    datasetTables: 'Case of the tables',
+    datasetOfTables: 'A table names no case: its rows go into this one.',
+    mapping: mappingWords,
     convertedHead: 'From other programs',
-    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set' },
+    formatNames: { stix: 'STIX 2.1', 'ftm-entities': 'FollowTheMoney', 'csv-set': 'CSV set', table: 'table' },
     convertedRead: (records: number, taken: number, rejected: number) => `${n(records)} read: ${n(taken)} taken over, ${n(rejected)} rejected`,
     convertedCounts: (created: number, matched: number, unchanged: number) =>
       `Of those taken over, ${n(created)} new, ${n(matched)} changed, ${n(unchanged)} the same.`,

@@ -1,26 +1,37 @@
 /** Collects the curated files for some paths: files, folders with all their .json files, `-` for standard input. */
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { open, readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../server/domain/model/errors.ts';
+import { tableOf } from '../../server/exchange/importers/csv/csv-files.ts';
 import type { InputFile } from '../../server/usecases/importing/files/read-curated-file.ts';
 
+/** Bytes of a file by which it is known. */
+const HEAD = 4_096;
+const TABLE = /\.(?:csv|tsv|tab)$/i;
+/** The index of paragraphs of a case stands beside its files. */
+const NO_TABLE = /^paragraphs\.csv$/;
 /** Files beside curated files that are none. Any other .json file of a folder must be one. */
 const NO_DATA = [/\.schema\.json$/, /^package(-lock)?\.json$/, /^paragraphs\.json$/];
 
+export interface FolderOptions {
+  /** Whether a folder gives its tables of other programs, too. */
+  tables?: boolean;
+}
+
 /**
- * File names in a fixed order, each once, whatever the order of the paths.
+ * File names in a fixed order: of a folder its .json files, the tables of our CSV set, and with `tables` every table; each once, whatever the order of the paths.
  * @throws AppError `not-found` for a path that is not there or cannot be read, and for a folder without .json files
  */
-export async function listFiles(paths: readonly string[]): Promise<string[]> {
+export async function listFiles(paths: readonly string[], { tables = false }: FolderOptions = {}): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
     if (path === '-' || !(await readable(path, () => stat(path))).isDirectory()) {
       found.add(path);
       continue;
     }
-    const names = await readable(path, () => jsonFilesIn(path));
+    const names = await readable(path, () => dataFilesIn(path, tables));
     if (names.length === 0) throw unreadable(path, 'is a folder without a .json file', 'name the folder that holds the curated files, or a file itself');
     for (const name of names) found.add(name);
   }
@@ -31,7 +42,7 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
  * Symbolic links are followed. A file that has several names is read once, by its own name rather than by a link, and a folder that contains itself is not
  * entered again. Hidden files and folders below the folder are left out.
  */
-async function jsonFilesIn(folder: string): Promise<string[]> {
+async function dataFilesIn(folder: string, tables: boolean): Promise<string[]> {
   const links: string[] = [];
   const files: string[] = [];
   const entered = new Set<string>();
@@ -43,7 +54,9 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
     for (const entry of (await readdir(at, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(at, entry.name);
-      const isData = entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name));
+      const isJson = entry.name.endsWith('.json') && !NO_DATA.some((pattern) => pattern.test(entry.name));
+      const isTable = TABLE.test(entry.name) && !NO_TABLE.test(entry.name) && !entry.isDirectory();
+      const isData = isJson || (isTable && (tables || (await isOurTable(path))));
       // A broken link is reported when it is read.
       const isFolder =
         entry.isDirectory() || (entry.isSymbolicLink() && (isData ? await stat(path) : await stat(path).catch(() => undefined))?.isDirectory() === true);
@@ -60,6 +73,20 @@ async function jsonFilesIn(folder: string): Promise<string[]> {
     taken.add(real);
   }
   return files;
+}
+
+/** A table of our own CSV set, by its head; what cannot be read is none, and is not told here. */
+async function isOurTable(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return false;
+  try {
+    const { buffer: bytes, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return tableOf(bytes.subarray(0, bytesRead)) !== undefined;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 /** What to say of a path, and what to do, by the code of the system's error. */

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { AppError } from '../../server/domain/model/errors.ts';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
+import { CSV_HEADS } from '../../server/exchange/exporters/csv-set.ts';
 import { listFiles, pathFault, readFiles } from './collect-files.ts';
 import { reportText } from './print-report.ts';
 import { progressLine } from './progress-bar.ts';
@@ -19,6 +20,15 @@ for (const name of ['case/b.json', 'case/a.json', 'case/README.md', 'case/x.sche
 test('a folder is all its .json files but schemas, in a fixed order, each once', async () => {
   const names = await listFiles([join(folder, 'one.json'), join(folder, 'case'), join(folder, 'case/a.json')]);
   expect(names.map((name) => name.slice(folder.length + 1))).toEqual(['case/a.json', 'case/b.json', 'case/part/c.json', 'one.json']);
+});
+test('a folder is its tables of our CSV set, too; other tables only where a mapping is given, and never the index of paragraphs', async () => {
+  const at = join(folder, 'tables');
+  mkdirSync(at);
+  for (const name of ['paragraphs.csv', 'netz.csv', 'a.json']) writeFileSync(join(at, name), 'Von;An\nA;B\n');
+  writeFileSync(join(at, 'nodes.csv'), `\uFEFF${CSV_HEADS.nodes.join(',')}\r\n`);
+  const names = async (tables: boolean) => (await listFiles([at], { tables })).map((name) => name.slice(at.length + 1));
+  expect(await names(false)).toEqual(['a.json', 'nodes.csv']);
+  expect(await names(true)).toEqual(['a.json', 'netz.csv', 'nodes.csv']);
 });
 test('a folder within a hidden one is read; hidden files within it, and node_modules, are not', async () => {
   const at = join(folder, 'x/.hid/case');

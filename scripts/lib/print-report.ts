@@ -48,7 +48,8 @@ export function reportText(report: ImportReport): string {
 function convertedLines({ file, format, read, created, matched, unchanged, rejected, lost }: NonNullable<ImportReport['converted']>[number]): string[] {
   const refused = rejected.reduce((sum, { count }) => sum + count, 0);
   const taken = created === undefined ? `${read - refused} can be taken over` : `${created} created, ${matched} matched, ${unchanged} unchanged`;
-  const told = (what: string) => (one: (typeof rejected)[number]) => `  ${what} ${one.count}: ${one.reason}${placesText(one)}`;
+  const told = (what: string) => (one: (typeof rejected)[number]) =>
+    `  ${what} ${one.count}: ${one.reason}${placesText(one)}${one.remedy === undefined ? '' : `; ${one.remedy}`}`;
   return [`${file} (${format}): ${read} read = ${taken}, ${refused} rejected`, ...rejected.map(told('rejected')), ...lost.map(told('taken without'))];
 }
 

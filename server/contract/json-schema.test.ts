@@ -3,14 +3,16 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { attestJsonSchema, SCHEMA_FILE } from './json-schema.ts';
+import { jsonSchema, SCHEMA_NAMES, schemaFile } from './json-schema.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('the committed schema is current (npm run schema writes it)', () => expect(readFileSync(join(root, SCHEMA_FILE), 'utf8')).toBe(attestJsonSchema()));
+test.each(SCHEMA_NAMES)('the committed schema %s is current (npm run schema writes it)', (name) =>
+  expect(readFileSync(join(root, schemaFile(name)), 'utf8')).toBe(jsonSchema(name)),
+);
 
-test('it is draft 2020-12, allows no unknown fields, and requires only the format', () => {
-  const schema: Record<string, unknown> = JSON.parse(attestJsonSchema());
+test('that of a curated file is draft 2020-12, allows no unknown fields, and requires only the format', () => {
+  const schema: Record<string, unknown> = JSON.parse(jsonSchema('attest-1'));
   expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(schema['additionalProperties']).toBe(false);
   expect(schema['required']).toEqual(['format']);

@@ -17,6 +17,8 @@ export const API_LIMITS = {
   /** Bytes of one uploaded file. */
   uploadBytes: 268_435_456,
   uploadFiles: 200,
+  /** Bytes of the beginnings of tables of which the first rows are told. */
+  sampleBytes: 2_097_152,
   /** Bytes of all uploads that wait to be imported. */
   waitingUploadBytes: 1_073_741_824,
   searchResults: 50,

@@ -13,7 +13,7 @@ import { listSources, listVoices, readSource, readVoice } from './routes/sources
 import { convertFile, deleteText, keepPassages, listTexts, putText, readPassages, readText, readTextNames } from './routes/texts.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
-import { listImports, readImport, startImport, stopImport, watchImport } from './routes/imports.ts';
+import { listImports, readImport, sampleTables, startImport, stopImport, watchImport } from './routes/imports.ts';
 import { commitChange, listChanges, planChanges, readChange, readHistory, restoreRecords, undoChange } from './routes/changes.ts';
 import { fetchBackup, listBackups, makeBackup } from './routes/keeping/backups.ts';
 import { liftRedaction, listRedactions, planRedaction, redactPerson } from './routes/keeping/redactions.ts';
@@ -61,6 +61,7 @@ export const ROUTES = {
   listTypes,
   readStats,
   startImport,
+  sampleTables,
   stopImport,
   listImports,
   readImport,

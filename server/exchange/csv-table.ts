@@ -33,8 +33,11 @@ export interface CsvRow {
   line: number;
 }
 
-/** The rows of a table; with the line of a quote that is not closed, or closed amid a cell, where there is one. */
-export function readCsv(text: string): { rows: CsvRow[]; faultAt?: number } {
+/**
+ * The rows of a table; with the line of a quote that is not closed, or closed amid a cell, where there is one.
+ * @param separator of the cells: one character
+ */
+export function readCsv(text: string, separator = ','): { rows: CsvRow[]; faultAt?: number } {
   const rows: CsvRow[] = [];
   let line = 1;
   let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
@@ -42,14 +45,14 @@ export function readCsv(text: string): { rows: CsvRow[]; faultAt?: number } {
     const row: CsvRow = { cells: [], line };
     for (;;) {
       const isQuoted = text[at] === '"';
-      const end = isQuoted ? endOfQuoted(text, at) : endOfPlain(text, at);
+      const end = isQuoted ? endOfQuoted(text, at) : endOfPlain(text, at, separator);
       const next = text[end] ?? '\n';
-      if (end < 0 || !/[,\r\n]/.test(next)) return { rows, faultAt: line };
+      if (end < 0 || (next !== separator && next !== '\r' && next !== '\n')) return { rows, faultAt: line };
       const raw = isQuoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end);
       if (isQuoted) line += raw.split('\n').length - 1;
       row.cells.push(raw.startsWith("'") && FORMULA.test(raw.slice(1)) ? raw.slice(1) : raw);
       at = end + 1;
-      if (next === ',') continue;
+      if (next === separator) continue;
       if (next === '\r' && text[at] === '\n') at += 1;
       break;
     }
@@ -66,8 +69,8 @@ function endOfQuoted(text: string, start: number): number {
   return -1;
 }
 
-function endOfPlain(text: string, start: number): number {
+function endOfPlain(text: string, start: number, separator: string): number {
   let end = start;
-  while (end < text.length && text[end] !== ',' && text[end] !== '\r' && text[end] !== '\n') end += 1;
+  while (end < text.length && text[end] !== separator && text[end] !== '\r' && text[end] !== '\n') end += 1;
   return end;
 }

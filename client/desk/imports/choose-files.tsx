@@ -28,7 +28,7 @@ export function ChooseFiles({ onFiles, small = false }: { onFiles: (files: Named
         </button>
       </div>
       {!small && <p className="meta">{t.dropNote}</p>}
-      <input ref={files} type="file" hidden multiple accept=".json,.jsonl,.ndjson,.csv,.zip,application/json" aria-label={t.choose} onChange={take} />
+      <input ref={files} type="file" hidden multiple accept=".json,.jsonl,.ndjson,.csv,.tsv,.txt,.zip,application/json" aria-label={t.choose} onChange={take} />
       <input ref={folder} type="file" hidden multiple aria-label={t.chooseFolder} onChange={take} {...{ webkitdirectory: '' }} />
     </div>
   );

@@ -40,9 +40,10 @@ function Reasons({ title, of, isOpen = false }: { title: string; of: ConvertedFi
     <details open={isOpen}>
       <summary>{title}</summary>
       <ul lang="en">
-        {of.map(({ reason, count, places }) => (
+        {of.map(({ reason, count, places, remedy }) => (
           <li key={reason} dir="auto">
-            {count.toLocaleString('en')} × {reason}{' '}
+            {count.toLocaleString('en')} × {reason}
+            {remedy !== undefined && `; ${remedy}`}{' '}
             {places.length > 0 && <span className="meta">({[...places, ...(count > places.length ? [t.morePlaces] : [])].join(', ')})</span>}
           </li>
         ))}

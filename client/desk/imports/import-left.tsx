@@ -1,5 +1,5 @@
 /** The left side of an import: the files, what was read of them, and whether what they leave out is taken away. */
-import { IconFileText, IconX } from '@tabler/icons-react';
+import { IconFileText, IconTable, IconX } from '@tabler/icons-react';
 import type { NamedFile } from '../../api/queries-imports.ts';
 import { words } from '../../i18n/messages.ts';
 import { useDeskCase } from '../forms/use-desk-case.ts';
@@ -43,6 +43,13 @@ export function ImportLeft({ it, refused, onFiles }: LeftProps) {
         ))}
       </ul>
       {!isWriting && <ChooseFiles onFiles={onFiles} small />}
+      {it.state.tables.length > 0 && !it.state.mapping && (
+        <p className="block">
+          <button type="button" className="btn small" disabled={isWriting} onClick={it.map}>
+            <IconTable size={14} stroke={1.7} aria-hidden /> {t.mapping.again}
+          </button>
+        </p>
+      )}
       <CaseOfFiles it={it} />
       {report && <ConvertedFiles files={report.converted ?? []} />}
       {report && report.outcome !== 'refused' && <Counts records={report.records} />}
@@ -96,21 +103,23 @@ function Counts({ records }: { records: { new: number; changed: number; unchange
 /** Asked where a file names no dataset. */
 function CaseOfFiles({ it }: { it: ReturnType<typeof useImport> }) {
   const { cases } = useDeskCase();
-  const { dataset, report } = it.state;
+  const { dataset, report, tables } = it.state;
   const isMissing = report?.problems.some(({ code }) => code === 'dataset-missing');
-  if (!isMissing && dataset === '') return null;
+  if (!isMissing && dataset === '' && tables.length === 0) return null;
   return (
-    <label className="block">
-      <span className="heading">{t.dataset}</span>
-      <select className="field" value={dataset} onChange={(event) => it.change({ dataset: event.target.value })}>
-        <option value="">{t.noDataset}</option>
-        {cases.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title ?? id}
-          </option>
-        ))}
-      </select>
-      <span className="meta">{t.datasetNote}</span>
-    </label>
+    <div className="block">
+      <label>
+        <span className="heading">{tables.length > 0 ? t.datasetTables : t.dataset}</span>
+        <select className="field" value={dataset} onChange={(event) => it.change({ dataset: event.target.value })}>
+          <option value="">{isMissing ? t.noDataset : t.ownDataset}</option>
+          {cases.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title ?? id}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="meta">{tables.length > 0 ? t.datasetOfTables : t.datasetNote}</p>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { ImportFault } from './import-fault.tsx';
 import { ImportLeft } from './import-left.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { isChosenAlone, refusedRows, type RefusedRow, rowKey } from './import-choice.ts';
+import { MappingPanel } from './mapping/mapping-panel.tsx';
 import { recordNameAt } from './file-lines.ts';
 import { type FileContent, useContents } from './use-contents.ts';
 import { type Running, useImport } from './use-import.ts';
@@ -21,7 +22,7 @@ const t = words.imports;
 
 export function ImportView({ onClose }: { onClose: () => void }) {
   const it = useImport();
-  const { files, report, running, outcome, failed } = it.state;
+  const { files, report, running, outcome, failed, tables, mapping } = it.state;
   const [at, setAt] = useState<string>();
   const contents = useContents(files, report !== undefined);
   const add = (more: Parameters<typeof withFiles>[1]): void => {
@@ -43,6 +44,11 @@ export function ImportView({ onClose }: { onClose: () => void }) {
     >
       {files.length === 0 ? (
         <ChooseFiles onFiles={add} />
+      ) : mapping && !running ? (
+        <>
+          <ImportLeft it={it} refused={[]} onFiles={add} />
+          <MappingPanel key={files.map(({ name }) => name).join('|')} files={files} given={tables} onMapped={it.mapped} />
+        </>
       ) : (
         <>
           <ImportLeft it={it} refused={refused} onFiles={add} />

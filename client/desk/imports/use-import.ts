@@ -1,10 +1,12 @@
 /** An import in the window from its files to its outcome: planned, chosen from, planned again where the case moves on, written. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { ImportJob, ImportReport } from '../../../server/contract/routes/imports.ts';
+import type { ImportJob, ImportReport, TableSample } from '../../../server/contract/routes/imports.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { explainError } from '../../api/explain-error.ts';
-import { type ImportWish, type NamedFile, planImport, type RecordPlace, stopImportJob, writeImport } from '../../api/queries-imports.ts';
+import { type ImportWish, type NamedFile, planImport, type RecordPlace, sampleOf, stopImportJob, writeImport } from '../../api/queries-imports.ts';
+import type { TableMapping } from '../../../server/contract/table-mapping.ts';
 import { caseRevision } from '../../api/revision.ts';
+import { keepMappings, keptMappings } from './mapping/kept-mappings.ts';
 import { leftOutOf, refusedRows, type RefusedRow, restingOnChoice } from './import-choice.ts';
 
 export interface Running {
@@ -16,6 +18,10 @@ export interface ImportState {
   files: readonly NamedFile[];
   dataset: string;
   prune: boolean;
+  /** The tables of other programs among the files, as they are mapped. */
+  tables: readonly TableSample[];
+  /** Whether their columns are being mapped: nothing is planned meanwhile. */
+  mapping: boolean;
   /** Keys of the rows that are not to be written. */
   unticked: ReadonlySet<string>;
   report?: ImportReport | undefined;
@@ -26,7 +32,7 @@ export interface ImportState {
   /** Once it is written. */
   outcome?: ImportReport | undefined;
 }
-const EMPTY: ImportState = { files: [], dataset: '', prune: false, unticked: new Set() };
+const EMPTY: ImportState = { files: [], dataset: '', prune: false, tables: [], mapping: false, unticked: new Set() };
 
 export function useImport() {
   const [state, setState] = useState<ImportState>(EMPTY);
@@ -51,24 +57,29 @@ export function useImport() {
     if (!controller.signal.aborted) end(controller, { failed: explainError(error) });
   };
 
-  const wishOf = ({ files, dataset, prune }: ImportState, leaveOut: readonly RecordPlace[] = []): ImportWish => ({
+  const wishOf = ({ files, dataset, prune, tables }: ImportState, leaveOut: readonly RecordPlace[] = []): ImportWish => ({
     files,
     leaveOut,
+    mappings: tables.map(({ mapping }) => mapping),
     ...(prune ? { prune: true } : {}),
     ...(dataset === '' ? {} : { dataset }),
   });
   const plan = async (of: ImportState): Promise<void> => {
     const controller = begin('plan');
-    if (of.files.length === 0) return end(controller, { report: undefined });
+    if (of.files.length === 0) return end(controller, { report: undefined, tables: [], mapping: false });
     try {
-      const { report } = await planImport(wishOf(of), follow(controller), controller.signal);
+      const tables = await sampleOf(of.files, keptMappings(), controller.signal);
+      setState((was) => (under.current === controller ? { ...was, tables } : was));
+      // What a proposal says nobody has agreed to.
+      if (tables.some(({ given, faults }) => !given || faults.length > 0)) return end(controller, { report: undefined, mapping: true });
+      const { report } = await planImport(wishOf({ ...of, tables }), follow(controller), controller.signal);
       if (report) end(controller, report.outcome === 'failed' ? { failed: failureOf(report) } : { report });
     } catch (error) {
       failure(controller, error);
     }
   };
   const change = (what: Partial<ImportState>): void => {
-    const next = { ...state, ...what };
+    const next = { ...state, mapping: false, ...what };
     setState(next);
     void plan(next);
   };
@@ -121,6 +132,12 @@ export function useImport() {
     change,
     tick: (unticked: ReadonlySet<string>) => set({ unticked, resting: undefined }),
     again: () => void plan(state),
+    /** The columns, to look at again. */
+    map: () => set({ mapping: true }),
+    mapped: (mappings: readonly TableMapping[]) => {
+      keepMappings(mappings);
+      change({ unticked: new Set() });
+    },
     backToChoice: () => set({ resting: undefined }),
     apply,
     stop,

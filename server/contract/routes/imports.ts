@@ -1,10 +1,11 @@
 /** Import curated JSON: upload it, plan or commit, watch the job. */
 import { z } from 'zod';
 import { claimTold } from '../claim-told.ts';
-import { id, recordKind, refusedFor, shortText, longText } from '../records.ts';
+import { entityType, id, recordKind, refusedFor, shortText, longText } from '../records.ts';
 import { API_LIMITS, idParams, queryFlag, queryNumber, upTo } from '../parts.ts';
 import { problemItem } from '../problem.ts';
 import { defineRoute } from '../route.ts';
+import { MAPPING_LIMITS, tableMapping, tableMappings } from '../table-mapping.ts';
 
 const recordPlace = z.object({
   file: z.string(),
@@ -42,11 +43,13 @@ const notTaken = z.object({
   count: z.int(),
   /** The first of them, in words: "object 17", "line 17". */
   places: z.array(z.string()),
+  /** What to do about it. */
+  remedy: z.string().optional(),
 });
 /** What became of a file of another program: its records are read = created + matched + unchanged + rejected. */
 const convertedFile = z.object({
   file: z.string(),
-  format: z.enum(['stix', 'ftm-entities', 'csv-set']),
+  format: z.enum(['stix', 'ftm-entities', 'csv-set', 'table']),
   read: z.int(),
   /** As the plan has it; of an import that is refused nothing is planned, and the numbers are absent. */
   created: z.int().optional(),
@@ -109,6 +112,8 @@ export const importJob = z.object({
     .optional(),
 });
 export type ImportJob = z.infer<typeof importJob>;
+const MAPPING_PART =
+  'A part with JSON: what the columns of tables of other programs (CSV, TSV) mean, for each table by the names in its head. Without it such a table is refused.';
 /** multipart/form-data with one or more `file` parts. */
 export const startImport = defineRoute({
   id: 'start-import',
@@ -128,6 +133,7 @@ export const startImport = defineRoute({
         description:
           'A part with JSON: records that stay out, by file and pointer ("/claims/12"). What refers to one of them stays out only with `partial=true`; otherwise it refuses the import.',
       }),
+    mapping: tableMappings.optional().meta({ description: MAPPING_PART }),
   }),
   summary:
     'Upload curated files (multipart); answers with the job. `wait=true` answers when it has ended, with the status of what happened: 422 where it was refused, that of its error where it failed',
@@ -164,6 +170,48 @@ export const startImport = defineRoute({
       path: ['partial'],
     }),
   response: importJob,
+});
+/** A row of a table as it would be taken over. */
+const sampleRow = z.object({
+  line: z.int(),
+  cells: z.array(z.string()),
+  /** Of a claim: its sentence, as it would be told once it is imported. Of a row that is an entity: what it is called. */
+  sentence: z.string().optional(),
+  /** Why it would not be taken over, and what to do about it. */
+  rejected: z.object({ reason: z.string(), remedy: z.string().optional() }).optional(),
+});
+const tableSample = z.object({
+  file: z.string(),
+  heads: z.array(z.string()),
+  separator: z.enum([',', ';', '\t']),
+  encoding: z.enum(['utf-8', 'utf-16', 'windows-1252']),
+  /** The one that was given for these heads; else a proposal, which is not agreed to yet. */
+  mapping: tableMapping,
+  given: z.boolean(),
+  /** Columns that no part of the mapping takes. */
+  notTaken: z.array(z.string()),
+  /** Why it cannot be read by this mapping. */
+  faults: z.array(problemItem),
+  sample: z.array(sampleRow),
+  /** Entities of the case that names of the sample may mean. They are not matched unless the mapping says so. */
+  alike: z.array(z.object({ cell: z.string(), entities: z.array(z.object({ id: z.string(), name: z.string(), type: entityType })) })),
+});
+export type TableSample = z.infer<typeof tableSample>;
+/** The beginning of a file is enough: rows beyond the sample are not read. */
+export const sampleTables = defineRoute({
+  id: 'sample-tables',
+  method: 'POST',
+  path: '/api/imports/sample',
+  tag: 'exchange',
+  kind: 'stream',
+  summary:
+    'What tables of other programs (CSV, TSV) say by a mapping: the first rows of each as sentences; without a mapping, by a proposed one. Nothing is kept',
+  multipart: z.strictObject({
+    file: z.array(z.file()).min(1).max(MAPPING_LIMITS.tables),
+    mapping: tableMappings.optional().meta({ description: MAPPING_PART }),
+  }),
+  /** Files that are no tables are left out. */
+  response: z.object({ tables: z.array(tableSample) }),
 });
 export const listImports = defineRoute({
   id: 'list-imports',

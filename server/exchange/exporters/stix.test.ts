@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 import { records, type RecordsBrief } from '../../domain/testing/build-records.ts';
+import { stixExtension } from '../../contract/stix-extension.ts';
+import { curatedCase } from '../../usecases/testing/curated-case.ts';
 import { checkProperty } from '../../domain/testing/check-property.ts';
 import type { Records } from '../../domain/model/records.ts';
 import { countryCode } from '../stix/country-code.ts';
@@ -123,4 +125,30 @@ it('holds every record once, and refers to nothing that is not in the bundle, fo
     }),
     { runs: 40 },
   );
+});
+
+describe('what the extension holds', () => {
+  const faultsOf = (of: Records) =>
+    objectsOf(of).flatMap((object) => {
+      const held = heldBy(object);
+      const faults = held && stixExtension.safeParse(held).error?.issues;
+      return faults ? [`${object.id}: ${faults.map(({ path, message }) => `${path.join('/')} ${message}`).join('; ')}`] : [];
+    });
+  it('of the demonstration and of the shipped case fits the published schema, every kind of it', () => {
+    const kinds = new Set<string>();
+    for (const name of ['demonstration', 'iran-plots'] as const) {
+      const of = curatedCase(name);
+      expect(faultsOf(of)).toEqual([]);
+      for (const object of objectsOf(of)) kinds.add(heldBy(object)?.kind ?? '');
+    }
+    expect([...kinds].filter((kind) => kind !== '').sort()).toEqual(['claim', 'dispute', 'entity', 'piece', 'segment', 'source', 'voice']);
+  });
+  it('that has another field, or lacks one, does not fit it', () => {
+    const held = objectsOf(curatedCase('demonstration')).flatMap((object) => heldBy(object) ?? []);
+    const claim = held.find(({ kind }) => kind === 'claim')!;
+    const { standing: _, ...less } = claim;
+    expect(
+      [stixExtension.safeParse(claim), stixExtension.safeParse({ ...claim, more: 1 }), stixExtension.safeParse(less)].map(({ success }) => success),
+    ).toEqual([true, false, false]);
+  });
 });

@@ -101,6 +101,8 @@ export interface EndTypes {
 }
 const fitsVerb = ({ subject, takes }: CoreVerb, types: EndTypes): boolean => subject.has(types.subject) && takes.has(types.object);
 
+export const isCore = (id: string): boolean => BY_ID.has(id);
+
 /** Whether a claim with this predicate may join entities of these types. */
 export function fitsCore(id: string, types: EndTypes): boolean {
   const verb = BY_ID.get(id);
@@ -112,3 +114,13 @@ export function coreOfWords(finite: string, types: EndTypes): string | undefined
   const found = CORE_VERBS.filter((verb) => verb.finite === finite && fitsVerb(verb, types));
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** Those that have no direction. */
+export const SYMMETRIC_CORE: ReadonlySet<string> = new Set(['communicated-with', 'collaborated-with', 'no-established-link-to', 'possibly-same-as']);
+/** Those that accuse one of their ends: never taken for the words of a table, but where the mapping says so. */
+export const ACCUSING_CORE: ReadonlySet<string> = new Set(
+  (
+    'hired recruited tasked ordered gave-orders-to directed called-for-death-of financed introduced carried-out planned took-part-in attacked killed possessed ' +
+    'surveilled present-at smuggled supplied responsible-for targeted threatened gang-member-of gang-leader-of collaborated-with emboldened classed-as'
+  ).split(' '),
+);

@@ -70,8 +70,11 @@ export class ForeignCase {
     this.taken.push({ file: 0, pointer, kind, id });
   }
 
-  /** @returns why it is rejected, if it is */
-  addEntity({ id, type, kind, lang, names, flags = {} }: ForeignEntity, place: ForeignPlace): string | undefined {
+  /**
+   * @param isRecord whether the foreign record is this entity, rather than one that names it
+   * @returns why it is rejected, if it is
+   */
+  addEntity({ id, type, kind, lang, names, flags = {} }: ForeignEntity, place: ForeignPlace, isRecord = true): string | undefined {
     const texts = new Set<string>();
     const usable = names.flatMap(({ text, kind: how }): CuratedEntity['names'] => {
       const line = usableLine(text);
@@ -89,7 +92,7 @@ export class ForeignCase {
     const pointer = this.file.add('entities', record, place);
     this.types.set(id, type);
     this.nameOf.set(id, first.text);
-    this.take({ pointer, kind: KIND_OF_LIST.entities, id });
+    if (isRecord) this.take({ pointer, kind: KIND_OF_LIST.entities, id });
     return undefined;
   }
 
@@ -119,19 +122,19 @@ export class ForeignCase {
     return [...new Set(ids)].slice(0, MOST);
   }
 
-  /** The imported file itself, which is cited where a record names nothing else. */
-  fileSource(place: ForeignPlace): string {
-    const id = this.id('imported file');
+  /** The imported file itself, which is cited where a record names nothing else. @param file where several are imported together */
+  fileSource(place: ForeignPlace, file?: string): string {
+    const id = this.id(file === undefined ? 'imported file' : `imported file ${file}`);
     if (!this.sources.has(id)) {
-      const title = usableLine(`Imported file ${this.input.file}`) ?? 'Imported file';
+      const title = usableLine(`Imported file ${file ?? this.input.file}`) ?? 'Imported file';
       this.addSource({ id, kind: 'imported file', title, voice: {} }, place);
     }
     return id;
   }
 
-  /** The predicate of the dataset for these words. */
-  predicateOf(words: string, place: ForeignPlace): string {
-    const predicate = madePredicate(this.input.dataset, words);
+  /** The predicate of the dataset for these words. @param takes a text as object, rather than an entity */
+  predicateOf(words: string, place: ForeignPlace, takes?: 'text'): string {
+    const predicate = madePredicate(this.input.dataset, words, takes);
     if (!this.predicates.has(predicate.id)) this.file.add('predicates', predicate, place);
     this.predicates.add(predicate.id);
     return predicate.id;
@@ -143,7 +146,7 @@ export class ForeignCase {
    */
   addClaim(
     claim: Omit<CuratedClaim, 'citations'>,
-    said: { sources: readonly string[]; paraphrase: string } & Pick<CuratedCitation, 'happened' | 'as'>,
+    said: { sources: readonly string[]; paraphrase: string } & Pick<CuratedCitation, 'happened' | 'as' | 'locator' | 'quote'>,
     place: ForeignPlace,
   ): Omit<Taken, 'file'> {
     const { sources, paraphrase, ...more } = said;

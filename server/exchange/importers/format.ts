@@ -1,7 +1,7 @@
 /** The interface of an import format: a pure function from the records of a foreign file to curated files, with whatever is not taken over counted by its reason. */
 import type { RecordKind } from '../../domain/model/lists.ts';
 
-export type ImportFormat = 'stix' | 'ftm-entities' | 'csv-set';
+export type ImportFormat = 'stix' | 'ftm-entities' | 'csv-set' | 'table';
 
 /** Where a record stands in its file. */
 export interface ForeignPlace {
@@ -29,6 +29,8 @@ export interface NotTaken {
   reason: string;
   count: number;
   places: string[];
+  /** What to do about it. */
+  remedy?: string;
 }
 /** A foreign record that was taken over, and the record that says so. */
 export interface Taken {

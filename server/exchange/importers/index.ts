@@ -3,8 +3,9 @@ import { csvSet } from './csv-set.ts';
 import type { ForeignRecord, Importer } from './format.ts';
 import { ftmEntities } from './ftm.ts';
 import { stix } from './stix.ts';
+import { foreignTables } from './table.ts';
 
-export const IMPORTERS: readonly Importer[] = [stix, ftmEntities, csvSet];
+export const IMPORTERS: readonly Importer[] = [stix, ftmEntities, csvSet, foreignTables];
 
 /** The format of a file that is one value of JSON, with its records. */
 export function importerOf(value: unknown): { importer: Importer; records: ForeignRecord[] } | undefined {

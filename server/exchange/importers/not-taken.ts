@@ -10,9 +10,10 @@ const OTHERS = 'one of many more reasons';
 export class NotTakenList {
   private readonly found = new Map<string, NotTaken>();
 
-  add(reason: string, place: ForeignPlace): void {
+  /** @param remedy what to do about it */
+  add(reason: string, place: ForeignPlace, remedy?: string): void {
     const told = this.found.has(reason) || this.found.size < REASONS ? reason : OTHERS;
-    const known = this.found.get(told) ?? { reason: told, count: 0, places: [] };
+    const known = this.found.get(told) ?? { reason: told, count: 0, places: [], ...(remedy === undefined ? {} : { remedy }) };
     this.found.set(told, known);
     known.count += 1;
     if (known.places.length < PLACES) known.places.push(place.words);

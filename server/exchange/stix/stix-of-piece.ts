@@ -26,7 +26,7 @@ export type StixObject = { type: string; id: string } & Record<string, unknown>;
 /** No object of ours is older; an object may not change its `created` between two exports. */
 const CREATED = '2026-01-01T00:00:00.000Z';
 const EXTENSION_TEXT =
-  'Property extension of Attest. "dataset" is the id of the case of a record; "record" the record as a file of format attest/1 holds it; "kind" its kind; of a claim also "citations", each with its dataset and record, and its figures: "standing", "standing_by", "rank", "origins", "origins_open", "origins_at_standing", "uninvolved_origins", "contested". A claim that is cut into several relationships is held by the first; the others name it as "claim". The grouping of the whole holds "files": for each case its head, predicates, rival sets, identities and stubs.';
+  'Property extension of Attest; its JSON Schema is published with Attest (fixtures/schema/attest-stix-extension-1.schema.json). "dataset" is the id of the case of a record; "record" the record as a file of format attest/1 holds it; "kind" its kind; of a claim also "citations", each with its dataset and record, and its figures: "standing", "standing_by", "rank", "origins", "origins_open", "origins_at_standing", "uninvolved_origins", "contested". A claim that is cut into several relationships is held by the first; the others name it as "claim". The grouping of the whole holds "files": for each case its head, predicates, rival sets, identities and stubs.';
 
 /** Who did, planned or ordered a plot: STIX says it from the campaign. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(['carried-out', 'planned', 'ordered', 'directed', 'responsible-for']);

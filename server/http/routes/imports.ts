@@ -6,6 +6,7 @@ import type { ImportJob } from '../../contract/routes/imports.ts';
 import { AppError, ERROR_CODES, STATUS_OF_CODE } from '../../domain/model/errors.ts';
 import { listImports } from '../../usecases/importing/list-imports.ts';
 import { readImport } from '../../usecases/importing/read-import.ts';
+import { sampleTables } from '../../usecases/importing/sample-tables.ts';
 import type { RouteDeps } from '../app.ts';
 import { readToEnd } from '../plugins/progress-guard.ts';
 import { readUpload } from '../read-upload.ts';
@@ -54,7 +55,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
     ROUTES.startImport,
     async ({ query }, { request, reply }) => {
       await requireSpaceFor(request, disk, query.dryRun ?? false, stallMs);
-      const { files, release, leaveOut = [] } = await readUpload(request, uploads, stallMs);
+      const { files, release, leaveOut = [], mapping } = await readUpload(request, uploads, stallMs);
       const {
         wait,
         dryRun = false,
@@ -77,6 +78,7 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
         ...(pruneExactly === undefined ? {} : { pruneExactly }),
         ...(why === undefined ? {} : { why }),
         ...(revision === undefined ? {} : { revision }),
+        ...(mapping === undefined ? {} : { mappings: mapping }),
       };
       const part = { leaveOut: { places: leaveOut, refused: partial }, rows };
       let job = await startOrRelease(jobs, { files, release, dryRun, prune, overwrite, who, ...asked, ...part });
@@ -87,6 +89,20 @@ export async function importRoutes(app: FastifyInstance, { db, jobs, stallMs, up
         .header('Cache-Control', 'no-store')
         .type('application/json; charset=utf-8')
         .send(job);
+    },
+    options,
+  );
+  registerStream(
+    app,
+    ROUTES.sampleTables,
+    async (_input, { request, reply, signal }) => {
+      const { files, release, mapping } = await readUpload(request, uploads, stallMs);
+      try {
+        const sampled = await sampleTables(db, { files, ...(mapping === undefined ? {} : { mappings: mapping }) }, { signal });
+        return await reply.header('Cache-Control', 'no-store').type('application/json; charset=utf-8').send(sampled);
+      } finally {
+        await release();
+      }
     },
     options,
   );

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { ImportReport } from '../../contract/routes/imports.ts';
+import type { TableMappings } from '../../contract/table-mapping.ts';
 import { datasetFault } from '../../domain/importing/assign-datasets.ts';
 import { deltaSize, type ChangePlan } from '../../domain/importing/change-plan.ts';
 import { AppError, type Problem } from '../../domain/model/errors.ts';
@@ -16,7 +17,9 @@ import { planLeavingOut, unknownPlaces, type LeaveOut } from './partial/plan-lea
 import { rowsOf } from './partial/plan-rows.ts';
 import { recomputeStale } from './recompute-stale.ts';
 import type { InputFile, ReadFile } from './files/read-curated-file.ts';
+import { filesInArchive } from '../../exchange/importers/archive.ts';
 import { CsvSets } from './files/read-csv-sets.ts';
+import { ForeignTables } from './files/read-tables.ts';
 import { readImportFile, type ReadForeign, type ReadImport } from './files/read-import-file.ts';
 
 /** The named limits of one import. */
@@ -48,6 +51,8 @@ export interface ImportInput {
   rows?: boolean;
   /** Dataset of files without a header in a folder without one. */
   dataset?: string;
+  /** What the columns of tables of other programs mean. */
+  mappings?: TableMappings;
   who: string;
   /** Why; the datasets are named where it is left out. */
   why?: string;
@@ -177,6 +182,7 @@ async function readFiles(
   const foreign: ReadForeign[] = [];
   const options = { limits: { fileBytes: limits.uploadBytes }, ...(input.dataset === undefined ? {} : { dataset: input.dataset }) };
   const sets = new CsvSets(options);
+  const tables = new ForeignTables(options, input.mappings);
   const keep = (read: ReadImport) => {
     files.push(...read.files);
     if (read.foreign) foreign.push(read.foreign);
@@ -199,11 +205,15 @@ async function readFiles(
     if (names.has(file.name))
       problems.push({ code: 'duplicate-file', message: `two files are called ${JSON.stringify(file.name)}`, remedy: 'name each once', file: file.name });
     names.add(file.name);
-    if (!sets.take(file)) keep(readImportFile(file, options));
+    if (!sets.take(file)) {
+      const archive = filesInArchive(file, { bytes: limits.uploadBytes, files: limits.uploadFiles });
+      problems.push(...(archive?.problems ?? []));
+      for (const one of archive?.files ?? [file]) if (!tables.take(one)) keep(readImportFile(one, options));
+    }
     given += 1;
     input.onProgress?.({ phase: 'read', done: given, total });
   }
-  for (const set of sets.read()) keep(set);
+  for (const together of [...sets.read(), ...tables.read()]) keep(together);
   if (given === 0) problems.push({ code: 'no-files', message: 'there is no file to import', remedy: 'name a file, or a folder with .json files' });
   return { files, given, problems, foreign };
 }

@@ -8,6 +8,9 @@ import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 
+import { schemaFile, type SchemaName } from '../../../../server/contract/json-schema.ts';
+import { EXTENSION_ID } from '../../../../server/exchange/stix/stix-ids.ts';
+
 export interface Judged {
   format: string;
   judge: string;
@@ -18,7 +21,7 @@ export interface Judged {
 }
 type Counted = Pick<Judged, 'entities' | 'claims'>;
 
-const SCHEMA = fileURLToPath(new URL('../../../../fixtures/schema/attest-1.schema.json', import.meta.url));
+const schemaAt = (name: SchemaName): string => fileURLToPath(new URL(`../../../../${schemaFile(name)}`, import.meta.url));
 
 /** @param folder with one folder for each format */
 export function judgeInJavaScript(folder: string): Judged[] {
@@ -28,6 +31,7 @@ export function judgeInJavaScript(folder: string): Judged[] {
     judged('graphml', 'graphology', () => inGraphology(graphml.parse(MultiGraph, read('graphml', 'graph.graphml'), { addMissingNodes: false }))),
     judged('gexf', 'graphology', () => inGraphology(gexf.parse(MultiGraph, read('gexf', 'graph.gexf'), { addMissingNodes: false }))),
     judged('own-json', 'ajv with the schema', (faults) => ofSchema(join(folder, 'own-json'), faults)),
+    judged('stix', 'ajv with the schema of the extension', (faults) => extensionsOfSchema(read('stix', 'bundle.stix.json'), faults)),
   ];
 }
 
@@ -53,21 +57,42 @@ function inGraphology(graph: { filterNodes: (of: (id: string, held: Record<strin
   return { entities: graph.filterNodes((_, held) => held['open_end'] === undefined).length, claims: graph.size };
 }
 
-function ofSchema(folder: string, faults: string[]): Counted {
+interface Checked {
+  (data: unknown): boolean;
+  errors?: { instancePath: string; message?: string }[] | null;
+}
+function checkOf(name: SchemaName): Checked {
   const require = createRequire(import.meta.url);
   const { default: Ajv2020 } = require('ajv/dist/2020') as {
     default: new (o: object) => {
-      compile: (schema: object) => ((data: unknown) => boolean) & { errors?: { instancePath: string; message?: string }[] | null };
+      compile: (schema: object) => Checked;
     };
   };
-  const isValid = new Ajv2020({ strict: false, allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(
-    JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,
+  return new Ajv2020({ strict: false, allErrors: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(
+    JSON.parse(readFileSync(schemaAt(name), 'utf8')) as object,
   );
+}
+const told = ({ errors }: Checked, at: string): string[] => (errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${at}${instancePath} ${message}`);
+
+/** What our extension holds of each object. */
+function extensionsOfSchema(text: string, faults: string[]): Counted {
+  const isValid = checkOf('attest-stix-extension-1');
+  const { objects } = JSON.parse(text) as { objects: { id: string; extensions?: Record<string, unknown> }[] };
+  const held = objects.flatMap(({ id, extensions }) =>
+    extensions && EXTENSION_ID in extensions ? [{ id, held: extensions[EXTENSION_ID] as { kind: string } }] : [],
+  );
+  for (const { id, held: content } of held) if (!isValid(content)) faults.push(...told(isValid, id));
+  const of = (kind: string) => held.filter(({ held: content }) => content.kind === kind).length;
+  return { entities: of('entity'), claims: of('claim') };
+}
+
+function ofSchema(folder: string, faults: string[]): Counted {
+  const isValid = checkOf('attest-1');
   let entities = 0;
   const claims = new Set<string>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { entities?: unknown[]; claims?: { id: string }[] };
-    if (!isValid(file)) faults.push(...(isValid.errors ?? []).slice(0, 5).map(({ instancePath, message }) => `${name}${instancePath} ${message}`));
+    if (!isValid(file)) faults.push(...told(isValid, name));
     entities += file.entities?.length ?? 0;
     for (const { id } of file.claims ?? []) claims.add(id);
   }

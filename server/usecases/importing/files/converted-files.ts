@@ -13,7 +13,8 @@ export function convertedFiles(foreign: readonly ReadForeign[], leftOut: readonl
   const out = new Set(leftOut.flatMap((problem) => recordsOf(problem) ?? []).map(placeKey));
   const keys = (records: readonly { kind: string; id: string }[]) => new Set(records.map(({ kind, id }) => `${kind} ${id}`));
   const created = plan && keys(plan.created);
-  const changed = plan && keys([...plan.changed, ...plan.conflicts]);
+  // A claim of which a passage changes, or to which one is added, is changed.
+  const changed = plan && keys([...plan.changed, ...plan.conflicts, ...plan.put.citations.map(({ claim }) => ({ kind: 'claim', id: claim }))]);
   return {
     converted: foreign.map(({ file, format, read, taken, rejected, lost }) => {
       const told = { file, format, read, lost };
