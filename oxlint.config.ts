@@ -28,6 +28,8 @@ export const ROOMS = roomTable([
   { room: 'server/domain/importing', from: [MODEL, DATES, FIGURES], packages: ['zod', 'language-subtag-registry'] },
   { room: 'server/domain/editing', from: [MODEL, DATES, 'server/domain/importing', 'server/domain/telling'], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/texts', from: [MODEL] },
+  // Only types of ELK: the layout is given to it.
+  { room: 'server/domain/picturing', from: [MODEL], packages: ['elkjs'] },
   { room: 'server/domain/redacting', from: [MODEL, 'server/domain/searching', 'server/domain/importing'], packages: ['node:crypto'] },
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },

@@ -90,9 +90,6 @@ export const exportWords = {
     remedy: (r: string) => r,
     done: (name: string) => `Written: ${name}`,
     nothing: 'Nothing is drawn, so there is nothing to export. Place an entity or run a trace first.',
-    pageOf: (n: number, of: number) => (n < of ? `Page ${n} of ${of}; the rest is on the next page.` : `Page ${n} of ${of}.`),
-    leftToDossier: (heads: readonly string[]) =>
-      `There was no room for ${count(heads.length, 'line')}, which the dossier of this view has: ${heads.join('; ')}.`,
     nothingOfPath: 'Nothing of this path is drawn, so there is no picture of it. Show the path on the canvas first, or choose another format.',
     nothingLeft: 'Without what the publication gate refuses, nothing is left to draw.',
     faint: 'claims that do not pass are drawn faintly',

@@ -7,7 +7,7 @@ import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { drawClaims } from '../../acts/run-question.ts';
 import { EditButton } from '../../desk/forms/edit-button.tsx';
-import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
+import { isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';

@@ -1,7 +1,7 @@
 /** A dossier as a Word document, as editors work in it: headings, lists, links, and footnotes of Word's own. */
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { unzipSync } from 'fflate';
-import { xmlCharacters } from '../../domain/model/xml-characters.ts';
+import { xmlCharacters } from '../../domain/model/xml.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
