@@ -34,6 +34,8 @@ export interface ExportInput {
     filters: readonly string[];
     /** The day of the export, like 2026-11-29. */
     made?: string;
+    /** The revision of the records. */
+    revision?: number;
     /** Where the drawing has its entities, in pixels of the drawing; formats that hold positions write them. */
     positions?: readonly { id: string; x: number; y: number }[];
   };
@@ -58,8 +60,8 @@ export interface Exporter {
   format: ExportFormat;
   /** Name in a menu. */
   label: string;
-  /** The document that is rendered from the Markdown that `write` gives. */
-  rendered?: 'html' | 'docx';
+  /** What is rendered from the file that `write` gives: a document from Markdown, or what a picture shows as a picture. */
+  rendered?: 'html' | 'docx' | 'svg' | 'png' | 'embed';
   /** What the format cannot carry, for the loss report. */
   loses: readonly Losable[];
   /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */

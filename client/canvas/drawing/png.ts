@@ -6,8 +6,8 @@ import { MIRRORED } from '../elements/mirror.ts';
 import type { CanvasElements } from '../elements/elements.ts';
 import { FONT } from '../look/stylesheet.ts';
 import { measureFor } from '../picture/lay-out-picture.ts';
+import type { Face } from '../../../server/domain/picturing/svg/typeset.ts';
 import {
-  type Face,
   layOutPages,
   PAGE,
   type PageRow,

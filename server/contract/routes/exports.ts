@@ -20,9 +20,14 @@ export const EXPORT_FORMATS = [
   'markdown-dossier',
   'html-dossier',
   'docx-dossier',
+  'svg',
+  'png',
+  'embed',
 ] as const;
 /** A dossier in one of its forms: prose, which tells claims. */
 export const DOSSIERS: readonly ExportFormat[] = ['markdown-dossier', 'html-dossier', 'docx-dossier'];
+/** Formats that are drawn: they show lines of claims, and at most `pictureEntities` entities. */
+export const PICTURES: readonly ExportFormat[] = ['svg', 'png', 'embed'];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const path = z.strictObject({ entities: z.array(id).min(2), claims: z.array(id).min(1) });
 const request = {
@@ -147,6 +152,14 @@ export const writeExport = defineRoute({
     bundle: z.boolean().optional(),
     ...request,
   }),
-  produces: ['application/zip', 'text/markdown', 'text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
+  produces: [
+    'application/zip',
+    'text/markdown',
+    'text/html',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/plain',
+    'image/svg+xml',
+    'image/png',
+  ],
   response: z.string(),
 });

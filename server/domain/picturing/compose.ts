@@ -5,6 +5,7 @@ import type { PlacedPlan } from './finish.ts';
 import type { LaneHeading, Measure, Picture, PictureInput, PictureWords } from './picture.ts';
 import { capacityOf } from './plan/folds.ts';
 import { type Order, placeBlocks, type Placing, waysOf } from './place/place.ts';
+import { type Room, roomsApart } from './place/rooms-apart.ts';
 import { placeBeside } from './place/place-beside.ts';
 import { HEADING_HEIGHT, type Thoroughness } from './place/place-lanes.ts';
 import { tagCrossing } from './place/tag-crossing.ts';
@@ -85,6 +86,43 @@ export async function composePicture(input: PictureInput, words: PictureWords, m
     if (fits(plain.size, room)) return engines.finish(plain);
   }
   return engines.finish(await placedRows(input, words, measure, engines));
+}
+
+/** Between a body and what has no place of its own. */
+const BESIDE_DRAWN = 40;
+
+/**
+ * The picture of a drawing whose entities have places: each stays where it is, but for what has to move so that no name lies over another. Others come below.
+ */
+export function composeAt(input: PictureInput, words: PictureWords, measure: Measure, engines: Pick<Engines, 'finish'>): Promise<Picture> {
+  const forms = (['plain', 'row'] as const).map((form) => {
+    const plan = planPicture(input, form, Number.POSITIVE_INFINITY, words, measure);
+    const rooms = plan.blocks.flatMap(({ fixed, boxes: [box], width, height }) =>
+      fixed && box ? [{ ...fixed, left: box.body.x, right: width - box.body.x, top: box.body.y, bottom: height - box.body.y }] : [],
+    );
+    return { plan, rooms, hits: overlapsOf(rooms) };
+  });
+  const [plain, row] = forms as [(typeof forms)[0], (typeof forms)[0]];
+  const { plan, rooms } = row.hits < plain.hits || input.entities.length > PLAIN_UP_TO ? row : plain;
+  const centres = roomsApart(rooms);
+  const at = new Map<string, { x: number; y: number }>();
+  for (const block of plan.blocks.filter(({ fixed }) => fixed)) {
+    const { x, y } = centres[at.size]!;
+    at.set(block.id, { x: x - block.boxes[0]!.body.x, y: y - block.boxes[0]!.body.y });
+  }
+  const drawn = around(plan.blocks.flatMap((block) => (at.has(block.id) ? [{ ...at.get(block.id)!, width: block.width, height: block.height }] : [])));
+  let x = drawn.x;
+  for (const block of plan.blocks.filter(({ id }) => !at.has(id))) {
+    at.set(block.id, { x, y: drawn.y + drawn.height + BESIDE_DRAWN });
+    x += block.width + BESIDE_DRAWN;
+  }
+  return engines.finish({ plan, at, lanes: [], predicates: predicatesOf(plan, measure) });
+}
+
+const overlapsOf = (rooms: readonly Room[]): number => rooms.reduce((sum, a, i) => sum + rooms.slice(i + 1).filter((b) => isOver(a, b)).length, 0);
+
+function isOver(a: Room, b: Room): boolean {
+  return a.x - a.left < b.x + b.right && b.x - b.left < a.x + a.right && a.y - a.top < b.y + b.bottom && b.y - b.top < a.y + a.bottom;
 }
 
 /** Rows in the way that is best to read: folded until they fit, with lines that would cross many others as tags. */

@@ -11,7 +11,7 @@ import type { InputOf } from '../route-types.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, onRecordInPiece, type PreparedPiece } from './prepare-piece.ts';
 
-type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters'>;
+type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters' | 'positions'>;
 
 export interface FilesOfExport {
   title: string;
@@ -24,7 +24,7 @@ export interface FilesOfExport {
  * @param made the day of the export, like 2026-11-29
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
-export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filters, ...request }: Request, made: string): InSlices<FilesOfExport> {
+export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filters, positions, ...request }: Request, made: string): InSlices<FilesOfExport> {
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   const onRecord = onRecordInPiece(prepared);
@@ -32,7 +32,7 @@ export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filter
   const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord });
   const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked });
   const exporter = EXPORTERS[format];
-  const view = { title, asked, clocks, filters, made };
+  const view = { title, asked, clocks, filters, made, revision: ctx.revision, ...(positions ? { positions } : {}) };
   const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, view, gate });
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };

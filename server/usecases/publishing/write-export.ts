@@ -1,7 +1,7 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
 import { addManifest } from '../../exchange/add-manifest.ts';
 import { bagOf } from '../../exchange/bundle/bag.ts';
-import type { ExportFile, PackedFile } from '../../exchange/format.ts';
+import type { Exporter, ExportFile, PackedFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { bytesOf, packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
@@ -9,6 +9,7 @@ import { DOSSIERS } from '../../contract/routes/exports.ts';
 import type { Database } from '../../store/connect.ts';
 import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
+import { renderedPicture } from './rendered-picture.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { notLinkedOf, preparePiece, stopAtGate } from './prepare-piece.ts';
@@ -24,10 +25,13 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const { revision, ...made } = await madeExport(db, body, o);
   const { rendered } = EXPORTERS[body.format];
   const stem = stemOf(made.title, revision);
-  const document = rendered && packDocument(stem, await renderedDossier(made, rendered));
+  const document = rendered && packDocument(stem, await renderedFile(made, rendered));
   if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
   return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
 }
+
+const renderedFile = (made: FilesOfExport, as: NonNullable<Exporter['rendered']>): Promise<PackedFile> =>
+  as === 'html' || as === 'docx' ? renderedDossier(made, as) : renderedPicture(made, as);
 
 const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filename: name, contentType: mediaType, chunks });
 

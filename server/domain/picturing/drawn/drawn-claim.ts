@@ -1,5 +1,8 @@
 /** A claim as far as a drawing shows it; the edge of the API has all of this. */
+import type { Figures } from '../../model/figures.ts';
 import type { EntityType } from '../../model/lists.ts';
+import type { Claim, Predicate } from '../../model/records.ts';
+import { segmentsOf } from '../../model/segments.ts';
 
 export interface DrawnSegment {
   n: number;
@@ -14,7 +17,7 @@ export interface DrawnClaim {
   predicate: string;
   /** Entity id, `unknown`, `none` or `value`; `text` where the object is a text. */
   object: string;
-  text?: unknown;
+  text?: { text: string; lang: string; quoted?: boolean };
   via: string[];
   to: string[];
   at: string[];
@@ -37,15 +40,31 @@ export interface DrawnClaim {
   inferred: boolean;
   uncertain: boolean;
 }
-/** An entity as far as a drawing shows it. */
-export interface DrawnNode {
-  id: string;
-  type: EntityType;
-  name: string;
-  unnamed: boolean;
-  generic: boolean;
-  aggregate: boolean;
-  /** Whether an `unsure` decision concerns it. */
-  unsure: boolean;
-  candidates: string[];
+/** A claim as it is drawn, from its record and its figures. */
+export function drawnClaimOf(claim: Claim, predicate: Predicate, figures: Figures, typeOf: (id: string) => EntityType | undefined): DrawnClaim {
+  return {
+    id: claim.id,
+    subject: claim.subject,
+    predicate: claim.predicate,
+    object: typeof claim.object === 'string' ? claim.object : 'text',
+    ...(typeof claim.object === 'string' ? {} : { text: claim.object }),
+    via: claim.via,
+    to: claim.to,
+    at: claim.at,
+    in: claim.in,
+    instrument: claim.instrument,
+    intended: claim.intended,
+    attempted: claim.attempted,
+    expected: claim.expected,
+    label: predicate.forms.finite,
+    segments: segmentsOf(claim, predicate, typeOf).map(({ n, from, to, at }) => ({ n, from, to, ...(at ? { at } : {}) })),
+    openEnds: (['subject', 'object'] as const).filter((end) => claim[end] === 'unknown'),
+    rank: figures.rank,
+    origins: figures.origins,
+    originsAtStanding: figures.originsAtStanding,
+    uninvolvedOrigins: figures.uninvolvedOrigins,
+    contested: figures.contested,
+    inferred: figures.inferred,
+    uncertain: figures.uncertain,
+  };
 }

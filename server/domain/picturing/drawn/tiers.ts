@@ -1,7 +1,7 @@
 /** The tier of each entity in the layered layout: sponsor, agency, intermediary, perpetrator, plot, target from left to right; legal acts below. */
 import { entityObject } from '../../model/claim-ends.ts';
 import type { End, EntityType, Role } from '../../model/lists.ts';
-import type { DrawnClaim, DrawnNode } from './drawn-claim.ts';
+import type { DrawnClaim } from './drawn-claim.ts';
 
 /** Column 0 to 5, or `below` for the rows under them. */
 export type Tier = 0 | 1 | 2 | 3 | 4 | 5 | 'below';
@@ -33,7 +33,7 @@ function endsOf(edge: DrawnClaim): [End, string][] {
 }
 
 /** The tier of each entity: by the role that most of its claims give, else by type. The role target counts last, because many are targets of words only. */
-export function tiersOf(nodes: readonly Pick<DrawnNode, 'id' | 'type'>[], edges: readonly DrawnClaim[], rolesOf: RolesOf): Map<string, Tier> {
+export function tiersOf(nodes: readonly { id: string; type: EntityType }[], edges: readonly DrawnClaim[], rolesOf: RolesOf): Map<string, Tier> {
   const votes = new Map<string, Map<Role, number>>();
   for (const edge of edges) {
     const roles = rolesOf(edge.predicate);

@@ -53,7 +53,6 @@ const MARKS: Readonly<Record<keyof typeof AT, (c: Colours, n: number | undefined
   },
 };
 const NAMES = ['more', 'contested', 'unsure', 'generic', 'pin'] as const;
-export type BodyMark = (typeof NAMES)[number];
 
 /** @param marks with the number that a mark shows */
 export function marksMarkup(marks: ReadonlyMap<string, number | undefined>, c: Colours): string {

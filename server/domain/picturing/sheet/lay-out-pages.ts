@@ -6,6 +6,7 @@ import type { Measure, Rectangle } from '../picture.ts';
 import { readsFromRight } from '../plan/text-direction.ts';
 import { textRows } from '../plan/text-rows.ts';
 import type { SheetWords } from '../picture-words.ts';
+import type { Face } from '../svg/typeset.ts';
 import type { LegendEntry } from './legend.ts';
 
 /** A4 landscape at 300 dots per inch. */
@@ -14,7 +15,6 @@ export const MOST_PAGES = 2;
 /** Most of a page that the printed lines below the drawing take. */
 export const MOST_BELOW = 1 / 3;
 
-export type Face = 'sans' | 'serif';
 export interface Style {
   face: Face;
   size: number;
@@ -70,10 +70,10 @@ const TITLE: Style = { face: 'serif', size: 84, weight: 600, ink: 'ink', row: 10
 const LONG_TITLE: Style = { ...TITLE, size: 56, row: 70 };
 const TITLE_ROWS = { usual: 1, most: 4 };
 const NOTE: Style = { face: 'sans', size: 38, weight: 400, ink: 'second', row: 54 };
-const LEGEND: Style = { face: 'sans', size: 32, weight: 400, ink: 'second', row: 54 };
+export const LEGEND: Style = { face: 'sans', size: 32, weight: 400, ink: 'second', row: 54 };
 const LINE: Style = { face: 'serif', size: 32, weight: 400, ink: 'second', row: 42 };
 export const SAMPLE_WIDTH = 100;
-const GAP = { head: 50, drawing: 60, legend: 50, sample: 16, item: 44, column: 70, line: 10, number: 90 };
+export const GAP = { head: 50, drawing: 60, legend: 50, sample: 16, item: 44, column: 70, line: 10, number: 90 };
 const COLUMNS = 3;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
 const COLUMN = Math.floor((WIDTH - (COLUMNS - 1) * GAP.column) / COLUMNS);
@@ -87,7 +87,7 @@ const HEAD_LETTERS = 50;
 /** Share of the room below the drawing that is used where a second page has room for the rest. */
 const FEWER = 0.4;
 /** A share of a row, from its top, at which the baseline is. */
-const BASELINE = 0.75;
+export const BASELINE = 0.75;
 
 interface Paragraph {
   said: string;
@@ -134,7 +134,7 @@ export function layOutPages({ text, drawing, measure, mirrored, words }: PageInp
   }
   y += GAP.head;
 
-  const legend = legendRows(text.legend, measure(LEGEND.face), words);
+  const legend = legendRows(text.legend, measure(LEGEND.face), words, WIDTH);
   const bottom = PAGE.height - PAGE.margin;
   const all = below.map((line) => paragraph(line, COLUMN, LINE));
   // What is begun is printed to its end, because half a sentence may say what the whole does not; so what is longer than a page is not begun.
@@ -238,7 +238,7 @@ function filled(paragraphs: readonly Paragraph[], height: number, how: 'flow' | 
   return out;
 }
 
-interface LegendItem {
+export interface LegendItem {
   kind: SampleKind;
   text: string;
   x: number;
@@ -246,7 +246,12 @@ interface LegendItem {
 }
 
 /** Each encoding in view with its sample and number, and what widths mean, in as many rows as they take. */
-function legendRows(entries: readonly LegendEntry[], measure: Measure, t: PageInput['words']): LegendItem[][] {
+export function legendRows(
+  entries: readonly LegendEntry[],
+  measure: Measure,
+  t: Pick<SheetWords, 'oneOrigin' | 'moreOrigins' | 'noOrigin'>,
+  most: number,
+): LegendItem[][] {
   const widths: [SampleKind, string][] = [
     [{ width: 1 }, t.oneOrigin],
     [{ width: 4 }, t.moreOrigins],
@@ -257,7 +262,7 @@ function legendRows(entries: readonly LegendEntry[], measure: Measure, t: PageIn
   let x = 0;
   for (const [kind, text] of items) {
     const width = Math.ceil(SAMPLE_WIDTH + GAP.sample + measure(text, LEGEND.size, LEGEND.weight));
-    if (rows.length === 0 || x + width > WIDTH) {
+    if (rows.length === 0 || x + width > most) {
       rows.push([]);
       x = 0;
     }
