@@ -60,6 +60,7 @@ export const exportWords = {
     program: 'For another program',
     programName: 'Program',
     programNone: 'Choose…',
+    pictured: 'With the picture of what it tells',
     bundle: 'As a bundle that archives can verify (BagIt, with a description)',
     heading: 'Title',
     asked: 'What was asked, printed first',

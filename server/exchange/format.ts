@@ -26,6 +26,8 @@ export interface ExportInput {
   onRecord?: OnRecord;
   /** A sentence for each path asked for that is not told: which, and why. */
   pathsLeftOut?: readonly string[];
+  /** The picture beside a dossier, by the text that stands in its place. */
+  picture?: { alt: string };
   view: {
     title?: string;
     /** What was asked, in words. */

@@ -112,6 +112,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setChoice({ kind: 'stop' });
   };
   const [bundle, setBundle] = useState(false);
+  const [pictured, setPictured] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   // A picture is of what is drawn, never of rows or of an answer.
@@ -192,8 +193,13 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
         deps.tell(t.done('attest.png'));
       } else {
         const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
-        const positions = PLACED.includes(format) && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate, positions, bundle: bundle || undefined }, signal });
+        const withPicture = pictured && DOSSIERS.some((f) => f === format);
+        const positions =
+          (PLACED.includes(format) || withPicture) && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
+        const { blob, name } = await callForFile(writeExport, {
+          body: { ...request, ...told, format, gate, positions, picture: withPicture || undefined, bundle: bundle || undefined },
+          signal,
+        });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
@@ -281,6 +287,12 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
             </select>
           </div>
         </fieldset>
+        {DOSSIERS.some((f) => f === format) && (
+          <label className="check">
+            <input type="checkbox" checked={pictured} onChange={(event) => setPictured(event.target.checked)} />
+            {t.pictured}
+          </label>
+        )}
         {!picture && (
           <label className="check">
             <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />

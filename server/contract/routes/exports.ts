@@ -148,6 +148,8 @@ export const writeExport = defineRoute({
   body: z.strictObject({
     format: z.enum(EXPORT_FORMATS),
     positions,
+    /** Whether a dossier has the picture of what it tells, with its entities at `positions` where these are given. */
+    picture: z.boolean().optional(),
     /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
     bundle: z.boolean().optional(),
     ...request,

@@ -5,6 +5,7 @@ import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { formatDated } from '../../domain/dates/edtf-dates.ts';
 import { GROUPS, type Group } from '../../domain/model/lists.ts';
 import { rivalsTold } from '../../domain/telling/narrate-against.ts';
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { originsLine } from '../../domain/telling/narrate-path.ts';
 import { describeStandingOf } from '../../domain/telling/describe-standing.ts';
@@ -39,7 +40,10 @@ function* write(given: ExportInput): InSlices<ExportFile[]> {
     askedSection(input),
     leadSection(printed, piece, ctx),
     ...answer,
-    section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*'),
+    section(
+      'Picture',
+      input.picture ? `![${escaped(input.picture.alt)}](${PICTURE_FILE})` : '*Place for the picture of this view, which is exported as PNG or SVG.*',
+    ),
     ...told,
     ...beside,
     ...sections,

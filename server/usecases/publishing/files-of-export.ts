@@ -1,21 +1,25 @@
 /** The files of an export of a judged piece, what makes its manifest, and the title under which it goes. */
-import type { writeExport } from '../../contract/routes/exports.ts';
+import { DOSSIERS, type writeExport } from '../../contract/routes/exports.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
+import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
 import { manifestOf, type Digested, type Manifest } from '../../domain/publishing/manifest.ts';
 import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
 import type { ExportFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
+import { describePicture } from '../../exchange/picture/describe-picture.ts';
 import { withLosses } from '../../exchange/with-losses.ts';
 import type { InputOf } from '../route-types.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, onRecordInPiece, type PreparedPiece } from './prepare-piece.ts';
 
-type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters' | 'positions'>;
+type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters' | 'positions' | 'picture'>;
 
 export interface FilesOfExport {
   title: string;
   files: ExportFile[];
+  /** What the picture of a dossier shows, where it has one. */
+  picture?: DescribedPicture;
   /** The manifest of these files, once they are what goes out. */
   manifest: (of: Digested[]) => Manifest;
 }
@@ -24,7 +28,11 @@ export interface FilesOfExport {
  * @param made the day of the export, like 2026-11-29
  * @throws AppError `refused` for a path whose claims never joined its entities
  */
-export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filters, positions, ...request }: Request, made: string): InSlices<FilesOfExport> {
+export function* filesOfExport(
+  prepared: PreparedPiece,
+  { format, clocks, filters, positions, picture, ...request }: Request,
+  made: string,
+): InSlices<FilesOfExport> {
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   const onRecord = onRecordInPiece(prepared);
@@ -34,7 +42,9 @@ export function* filesOfExport(prepared: PreparedPiece, { format, clocks, filter
   const exporter = EXPORTERS[format];
   const view = { title, asked, clocks, filters, made, revision: ctx.revision, ...(positions ? { positions } : {}) };
   const input = withLosses(exporter, { ctx, entities, claims, datasets, paths: told, notLinked, onRecord, pathsLeftOut: leftOut, view, gate });
+  const described = picture && DOSSIERS.includes(format) ? yield* describePicture(input) : undefined;
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
-  return { title, files: yield* exporter.write(input), manifest: (of) => manifestOf(facts, gate, ctx, of) };
+  const files = yield* exporter.write(described ? { ...input, picture: { alt: described.alt } } : input);
+  return { title, files, ...(described ? { picture: described } : {}), manifest: (of) => manifestOf(facts, gate, ctx, of) };
 }

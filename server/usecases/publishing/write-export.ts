@@ -6,7 +6,9 @@ import { EXPORTERS } from '../../exchange/index.ts';
 import { bytesOf, packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import type { Database } from '../../store/connect.ts';
+import { figureOfPiece } from './figure-of-piece.ts';
 import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
 import { renderedPicture } from './rendered-picture.ts';
@@ -57,7 +59,15 @@ async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<Expor
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
   const made = new Date().toISOString().slice(0, 10);
-  return { ...(await runInSlices(filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
+  const files = await runInSlices(filesOfExport(prepared, body, made));
+  return { ...(body.format === 'markdown-dossier' ? await withPictureFile(files) : files), revision: prepared.ctx.revision };
+}
+
+/** A dossier in Markdown names its picture, which stands beside it. */
+async function withPictureFile(made: FilesOfExport): Promise<FilesOfExport> {
+  if (!made.picture) return made;
+  const { svg } = await figureOfPiece(made.picture, ['svg']);
+  return { ...made, files: [...made.files, { name: PICTURE_FILE, mediaType: 'image/svg+xml', text: svg }] };
 }
 
 /** A file name of plain letters, because it is sent in a header. */

@@ -1,4 +1,5 @@
 /** A dossier as one web page that needs nothing else: it opens without a network, is read by keyboard, and prints on paper. */
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -14,6 +15,7 @@ li { margin-bottom: .3rem; }
 a { color: #17489a; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid #17489a; outline-offset: 2px; }
 sup { font: .7rem/1 system-ui, sans-serif; }
+svg { display: block; max-width: 100%; height: auto; }
 .footnotes-sep { border: 0; border-top: 1px solid #c9ccd3; margin-top: 2.5rem; }
 .footnotes { font-size: .9rem; line-height: 1.5; }
 .footnotes p { margin: 0; }
@@ -27,8 +29,9 @@ sup { font: .7rem/1 system-ui, sans-serif; }
 @page { margin: 22mm 20mm; }
 `.trim();
 
-export function htmlOfDossier({ title, markdown }: DossierToRender): DocumentPart[] {
+export function htmlOfDossier({ title, markdown, figure }: DossierToRender): DocumentPart[] {
   const reader = dossierReader();
+  reader.renderer.rules['image'] = (tokens, at) => (figure && tokens[at]?.attrGet('src') === PICTURE_FILE ? figure.svg.trim() : '');
   const body = reader.render(withoutPicture(markdown)).replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">');
   const page = `<!doctype html>
 <html lang="en">
@@ -36,7 +39,7 @@ export function htmlOfDossier({ title, markdown }: DossierToRender): DocumentPar
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Attest">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <title>${reader.utils.escapeHtml(title)}</title>
 <style>
 ${STYLE}

@@ -10,6 +10,8 @@ export interface DossierToRender {
   title: string;
   /** As the Markdown exporter writes it, without a manifest. */
   markdown: string;
+  /** The picture that the Markdown names, for a page as SVG and for Word as PNG. */
+  figure?: { svg: string; png: Uint8Array; width: number; height: number; alt: string };
 }
 /** A part of a document; a web page is one part. */
 export interface DocumentPart {

@@ -57,3 +57,6 @@ export interface DescribedEmbed extends DescribedPicture {
   notes: string[];
   sources: { number: number; words: string; addresses: string[] }[];
 }
+
+/** The file of a picture beside a dossier in Markdown, which names it. */
+export const PICTURE_FILE = 'picture.svg';
