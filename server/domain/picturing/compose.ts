@@ -1,9 +1,10 @@
 /** Makes the picture of what is drawn: in the plain form where that fits its room, else in the row form. */
-import { around, SMALL } from './plan/boxes.ts';
+import { around, overlaps, SMALL } from './plan/boxes.ts';
 import { planBeside } from './plan/beside.ts';
 import type { PlacedPlan } from './finish.ts';
-import type { LaneHeading, Measure, Picture, PictureInput, PictureWords } from './picture.ts';
+import type { LaneHeading, Measure, Picture, PictureInput, PictureWords, Rectangle } from './picture.ts';
 import { capacityOf } from './plan/folds.ts';
+import { freePlace } from './place/free-place.ts';
 import { type Order, placeBlocks, type Placing, waysOf } from './place/place.ts';
 import { type Room, roomsApart } from './place/rooms-apart.ts';
 import { placeBeside } from './place/place-beside.ts';
@@ -106,9 +107,14 @@ export function composeAt(input: PictureInput, words: PictureWords, measure: Mea
   const { plan, rooms } = row.hits < plain.hits || input.entities.length > PLAIN_UP_TO ? row : plain;
   const centres = roomsApart(rooms);
   const at = new Map<string, { x: number; y: number }>();
-  for (const block of plan.blocks.filter(({ fixed }) => fixed)) {
-    const { x, y } = centres[at.size]!;
-    at.set(block.id, { x: x - block.boxes[0]!.body.x, y: y - block.boxes[0]!.body.y });
+  const taken: Rectangle[] = [];
+  for (const [n, block] of plan.blocks.filter(({ fixed }) => fixed).entries()) {
+    const { x, y } = centres[n]!;
+    const wanted = { x: x - block.boxes[0]!.body.x, y: y - block.boxes[0]!.body.y, width: block.width, height: block.height };
+    // What is drawn so densely that moving apart does not end takes the nearest free place.
+    const place = taken.some((other) => overlaps(wanted, other)) ? freePlace(wanted, taken) : wanted;
+    at.set(block.id, { x: place.x, y: place.y });
+    taken.push({ ...wanted, ...place });
   }
   const drawn = around(plan.blocks.flatMap((block) => (at.has(block.id) ? [{ ...at.get(block.id)!, width: block.width, height: block.height }] : [])));
   let x = drawn.x;

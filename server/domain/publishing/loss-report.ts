@@ -124,7 +124,7 @@ const RULES = {
       }).length,
   },
   letters: {
-    what: 'names in scripts that no bundled font has: they are set in whatever font the reader has, and in a PNG as �',
+    what: 'names in scripts that no bundled font has: they are set in whatever font the reader has, and in a PNG as question marks',
     count: perEntity(({ names }) => (names.some(({ text }) => SCRIPTS_WITHOUT_FONT.test(text)) ? 1 : 0)),
   },
   carriedTexts: {

@@ -134,7 +134,7 @@ describe('a picture', () => {
 
   it('of nothing is a sheet with its lines', async () => {
     const svg = await drawn(describedOf(wholeInput(records({ claims: [] }))), 'sheet-svg');
-    expect(svg).toMatch(/^<svg [^>]*role="graphics-document document"/);
+    expect(svg).toMatch(/^<svg [^>]*role="graphics-document"/);
     expect(svg).toContain('Shown: 0 entities');
   });
 

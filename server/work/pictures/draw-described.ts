@@ -47,7 +47,7 @@ export async function drawDescribed({ described, kinds }: PictureToDraw): Promis
     files.embed = new TextEncoder().encode(embedPage(page, { ...figure, svg: figure.svg.replace(RULES, '') }, await typesetter.rules()));
   }
   if (kinds.some((kind) => kind.endsWith('-png'))) {
-    // A renderer has no fonts but ours: what they lack is drawn as U+FFFD, and not as nothing.
+    // A renderer has no fonts but ours: what they lack is drawn as a question mark, and not as nothing.
     const replacing = await setTexts(texts, true);
     const asPng = (kind: PictureKind, draw: () => { svg: string; width: number }, scale: number): void => {
       if (!kinds.includes(kind)) return;
@@ -70,6 +70,6 @@ function missingLine({ nodes, claims }: DescribedPicture, { measure, missing }: 
   const count = [...nodes.map(({ name }) => name), ...new Set(claims.map(({ label }) => label))].filter(lacks).length;
   if (count === 0) return [];
   return [
-    `No bundled font has all letters of ${count === 1 ? '1 name' : `${count} names`} here: a PNG shows � in their place, an SVG leaves them to the fonts of its reader.`,
+    `No bundled font has all letters of ${count === 1 ? '1 name' : `${count} names`} here: a PNG shows a question mark for each, an SVG leaves them to the fonts of its reader.`,
   ];
 }

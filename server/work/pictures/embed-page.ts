@@ -26,7 +26,8 @@ export function chosenParts({ told, nodes }: Pick<DescribedEmbed, 'told' | 'node
   return (of, label, markup) => {
     const claims = claimsOf(of);
     const name = 'entity' in of ? (nameOf.get(of.entity) ?? '') : 'fold' in of ? of.fold.map((id) => nameOf.get(id) ?? '').join(', ') : 'This line';
-    return `<g role="button" tabindex="0" aria-pressed="false" aria-label="${escaped(label)}" data-name="${escaped(name)}" data-claims="${claims.join(' ')}">${markup}</g>`;
+    const kind = markup.includes('class="reach"') ? ' class="line"' : '';
+    return `<g${kind} role="button" tabindex="0" aria-pressed="false" aria-label="${escaped(label)}" data-name="${escaped(name)}" data-claims="${claims.join(' ')}">${markup}</g>`;
   };
 }
 
@@ -54,7 +55,7 @@ export function embedPage(
   figure: Figure,
   fontRules: string,
 ): string {
-  const style = `${embedStyle(figure.width)}\n${fontRules}`;
+  const style = `${embedStyle(figure.width)}\n${fontRules}`.trim();
   const policy = `default-src 'none'; style-src ${digest(style)}; script-src ${digest(EMBED_SCRIPT)}; font-src data:; base-uri 'none'; form-action 'none'`;
   const [knowledge = '', ...lines] = printed;
   const state = [

@@ -39,8 +39,12 @@ figure { margin: 0; min-width: 0; }
 .drawing { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }
 .drawing svg { display: block; width: 100%; height: auto; min-width: ${Math.round(width * LEAST.wide)}px; }
 .drawing [tabindex] { cursor: pointer; outline: none; }
-.drawing [tabindex]:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
-.drawing [aria-pressed="true"] { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
+.drawing [tabindex]:not(.line):focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
+.drawing [aria-pressed="true"]:not(.line) { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
+/* A line is chosen by its way: a box around it would hold half the drawing. */
+.drawing .line[aria-pressed="true"] .reach { stroke: var(--accent); stroke-opacity: .3; }
+.drawing .line:focus-visible .reach { stroke: var(--accent); stroke-opacity: .5; }
+.drawing .line:hover .reach { stroke: var(--accent); stroke-opacity: .15; }
 .side { max-height: 44rem; overflow-y: auto; padding-right: .5rem; }
 .side h2 { margin-top: 0; }
 ol, ul { margin: 0; padding-left: 1.6rem; }

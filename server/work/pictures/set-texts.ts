@@ -9,9 +9,9 @@ import { type Slice, slicesFor } from './bundled-fonts.ts';
 import { renamedFont } from './renamed-font.ts';
 
 /** Letters that a drawing adds to its texts: figures, and the marks of shortened and counted texts. */
-const ADDED = `${Array.from({ length: 95 }, (_, n) => String.fromCodePoint(32 + n)).join('')}…·×–—−“”‘’✕~\uFFFD`;
+const ADDED = `${Array.from({ length: 95 }, (_, n) => String.fromCodePoint(32 + n)).join('')}…·×–—−“”‘’✕~`;
 /** What is drawn in place of a letter that no font has. */
-const MISSING = '\uFFFD';
+const MISSING = '?';
 const FACES = ['sans', 'serif'] as const;
 /** They have no shape of their own. */
 const UNSEEN = /^(?:\p{Default_Ignorable_Code_Point}|\p{Cc})$/u;
@@ -57,7 +57,7 @@ const nearest = (weights: readonly number[], weight: number): number =>
 
 /**
  * @param texts everything that will be set, or longer texts that have the same letters
- * @param replaceMissing whether a letter that no font has becomes U+FFFD; else it is left to the fonts of whoever opens the file
+ * @param replaceMissing whether a letter that no font has becomes a question mark; else it is left to the fonts of whoever opens the file
  */
 export async function setTexts(texts: Iterable<string>, replaceMissing: boolean): Promise<SetTexts> {
   const letters = new Set<number>(codePointsOf(ADDED));

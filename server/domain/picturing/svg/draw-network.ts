@@ -43,8 +43,7 @@ const CLEAR = 2;
 export const claimsOf = (line: ClaimLine | undefined): string[] => (line ? (line.strands?.map(({ claim }) => claim) ?? [line.claim]) : []);
 
 /** A part that is not made to be chosen: named by its title alone. */
-export const titledPart: NetworkToDraw['part'] = (_of, label, markup) =>
-  `<g role="graphics-symbol" aria-roledescription="part"><title>${xmlText(label)}</title>${markup}</g>`;
+export const titledPart: NetworkToDraw['part'] = (_of, label, markup) => `<g role="graphics-symbol"><title>${xmlText(label)}</title>${markup}</g>`;
 
 export function drawNetwork({ picture, nodes, claims, lines, words, colours: c, typesetter, part, isPointedAt = false }: NetworkToDraw): string {
   const node = new Map(nodes.map((one) => [one.id, one]));
@@ -70,7 +69,7 @@ export function drawNetwork({ picture, nodes, claims, lines, words, colours: c, 
     textMarkup(text, x, y + style.size * BASELINE, { ...style, fill }, typesetter);
 
   const reachMarkup = (points: readonly Corner[]): string =>
-    isPointedAt && points.length > 1 ? `<path d="${wayOf(points)}" fill="none" stroke="transparent" stroke-width="${REACH}"/>` : '';
+    isPointedAt && points.length > 1 ? `<path class="reach" d="${wayOf(points)}" fill="none" stroke="transparent" stroke-width="${REACH}"/>` : '';
 
   /** Where a line ends at the body itself: not where a name stands between. */
   function joined(points: readonly Corner[], box: PlacedBox, end: 'first' | 'last'): Corner[] {

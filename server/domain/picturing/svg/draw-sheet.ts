@@ -68,7 +68,7 @@ const described = ({ title, alt }: Pick<DescribedPicture, 'title' | 'alt'>): str
 
 const root = (attributes: Record<string, string>, content: string): string =>
   `${xmlElement('svg', { xmlns: 'http://www.w3.org/2000/svg', ...attributes, 'xml:lang': 'en' }, `\n${content}\n`)}\n`;
-const READ = { role: 'graphics-document document', 'aria-labelledby': 'attest-title', 'aria-describedby': 'attest-desc' };
+const READ = { role: 'graphics-document', 'aria-labelledby': 'attest-title', 'aria-describedby': 'attest-desc' };
 
 const network = ({ described: of, picture, lines, typesetter }: SheetToDraw, colours: Colours, part?: NetworkToDraw['part']): string =>
   drawNetwork({
