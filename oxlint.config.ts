@@ -6,6 +6,9 @@ import { broadFirst, overridesOf, refused, roomTable } from './scripts/lint/room
 const PAGE = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler', '@fontsource-variable', 'react-resizable-panels', 'zod'];
 const DRAWING = ['cytoscape', 'cytoscape-fcose'];
 const HTTP = ['fastify', '@fastify', 'fastify-type-provider-zod', '@scalar'];
+/** What the threads read and write documents with, and draw pictures with. */
+const READ_DOCUMENTS = ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'docx', 'markdown-it', 'markdown-it-footnote'];
+const DRAW_PICTURES = ['elkjs', 'subset-font', 'harfbuzzjs', 'bidi-js', '@resvg/resvg-js'];
 const DRIVER = 'neo4j-driver';
 /** Packages that a row must name, where others may take any. */
 const RESERVED = [DRIVER, ...HTTP, ...DRAWING];
@@ -28,6 +31,8 @@ export const ROOMS = roomTable([
   { room: 'server/domain/importing', from: [MODEL, DATES, FIGURES], packages: ['zod', 'language-subtag-registry'] },
   { room: 'server/domain/editing', from: [MODEL, DATES, 'server/domain/importing', 'server/domain/telling'], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/texts', from: [MODEL] },
+  // Only types of ELK: the layout is given to it.
+  { room: 'server/domain/picturing', from: [MODEL], packages: ['elkjs'] },
   { room: 'server/domain/redacting', from: [MODEL, 'server/domain/searching', 'server/domain/importing'], packages: ['node:crypto'] },
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
@@ -38,7 +43,7 @@ export const ROOMS = roomTable([
   {
     room: 'server/work',
     from: [DOMAIN, CONTRACT],
-    packages: ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'docx', 'markdown-it', 'markdown-it-footnote', 'node:*'],
+    packages: [...READ_DOCUMENTS, ...DRAW_PICTURES, 'node:*'],
   },
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },

@@ -25,6 +25,12 @@ export function partsOfTrace({ from, to, switches }: TraceWay, answer: TraceAnsw
   return from && to ? [{ kind: 'answer', trace: { from, to, switches } }] : [];
 }
 
+/** The picture with its entities where they are drawn; the server draws it, of what the other parts tell. */
+export function pictureAsDrawn({ store }: Pick<Deps, 'store'>): Part {
+  const positions = [...store.get().history.present.canvas.positions].map(([id, { x, y }]) => ({ id, x, y }));
+  return { kind: 'picture', ...(positions.length > 0 && { positions }) };
+}
+
 export function leaveDossier({ store }: Deps): void {
   store.dispatch({ type: 'dossier', open: false });
 }

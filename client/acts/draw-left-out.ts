@@ -1,5 +1,5 @@
 /** Draws some of the claims that the last act left out; the rest can still be chosen. */
-import { neededEntities } from '../state/canvas/drawable.ts';
+import { neededEntities } from '../../server/domain/picturing/drawn/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
 

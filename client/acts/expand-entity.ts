@@ -9,7 +9,7 @@ import { expandEntity as route } from '../../server/contract/routes/entities.ts'
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { EntityType } from '../../server/domain/model/lists.ts';
 import type { ClaimFilter } from '../../server/domain/model/questions.ts';
-import { neededEntities } from '../state/canvas/drawable.ts';
+import { neededEntities } from '../../server/domain/picturing/drawn/drawable.ts';
 import type { ViewDocument } from '../state/view.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';

@@ -5,7 +5,7 @@ import { listClaims } from '../../server/contract/routes/claims.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import type { ClaimFilter } from '../../server/domain/model/questions.ts';
-import { neededEntities } from '../state/canvas/drawable.ts';
+import { neededEntities } from '../../server/domain/picturing/drawn/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import { evidenceQuery } from '../api/queries.ts';
 import { openClaim } from './open-things.ts';

@@ -2,7 +2,7 @@
 import { traceQuery, type TraceAnswer } from '../api/queries.ts';
 import type { EdgeView } from '../../server/contract/views.ts';
 import type { Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
-import { neededEntities } from '../state/canvas/drawable.ts';
+import { neededEntities } from '../../server/domain/picturing/drawn/drawable.ts';
 import { words } from '../i18n/messages.ts';
 import { explainError, wasStopped } from '../api/explain-error.ts';
 import type { Deps } from './deps.ts';

@@ -1,37 +1,18 @@
 /** Words drawn on the canvas and on the card beside the pointer. */
+import { DRAWN_WORDS, SHEET_WORDS } from '../../server/domain/picturing/picture-words.ts';
 import { count, listed } from './counting.ts';
 
 export const drawingWords = {
+  /** Printed around a picture. */
+  printedSheet: SHEET_WORDS,
   drawing: {
     frame: {
       counted: (name: string, n: number) => `${name} (${n})`,
       country: (name: string) => `${name}, as claims tell`,
       several: 'Several countries',
     },
-    flag: { intended: 'intended', attempted: 'attempted', expected: 'expected' },
-    at: 'took place at',
-    flagged: (label: string, flags: string) => `${label} (${flags})`,
-    bundled: (label: string, others: number) => `${label} +${others}`,
+    ...DRAWN_WORDS,
     picture: {
-      /** "5 groups: …" */
-      alike: (types: string, names: readonly string[]) => `${names.length} ${types}: ${names.join(', ')}`,
-      /** "+ 2 people, 1 case" */
-      near: (counts: readonly { n: number; one: string; many: string }[]) => `+ ${counts.map(({ n, one, many }) => count(n, one, many)).join(', ')}`,
-      /** "− 2 people, 1 case" */
-      again: (counts: readonly { n: number; one: string; many: string }[]) => `− ${counts.map(({ n, one, many }) => count(n, one, many)).join(', ')}`,
-      tag: (hub: string, predicate: string) => `${hub} · ${predicate}`,
-      more: (n: number) => `+${n}`,
-      times: (predicate: string, n: number) => `${predicate} ×${n}`,
-      heading: (predicate: string, n: number) => `${predicate} · ${n}`,
-      lane: {
-        0: 'States',
-        1: 'Agencies, organisations',
-        2: 'Gangs, intermediaries',
-        3: 'People, groups',
-        4: 'Plots, events',
-        5: 'Targets',
-        below: 'Acts, places, things',
-      },
       held: (n: number) => `${count(n, 'claim')} within the fold. This line is no claim.`,
       folded: (names: readonly string[], n: number) => `Folded: ${listed(names)}${n > names.length ? ` and ${n - names.length} more` : ''}`,
       opens: 'Click or Enter shows them.',

@@ -1,4 +1,5 @@
 /** The words of filters, clocks and legend. */
+import { SHEET_WORDS } from '../../server/domain/picturing/picture-words.ts';
 import { count, listed } from './counting.ts';
 
 export const filterWords = {
@@ -12,7 +13,7 @@ export const filterWords = {
     voices: 'Origins by name',
     datasets: 'Datasets',
     clocks: 'Clocks',
-    contested: 'contested only',
+    contested: SHEET_WORDS.contested,
     any: 'any',
     origin: { uninvolved: 'uninvolved only', two: 'two or more', open: 'not established' },
     hidden: (n: number) => `${n} hidden`,
@@ -118,12 +119,12 @@ export const filterWords = {
     width: '1, 4+ origins',
     widthFilter: 'Show claims with two or more origins only',
     contestedFilter: 'Show contested claims only',
-    hairline: 'none established',
+    hairline: SHEET_WORDS.noOrigin,
     contested: 'contested',
-    open: 'unknown end',
-    inferred: 'inferred',
-    uncertain: 'undated',
-    disputed: 'disputed only',
+    open: SHEET_WORDS.open,
+    inferred: SHEET_WORDS.inferred,
+    uncertain: SHEET_WORDS.uncertain,
+    disputed: SHEET_WORDS.disputed,
     more: 'All of the legend',
     title: 'How to read the drawing',
     standing: 'The line: standing',

@@ -1,5 +1,6 @@
 /** Words of the model as the interface shows them. */
-import type { EntityType, Group, Level, Role } from '../../server/domain/model/lists.ts';
+import { DRAWN_WORDS, SHEET_WORDS } from '../../server/domain/picturing/picture-words.ts';
+import type { Group, Level, Role } from '../../server/domain/model/lists.ts';
 import type { StandingLevel } from '../../server/domain/model/figures.ts';
 
 const standing: Record<StandingLevel | Level, string> = {
@@ -31,34 +32,7 @@ const group: Record<Group, string> = {
   statement: 'statement',
   identity: 'identity',
 };
-const types: Record<EntityType, string> = {
-  Person: 'people',
-  Group: 'groups',
-  Gang: 'gangs',
-  Agency: 'agencies',
-  Organization: 'organisations',
-  Country: 'countries',
-  Place: 'places',
-  Plot: 'plots',
-  Event: 'events',
-  Case: 'cases',
-  Measure: 'measures',
-  Item: 'items',
-};
-const type: Record<EntityType, string> = {
-  Person: 'person',
-  Group: 'group',
-  Gang: 'gang',
-  Agency: 'agency',
-  Organization: 'organisation',
-  Country: 'country',
-  Place: 'place',
-  Plot: 'plot',
-  Event: 'event',
-  Case: 'case',
-  Measure: 'measure',
-  Item: 'item',
-};
+const { types, type } = DRAWN_WORDS;
 const role: Record<Role, string> = {
   sponsor: 'sponsor',
   agency: 'agency',
@@ -114,7 +88,7 @@ export const modelWords = {
   language: (code: string) => nameOf('language', code),
   /** The ladder as rows, one for each rank. */
   rank: ['unstated', 'reported or alleged', 'sanctioned', 'charged', 'admitted', 'found by a court', 'convicted or confirmed'],
-  rankShort: ['unstated', 'reported, alleged', 'sanctioned', 'charged', 'admitted', 'found', 'convicted, confirmed'],
+  rankShort: SHEET_WORDS.rankShort,
 } as const;
 
 /** The words of the trade in one sentence each, as they are told where they stand; and other words by which an act is looked for. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edge, node, positionsOf } from '../testing/build-views.ts';
 import { checkProperty } from '../../server/domain/testing/check-property.ts';
-import { anyId } from '../testing/any-id.ts';
+import { anyId } from '../../server/domain/testing/any-id.ts';
 import { encodeView } from './link/link-codec.ts';
 import { drawn } from './drawn/drawn.ts';
 import { initialState, reduce, type ViewState } from './reduce.ts';

@@ -1,10 +1,10 @@
 /** Views of any kind: with parallel claims, open ends, filters that hide or dim, hidden elements, groups and bundles. Each name and predicate is told apart by its number. */
 import fc from 'fast-check';
 import { ENTITY_TYPES, type EntityType } from '../../server/domain/model/lists.ts';
-import { pairOf } from '../state/canvas/bundles.ts';
+import { pairOf } from '../../server/domain/picturing/drawn/pairs.ts';
 import { emptyCache, receive, type GraphCache } from '../state/canvas/graph-cache.ts';
 import { type CanvasContent, EMPTY_CANVAS, type Filters, NO_FILTERS } from '../state/view.ts';
-import { anyId } from './any-id.ts';
+import { anyId } from '../../server/domain/testing/any-id.ts';
 import { edge, node } from './build-views.ts';
 
 /** A view with everything that may be left out of a picture of it: filters, hidden elements, groups, bundles, and what the gate refuses. */

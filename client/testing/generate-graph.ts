@@ -1,7 +1,7 @@
 /** A graph of any size for the benches. The same seed gives the same graph; few entities have many claims, most have few. */
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { ENTITY_TYPES } from '../../server/domain/model/lists.ts';
-import { seededRandom } from '../canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import type { Positions, Point } from '../state/view.ts';
 
 export interface GeneratedGraph {

@@ -1,7 +1,7 @@
 /** A claim in a list: its line sample, sentence, standing and figures. A click opens its evidence. */
 import { words } from '../i18n/messages.ts';
 import { LineSample, type OriginFigures, originsText } from './figures.tsx';
-import { widthOf } from './palette.ts';
+import { widthOf } from '../../server/domain/picturing/look/palette.ts';
 import type { StandingLevel } from '../../server/domain/model/figures.ts';
 
 export interface ClaimLine extends OriginFigures {

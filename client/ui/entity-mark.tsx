@@ -1,6 +1,6 @@
 /** The shape and icon of an entity's type in lists, the same as on the canvas. */
 import type { EntityType } from '../../server/domain/model/lists.ts';
-import { ICON_PATHS } from './type-shapes.ts';
+import { ICON_PATHS } from '../../server/domain/picturing/look/type-shapes.ts';
 
 const BODY: Record<EntityType, string> = {
   Person: 'M12 1.500a10.500 10.500 0 1 0 .01 0z',

@@ -1,5 +1,5 @@
 /** Figures in words, and line samples that show the encoding of the canvas in lists. */
-import { DASHES, PALETTES } from './palette.ts';
+import { DASHES, PALETTES } from '../../server/domain/picturing/look/palette.ts';
 import { useScheme } from './use-scheme.ts';
 import { count } from '../i18n/counting.ts';
 

@@ -1,7 +1,7 @@
 /** The scheme of the page: light or dark as set in Mantine, with more contrast where the system or the user asks for it. */
 import { useSyncExternalStore } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
-import type { Scheme } from './palette.ts';
+import type { Scheme } from '../../server/domain/picturing/look/palette.ts';
 
 const KEY = 'attest-contrast';
 const listeners = new Set<() => void>();

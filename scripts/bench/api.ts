@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateFiles } from '../generate/power-law-case.ts';
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
 import { setGraphMemory } from '../../server/graph/open-graph.ts';
 import { buildApp } from '../../server/http/app.ts';

@@ -6,13 +6,13 @@ import type { Deps } from '../../client/acts/deps.ts';
 import { runQuestion } from '../../client/acts/run-question.ts';
 import { joinsOf } from '../../client/canvas/elements/joins.ts';
 import { entitiesOf } from '../../client/canvas/stage/picture-runs.ts';
-import { tiersOf } from '../../client/state/canvas/tiers.ts';
-import { neededEntities } from '../../client/state/canvas/drawable.ts';
+import { tiersOf } from '../../server/domain/picturing/drawn/tiers.ts';
+import { neededEntities } from '../../server/domain/picturing/drawn/drawable.ts';
 import { drawn } from '../../client/state/drawn/drawn.ts';
 import { createLatest } from '../../client/state/latest.ts';
 import { initialState } from '../../client/state/reduce.ts';
 import { createStore } from '../../client/state/store.ts';
-import { type GeneratedNetwork, generateNetwork, SHAPES } from '../../client/testing/generate-network.ts';
+import { type GeneratedNetwork, generateNetwork, SHAPES } from '../../server/domain/picturing/testing/generate-network.ts';
 import { API_LIMITS } from '../../server/contract/parts.ts';
 import { listClaims } from '../../server/contract/routes/claims.ts';
 

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { generateFiles } from '../generate/power-law-case.ts';
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
 import type { ImportReport } from '../../server/contract/routes/imports.ts';
 import { ask, importOver, postJson, until, whyOf } from './lib/ask.ts';

@@ -1,7 +1,7 @@
 /** Kills Neo4j and the API with kill -9 during imports: after restart and resume nothing may be lost or duplicated, and verify must find no fault. */
 import { execFileSync } from 'node:child_process';
 import { generateFiles } from '../generate/power-law-case.ts';
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
 import { ask, importOver, until, whyOf } from './lib/ask.ts';
 import { isFull, seedOf, startReport } from './lib/report.ts';

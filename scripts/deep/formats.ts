@@ -9,6 +9,7 @@ import { provisionNeo4j } from '../../server/local-neo4j/provision.ts';
 import { segmentsOf } from '../../server/domain/model/segments.ts';
 import type { Records } from '../../server/domain/model/records.ts';
 import { emptyRecords } from '../../server/domain/model/empty-records.ts';
+import { PICTURES } from '../../server/contract/routes/exports.ts';
 import { EXPORTERS } from '../../server/exchange/index.ts';
 import { wholeInput } from '../../server/exchange/testing/whole-input.ts';
 import { writtenFiles } from '../../server/exchange/testing/written-files.ts';
@@ -81,7 +82,8 @@ function writeAll(folder: string): void {
     const records = make();
     const input = { ...wholeInput(records), view: { filters: [], made: MADE, title: `The case “${name}”` } };
     const { piece } = input.gate;
-    for (const exporter of Object.values(EXPORTERS)) {
+    // Pictures are judged as they are drawn, with the documents.
+    for (const exporter of Object.values(EXPORTERS).filter(({ format }) => !PICTURES.includes(format))) {
       const into = join(folder, name, exporter.format);
       mkdirSync(into, { recursive: true });
       const files = writtenFiles(exporter, input);
@@ -107,14 +109,18 @@ async function judgeDocuments(folder: string): Promise<Line[]> {
     .map((line) => JSON.parse(line) as Line);
   const java = findJava().path;
   if (java === undefined) throw new Error('Java 17 or newer is needed.');
-  for (const name of TOLD) {
-    const checked = await runCommand(java, ['-jar', VNU, '--format', 'json', '--stdout', '--exit-zero-always', join(folder, name, 'dossier.html')], {
-      timeoutMs: JAVA_MS,
-    });
-    const { messages } = JSON.parse(checked.output.slice(checked.output.indexOf('{'))) as { messages: { type: string; message: string }[] };
-    const faults = messages.filter(({ type }) => type !== 'info').map(({ message }) => message);
-    lines.push({ case: name, format: 'html-dossier', judge: 'Nu HTML checker', faults });
-  }
+  for (const name of TOLD)
+    for (const [format, file] of [
+      ['html-dossier', 'dossier.html'],
+      ['embed', 'embed.html'],
+    ] as const) {
+      const checked = await runCommand(java, ['-jar', VNU, '--format', 'json', '--stdout', '--exit-zero-always', join(folder, name, file)], {
+        timeoutMs: JAVA_MS,
+      });
+      const { messages } = JSON.parse(checked.output.slice(checked.output.indexOf('{'))) as { messages: { type: string; message: string }[] };
+      const faults = messages.filter(({ type }) => type !== 'info').map(({ message }) => message);
+      lines.push({ case: name, format, judge: 'Nu HTML checker', faults });
+    }
   return lines;
 }
 
@@ -224,7 +230,7 @@ async function main(): Promise<void> {
     await report.part('the recipes run as they are written', () => runRecipes(join(folder, 'demonstration')));
     printTable(lines);
     for (const { case: of, format, judge, faults } of lines) report.check(`${format} of ${of}: ${judge}`, faults.length === 0, faults);
-    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1) + TOLD.length * 4);
+    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1) + TOLD.length * 7);
     // A judge that finds nothing in a broken file would say nothing of ours either.
     await report.part('the judges find faults that were put in', async () => {
       const broken = mkdtempSync(join(tmpdir(), 'attest-broken-'));

@@ -1,7 +1,7 @@
 /** Reads during an overwriting import: no answer of either graph adapter may mix two revisions. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { generateFiles } from '../generate/power-law-case.ts';
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import { ROUTES } from '../../server/contract/routes.ts';
 import type { AttestFile } from '../../server/contract/file-format.ts';
 import { AppError } from '../../server/domain/model/errors.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { API_LIMITS } from '../../server/contract/parts.ts';
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import { ask, postJson, type Answer } from './lib/ask.ts';
 import { seedOf, startReport } from './lib/report.ts';
 import { startApp, throwawayData, type RunningApp } from './lib/run-app.ts';

@@ -1,5 +1,5 @@
 /** Generates a curated case of any size with power-law degrees, one hub, and several voices on each chain of sources. The same seed gives the same bytes. */
-import { seededRandom } from '../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
 import type { AttestFile, FileCitation, FileClaim } from '../../server/contract/file-format.ts';
 
 export interface CaseSize {

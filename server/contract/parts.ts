@@ -28,6 +28,8 @@ export const API_LIMITS = {
   exceptClaims: 10_000,
   subgraphEntities: 2_000,
   subgraphClaims: 10_000,
+  /** Entities in a picture made by the server. */
+  pictureEntities: 300,
   listResults: 500,
   /** Claims in one answer with what a table shows of each. */
   tableRows: 1_000,

@@ -70,3 +70,24 @@ export function addToWord(parts: readonly Part[], manifest: (of: Digested[]) => 
 function knowingJson({ name, bytes }: Part): Part {
   return { name, bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/<Default /, `${TYPE_OF_JSON}<Default `)) };
 }
+
+const METADATA = '<metadata id="attest-manifest">';
+const METADATA_END = '</metadata>\n';
+const SVG_END = '</svg>\n';
+const escapedText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const plainText = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** In an SVG the manifest is metadata, which is not drawn. Its digest is that of the SVG without it. */
+export function addToSvg(svg: string, manifest: string): string {
+  return `${svg.slice(0, -SVG_END.length)}${METADATA}${escapedText(manifest)}${METADATA_END}${SVG_END}`;
+}
+
+/** The SVG without its manifest, and the manifest; undefined where it has none. */
+export function splitSvg(svg: string): { before: string; manifest: string } | undefined {
+  const start = svg.lastIndexOf(METADATA);
+  const end = svg.length - METADATA_END.length - SVG_END.length;
+  if (start < 0 || !svg.endsWith(`${METADATA_END}${SVG_END}`)) return undefined;
+  const before = svg.slice(0, start) + SVG_END;
+  const manifest = plainText(svg.slice(start + METADATA.length, end));
+  return addToSvg(before, manifest) === svg ? { before, manifest } : undefined;
+}

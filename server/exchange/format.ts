@@ -31,6 +31,8 @@ export interface ExportInput {
   parts?: readonly ChosenPart[];
   /** A sentence for each part chosen of which nothing can be told, and that is no path. */
   partsLeftOut?: readonly string[];
+  /** The picture beside a dossier, by the text that stands in its place. */
+  picture?: { alt: string };
   view: {
     title?: string;
     /** What was asked, in words. */
@@ -68,8 +70,8 @@ export interface Exporter {
   format: ExportFormat;
   /** Name in a menu. */
   label: string;
-  /** The document that is rendered from the Markdown that `write` gives. */
-  rendered?: 'html' | 'docx';
+  /** What is rendered from the file that `write` gives: a document from Markdown, or what a picture shows as a picture. */
+  rendered?: 'html' | 'docx' | 'svg' | 'png' | 'embed';
   /** What the format cannot carry, for the loss report. */
   loses: readonly Losable[];
   /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */

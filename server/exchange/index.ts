@@ -7,6 +7,7 @@ import { gexf } from './exporters/gexf.ts';
 import { graphml } from './exporters/graphml.ts';
 import { docxDossier, htmlDossier, markdownDossier } from './exporters/markdown-dossier.ts';
 import { ownJson } from './exporters/own-json.ts';
+import { embed, pngPicture, svgPicture } from './exporters/picture.ts';
 import { stix } from './exporters/stix.ts';
 import type { ExportFormat, Exporter } from './format.ts';
 
@@ -24,4 +25,7 @@ export const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   'markdown-dossier': markdownDossier,
   'html-dossier': htmlDossier,
   'docx-dossier': docxDossier,
+  svg: svgPicture,
+  png: pngPicture,
+  embed,
 };

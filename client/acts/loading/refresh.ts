@@ -8,7 +8,7 @@ import { readSubgraph } from '../../../server/contract/routes/subgraph.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import { type Change, compareRead, notFoundAgain, type ReadAgain } from '../../state/canvas/compare-read.ts';
-import { neededEntities } from '../../state/canvas/drawable.ts';
+import { neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Deps } from '../deps.ts';
 

@@ -12,7 +12,8 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { isBundled, pairOf, toggledBundle } from '../../state/canvas/bundles.ts';
+import { pairOf } from '../../../server/domain/picturing/drawn/pairs.ts';
+import { isBundled, toggledBundle } from '../../state/canvas/bundles.ts';
 import { freeGroupId } from '../../state/canvas/canvas-content.ts';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Grouping, LayoutName } from '../../state/view.ts';

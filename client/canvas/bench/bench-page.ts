@@ -5,7 +5,7 @@ import { FONT } from '../look/stylesheet.ts';
 import { layOutPicture } from '../picture/lay-out-picture.ts';
 import { layOut } from '../layouts/index.ts';
 import type { LayoutInput } from '../layouts/layered.ts';
-import { tiersOf } from '../../state/canvas/tiers.ts';
+import { tiersOf } from '../../../server/domain/picturing/drawn/tiers.ts';
 import { drawOurs } from './draw-ours.tsx';
 import { drawPlain, plainElements } from './draw-plain.ts';
 import { gesture } from './measured.ts';

@@ -2,15 +2,15 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { overlaps, solidOf } from '../picture/plan/boxes.ts';
-import { formsOf } from '../picture/lines/predicates.ts';
-import { passes } from '../picture/lines/route.ts';
-import { measureByTable } from '../picture/plan/measure.ts';
-import { pictureAt } from '../picture/plan/picture-at.ts';
-import { LEAST_ZOOM } from '../picture/plan/plan.ts';
-import type { Corner, Picture, Rectangle } from '../picture/picture.ts';
-import type { GeneratedNetwork } from '../../testing/generate-network.ts';
-import { crossingsOf, hitsOf, overlapsOf } from '../../testing/picture-faults.ts';
+import { overlaps, solidOf } from '../../../server/domain/picturing/plan/boxes.ts';
+import { formsOf } from '../../../server/domain/picturing/lines/predicates.ts';
+import { passes } from '../../../server/domain/picturing/lines/route.ts';
+import { measureByTable } from '../../../server/domain/picturing/plan/measure.ts';
+import { pictureAt } from '../../../server/domain/picturing/plan/picture-at.ts';
+import { LEAST_ZOOM } from '../../../server/domain/picturing/plan/plan.ts';
+import type { Corner, Picture, Rectangle } from '../../../server/domain/picturing/picture.ts';
+import type { GeneratedNetwork } from '../../../server/domain/picturing/testing/generate-network.ts';
+import { crossingsOf, hitsOf, overlapsOf } from '../../../server/domain/picturing/testing/picture-faults.ts';
 
 export interface Drawn {
   boxes: number;

@@ -1,6 +1,6 @@
 /** What the bench measures on a page, for either drawing of one graph. */
-import type { Picture } from '../picture/picture.ts';
-import type { GeneratedNetwork } from '../../testing/generate-network.ts';
+import type { Picture } from '../../../server/domain/picturing/picture.ts';
+import type { GeneratedNetwork } from '../../../server/domain/picturing/testing/generate-network.ts';
 import type { Core } from 'cytoscape';
 import type { LayoutName } from '../../state/view.ts';
 

@@ -1,7 +1,7 @@
 /** Turns pointer events of the drawing into events of the canvas. */
 import type { Collection, Core, EventObject, NodeSingular, SingularElementArgument } from 'cytoscape';
 import type { Positions, Point, Selection } from '../../state/view.ts';
-import type { Strand } from '../elements/bundle-look.ts';
+import type { Strand } from '../../../server/domain/picturing/drawn/bundle-look.ts';
 import { mirror } from '../elements/mirror.ts';
 import { elementUnder } from './line-under.ts';
 import type { Sync } from './sync.ts';

@@ -1,7 +1,7 @@
 /** Mounts one Cytoscape instance behind a small handle, through which everything else of the canvas works. */
 import cytoscape, { type Core, type NodeSingular, type SingularElementArgument } from 'cytoscape';
-import type { Scheme } from '../../ui/palette.ts';
-import { LEAST_ZOOM as LEAST_LEGIBLE } from '../picture/plan/plan.ts';
+import type { Scheme } from '../../../server/domain/picturing/look/palette.ts';
+import { LEAST_ZOOM as LEAST_LEGIBLE } from '../../../server/domain/picturing/plan/plan.ts';
 import { MIRRORED } from '../elements/mirror.ts';
 import { bringIntoView, type Box, bringPictureIntoView, type Cover, expectedBox, roomIn } from './bring-into-view.ts';
 import { hideOverlappingLabels } from './overlapping-labels.ts';

@@ -1,11 +1,21 @@
 /** Paints the drawing as a picture for print: with title, dates, legend, and the lines that every export prints. */
-import { DASHES, PALETTES, widthOf } from '../../ui/palette.ts';
+import { DASHES, PALETTES, widthOf } from '../../../server/domain/picturing/look/palette.ts';
 import type { Sheet } from '../../state/drawn/sheet.ts';
+import { words } from '../../i18n/messages.ts';
 import { MIRRORED } from '../elements/mirror.ts';
 import type { CanvasElements } from '../elements/elements.ts';
 import { FONT } from '../look/stylesheet.ts';
 import { measureFor } from '../picture/lay-out-picture.ts';
-import { type Face, layOutPages, PAGE, type PageRow, type PageSample, type PageText, SAMPLE_WIDTH, type Style } from './lay-out-pages.ts';
+import type { Face } from '../../../server/domain/picturing/svg/typeset.ts';
+import {
+  layOutPages,
+  PAGE,
+  type PageRow,
+  type PageSample,
+  type PageText,
+  SAMPLE_WIDTH,
+  type Style,
+} from '../../../server/domain/picturing/sheet/lay-out-pages.ts';
 import type { CanvasHandle } from './mount.ts';
 import { namesApart } from './names-apart.ts';
 import { hideOverlappingPredicates } from './overlapping-labels.ts';
@@ -140,7 +150,7 @@ export async function paintPng(handle: CanvasHandle, text: PngText, placed?: Can
   const said = [text.title, ...text.notes, ...text.printed].join(' ');
   // Widths are those of the fonts that are painted, so both faces are there before anything is measured.
   await Promise.all((['sans', 'serif'] as const).flatMap((face) => [400, 600].map((weight) => document.fonts.load(`${weight} 32px ${FACES[face]}`, said))));
-  const pages = layOutPages({ text, drawing: image, measure: (face) => measureFor(FACES[face]), mirrored: MIRRORED });
+  const pages = layOutPages({ text, drawing: image, measure: (face) => measureFor(FACES[face]), mirrored: MIRRORED, words: words.printedSheet });
   const canvas = document.createElement('canvas');
   canvas.width = PAGE.width;
   canvas.height = pages.height;

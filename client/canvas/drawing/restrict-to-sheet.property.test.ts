@@ -6,7 +6,7 @@ import { checkProperty } from '../../../server/domain/testing/check-property.ts'
 import { drawn, type Drawn } from '../../state/drawn/drawn.ts';
 import { sheetKept, sheetOf, type Sheet } from '../../state/drawn/sheet.ts';
 import { type AnyView, anyView } from '../../testing/any-view.ts';
-import type { Strand } from '../elements/bundle-look.ts';
+import type { Strand } from '../../../server/domain/picturing/drawn/bundle-look.ts';
 import { toElements } from '../elements/elements.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
 import { framesOf } from '../elements/groups.ts';

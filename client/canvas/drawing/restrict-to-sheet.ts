@@ -1,7 +1,8 @@
 /** Takes out of the drawing whatever is not on a sheet, for the time a picture of it is painted. */
 import type { Core } from 'cytoscape';
 import type { Sheet } from '../../state/drawn/sheet.ts';
-import { bundleLook, type Strand } from '../elements/bundle-look.ts';
+import { words } from '../../i18n/messages.ts';
+import { bundleLook, type Strand } from '../../../server/domain/picturing/drawn/bundle-look.ts';
 
 /** Draws bundles with the claims of the sheet alone: neither the number nor the look of the others is in the picture. Returns functions that undo it. */
 function withoutStrands(cy: Core, { claims }: Sheet): (() => void)[] {
@@ -11,7 +12,7 @@ function withoutStrands(cy: Core, { claims }: Sheet): (() => void)[] {
     .flatMap((line) => {
       const strands = line.data('strands') as Strand[];
       const kept = strands.filter(({ claim }) => claims.has(claim));
-      const look = bundleLook(kept);
+      const look = bundleLook(kept, words.drawing);
       // A bundle without any claim left is removed like any other edge that is left out.
       if (!look || kept.length === strands.length) return [];
       const before = { claim: line.data('claim') as string, label: line.data('label') as string, width: line.data('width') as number, classes: line.classes() };

@@ -1,7 +1,9 @@
 /** Labels of nodes and edges for the canvas: shortened at a word, with each row in the direction of its script. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
-import { UNSPACED } from '../picture/plan/text-rows.ts';
+import { lineLabel } from '../../../server/domain/picturing/drawn/claim-lines.ts';
+import { readsFromRight } from '../../../server/domain/picturing/plan/text-direction.ts';
+import { UNSPACED } from '../../../server/domain/picturing/plan/text-rows.ts';
 import { MIRRORED } from './mirror.ts';
 
 /** Most letters of a node's label, about two rows. The full name is on the card and in lists. */
@@ -9,15 +11,7 @@ const LABEL_LETTERS = 34;
 /** Most letters in a row of a right-to-left name. Its rows are broken here, so that each can have its direction. */
 const ROW_LETTERS = 18;
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LETTER = /\p{L}/u;
 const ISOLATE = { start: '\u2067', startRightwards: '\u2066', end: '\u2069' };
-
-/** True where the first letter belongs to a right-to-left script, by the rule of `dir="auto"`. */
-export function readsFromRight(text: string): boolean {
-  const [first] = LETTER.exec(text) ?? [];
-  return first !== undefined && RIGHT_TO_LEFT.test(first);
-}
 
 /** True where any letter needs the Arabic fonts, which the page loads only when they are used. */
 export function hasArabic(text: string): boolean {
@@ -73,15 +67,7 @@ export function nodeLabel(name: string): string {
     : breakable(label);
 }
 
-/**
- * The label of an edge: the predicate with the flags that change what is claimed. No meaning is left to colour alone.
- * @param segment the segment that is drawn, which may lead from a plot to where it was
- */
+/** The label of an edge: the predicate with the flags that change what is claimed. */
 export function edgeLabel(edge: EdgeView, segment?: EdgeView['segments'][number]): string {
-  const t = words.drawing;
-  if (segment?.at) return `${edge.rank < 0 ? '✕ ' : ''}${edge.uncertain ? '~ ' : ''}${t.at}`;
-  if (!edge.intended && !edge.attempted && !edge.expected && !edge.uncertain && edge.rank >= 0) return edge.label;
-  const flags = (['intended', 'attempted', 'expected'] as const).filter((flag) => edge[flag]).map((flag) => t.flag[flag]);
-  const label = flags.length > 0 ? t.flagged(edge.label, flags.join(', ')) : edge.label;
-  return `${edge.rank < 0 ? '✕ ' : ''}${edge.uncertain ? '~ ' : ''}${label}`;
+  return lineLabel(edge, words.drawing, segment);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { isDrawable } from '../../state/canvas/drawable.ts';
+import { isDrawable } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Positions } from '../../state/view.ts';
-import { AWKWARD_IDS } from '../../testing/any-id.ts';
+import { AWKWARD_IDS } from '../../../server/domain/testing/any-id.ts';
 import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { nodeLabel, edgeLabel } from './drawn-label.ts';
 import { type CanvasElements, type Drawing, type NodeElement, toElements } from './elements.ts';

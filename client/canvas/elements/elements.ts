@@ -1,13 +1,14 @@
 /** Turns nodes and edges of the API into canvas elements: what each node, edge and frame shows. Pure. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { bundlesOf, pairOf } from '../../state/canvas/bundles.ts';
-import { anchorOf } from '../../state/canvas/drawable.ts';
+import { bundleLine, openLine, segmentLine } from '../../../server/domain/picturing/drawn/claim-lines.ts';
+import { pairOf } from '../../../server/domain/picturing/drawn/pairs.ts';
+import { words } from '../../i18n/messages.ts';
+import { bundlesOf } from '../../state/canvas/bundles.ts';
 import { claimCounts } from '../../state/drawn/claim-counts.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { CanvasContent, Point } from '../../state/view.ts';
-import { widthOf } from '../../ui/palette.ts';
-import { bundleLook, type Strand } from './bundle-look.ts';
-import { nodeLabel, edgeLabel } from './drawn-label.ts';
+import type { Strand } from '../../../server/domain/picturing/drawn/bundle-look.ts';
+import { nodeLabel } from './drawn-label.ts';
 import { type Frames, NO_FRAMES } from './groups.ts';
 import { mirror, MIRRORED } from './mirror.ts';
 
@@ -100,15 +101,6 @@ function nodeClasses(node: NodeView): string[] {
   return classes;
 }
 
-/** The classes of a claim's edge: its standing, and its marks. */
-function edgeClasses(edge: EdgeView): string[] {
-  const classes = [edge.rank < 0 ? 'disputed' : `rank-${edge.rank}`];
-  if (edge.contested) classes.push('contested');
-  if (edge.inferred) classes.push('hollow');
-  if (edge.uncertain) classes.push('uncertain');
-  return classes;
-}
-
 /** The position of the n-th open end at an entity, so that open ends of one entity never overlap. */
 function stubPosition(at: Point, end: 'subject' | 'object', n: number, turn: number): Point {
   const side = (end === 'subject' ? -1 : 1) * turn;
@@ -160,61 +152,32 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   }
   const bundles = bundlesOf(view.edges, canvas.bundles).filter(({ pair }) => pair.split(' ').every(ready));
   const bundled = new Set(bundles.map(({ pair }) => pair));
-  for (const { pair, claims } of bundles) {
-    const strands = claims.flatMap((edge) =>
-      edge.segments
-        .filter((s) => pairOf(s) === pair)
-        .slice(0, 1)
-        .map((s): Strand => ({
-          claim: edge.id,
-          label: edgeLabel(edge, s),
-          width: widthOf(edge.originsAtStanding),
-          classes: edgeClasses(edge),
-          rank: edge.rank,
-          source: s.from,
-          target: s.to,
-        })),
-    );
-    const look = bundleLook(strands);
-    if (look) out.edges.push({ id: `bundle:${pair}`, ...look, strands, pair });
+  for (const bundle of bundles) {
+    const line = bundleLine(bundle, words.drawing);
+    if (line) out.edges.push(line);
   }
   const stubs = new Map<string, number>();
-  const line = (edge: EdgeView, faint: boolean): void => {
-    const classes = faint ? [...edgeClasses(edge), 'faint'] : edgeClasses(edge);
-    const width = widthOf(edge.originsAtStanding);
+  const draw = (edge: EdgeView, faint: boolean): void => {
+    const marked = (classes: string[]): string[] => (faint ? [...classes, 'faint'] : classes);
     for (const segment of edge.segments)
-      if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment))))
-        out.edges.push({
-          id: `${edge.id}#${segment.n}`,
-          claim: edge.id,
-          source: segment.from,
-          target: segment.to,
-          label: edgeLabel(edge, segment),
-          width,
-          classes,
-        });
+      if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment)))) {
+        const line = segmentLine(edge, segment, words.drawing);
+        out.edges.push({ ...line, classes: marked(line.classes) });
+      }
     for (const end of edge.openEnds) {
-      const anchor = anchorOf(edge, end);
-      if (anchor === undefined || !ready(anchor) || !shown.has(anchor)) continue;
+      const open = openLine(edge, end, words.drawing);
+      if (!open || !ready(open.anchor) || !shown.has(open.anchor)) continue;
+      const { anchor, ring, ...line } = open;
       const key = `${anchor} ${end}`;
       const n = stubs.get(key) ?? 0;
       stubs.set(key, n + 1);
-      const ring = `open:${edge.id}:${end}`;
       const position = stubPosition(mirror(positions.get(anchor)!, mirrored), end, n, mirrored ? -1 : 1);
-      out.nodes.push({
-        id: ring,
-        entity: anchor,
-        label: '',
-        type: 'Open',
-        classes: faint ? ['open', 'faint'] : ['open'],
-        position,
-        parent: frames.of.get(anchor),
-      });
-      const [source, target] = end === 'subject' ? [ring, anchor] : [anchor, ring];
-      out.edges.push({ id: `${edge.id}#${end}`, claim: edge.id, source, target, label: edgeLabel(edge), width, classes: [...classes, 'stub'] });
+      out.nodes.push({ id: ring, entity: anchor, label: '', type: 'Open', classes: marked(['open']), position, parent: frames.of.get(anchor) });
+      const stub = line.classes.filter((one) => one !== 'stub');
+      out.edges.push({ ...line, classes: [...marked(stub), 'stub'] });
     }
   };
   const faint = new Set(view.dimmed);
-  for (const edge of byId([...view.edges, ...view.dimmed])) line(edge, faint.has(edge));
+  for (const edge of byId([...view.edges, ...view.dimmed])) draw(edge, faint.has(edge));
   return out;
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../../server/domain/model/lists.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { pictureWords } from '../picture/picture-words.ts';
-import type { Corner, ListFrame, Picture, PlacedBox, RoutedLine, Tag, TextRow } from '../picture/picture.ts';
+import type { Corner, ListFrame, Picture, PlacedBox, RoutedLine, Tag, TextRow } from '../../../server/domain/picturing/picture.ts';
 import { rowLabel } from './drawn-label.ts';
 import type { CanvasElements, EdgeElement, NodeElement, PartType, Route } from './elements.ts';
 import { strandOf } from './joins.ts';
@@ -20,7 +20,7 @@ export interface PictureDrawing {
   mirrored: boolean;
 }
 
-const t = words.drawing.picture;
+const t = words.drawing;
 /** Most letters of a text that was not measured. */
 const LETTERS = 24;
 const shortened = (text: string): string =>

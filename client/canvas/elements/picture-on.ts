@@ -1,7 +1,7 @@
 /** The elements of a placed picture: of all that is in view, or of only what is on a sheet. Pure. */
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import type { Sheet } from '../../state/drawn/sheet.ts';
-import type { Picture } from '../picture/picture.ts';
+import type { Picture } from '../../../server/domain/picturing/picture.ts';
 import { type CanvasElements, type Drawing, toElements } from './elements.ts';
 import { looksOf } from './joins.ts';
 import { MIRRORED } from './mirror.ts';

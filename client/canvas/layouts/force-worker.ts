@@ -2,7 +2,7 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import type { Positions, Point } from '../../state/view.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../../server/domain/picturing/place/seeded-random.ts';
 import { spread } from './spread.ts';
 
 export interface ForceRequest {

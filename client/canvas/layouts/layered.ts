@@ -4,7 +4,7 @@
  */
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Positions, Point } from '../../state/view.ts';
-import type { Tier } from '../../state/canvas/tiers.ts';
+import type { Tier } from '../../../server/domain/picturing/drawn/tiers.ts';
 import { elkRun } from './elk-run.ts';
 import { foldColumns } from './fold-columns.ts';
 import { underneath } from './underneath.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../../server/domain/picturing/place/seeded-random.ts';
 import { underneath } from './underneath.ts';
 import { proportion } from './fold-columns.ts';
 import { settleColumns } from './settle-columns.ts';

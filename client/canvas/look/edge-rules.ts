@@ -1,6 +1,6 @@
 /** Style rules of edges: standing by colour and pattern, origins by width, and a mark for each thing that changes what is claimed. */
 import type { StylesheetJson } from 'cytoscape';
-import { DASHES, PALETTES, type Scheme } from '../../ui/palette.ts';
+import { DASHES, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { LINE_LABEL_PX, type Look, sizeAt, thicken, FADED } from './look.ts';
 
 type Style = Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 /** Style rules of nodes and frames, and of their names. */
 import type { StylesheetJson } from 'cytoscape';
 import { ENTITY_TYPES, type EntityType } from '../../../server/domain/model/lists.ts';
-import { PALETTES, type Scheme } from '../../ui/palette.ts';
-import { iconImage, NODE_SHAPES } from '../../ui/type-shapes.ts';
-import { BADGED_SCALE, type BadgedNode, badgedImage, iconBox } from './badge-image.ts';
+import { PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
+import { iconImage, NODE_SHAPES } from '../../../server/domain/picturing/look/type-shapes.ts';
+import { BADGED_SCALE, type BadgedNode, badgedImage } from './badge-image.ts';
+import { iconBox } from '../../../server/domain/picturing/look/body-marks.ts';
 import { FADED, type Look, NAME_PX, NAMED_FROM_AFAR, nameSize, thicken } from './look.ts';
 
 type Style = Readonly<Record<string, unknown>>;

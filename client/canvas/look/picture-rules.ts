@@ -1,6 +1,6 @@
 /** Style rules of a placed picture: bodies in rows, texts, samples of lines, frames of lists, and lines that follow a way. */
 import type { StylesheetJson } from 'cytoscape';
-import { PALETTES, type Scheme } from '../../ui/palette.ts';
+import { PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { type BadgedNode, badgedImage } from './badge-image.ts';
 import { LINE_LABEL_PX, type Look, NAME_PX } from './look.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DASHES, PALETTES, type Scheme } from '../../ui/palette.ts';
+import { DASHES, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { CELL, FRAME } from '../layouts/apart.ts';
 import { lookAt, sizeAt } from './look.ts';
 import { stylesheet } from './stylesheet.ts';

@@ -1,6 +1,6 @@
 /** The stylesheet of the canvas by colour scheme and zoom. */
 import type { StylesheetJson } from 'cytoscape';
-import { PALETTES, type Scheme } from '../../ui/palette.ts';
+import { PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { nodeRules, nodeEmphasisRules } from './node-rules.ts';
 import { edgeRules, edgeEmphasisRules } from './edge-rules.ts';
 import { pictureEdgeRules, pictureNodeRules } from './picture-rules.ts';

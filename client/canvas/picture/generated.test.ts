@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeInNode } from '../../testing/compose-in-node.ts';
-import { generateNetwork, SHAPES } from '../../testing/generate-network.ts';
+import { composeInNode } from '../../../server/domain/picturing/testing/compose-in-node.ts';
+import { generateNetwork, SHAPES } from '../../../server/domain/picturing/testing/generate-network.ts';
 import { measureOurs } from '../bench/drawing-measures.ts';
-import { crossingsOf, hiddenHeadsOf, hitsOf, lostOf, overlapsOf, strayOf } from '../../testing/picture-faults.ts';
+import { crossingsOf, hiddenHeadsOf, hitsOf, lostOf, overlapsOf, strayOf } from '../../../server/domain/picturing/testing/picture-faults.ts';
 
 describe('the picture of a generated network', () => {
   it.each(SHAPES)('has at 60 and 120 entities no line through a body or name, in the shape "%s"', { timeout: 120_000 }, async (shape) => {

@@ -1,11 +1,11 @@
 /** Makes the picture of what is drawn on a page: ELK and routing run in workers, so that the page is never blocked. */
 import { elkRun } from '../layouts/elk-run.ts';
-import { composePicture } from './compose.ts';
+import { composePicture } from '../../../server/domain/picturing/compose.ts';
 import type { Answered, Question } from './picture-worker.ts';
-import type { Laid } from './place/place-lanes.ts';
-import { measureOnCanvas } from './plan/measure.ts';
+import type { Laid } from '../../../server/domain/picturing/place/place-lanes.ts';
+import { measureOnCanvas } from './measure-on-canvas.ts';
 import { pictureWords } from './picture-words.ts';
-import type { Measure, Picture, PictureInput } from './picture.ts';
+import type { Measure, Picture, PictureInput } from '../../../server/domain/picturing/picture.ts';
 
 export interface PictureRun {
   /** Never settles once it was stopped. */

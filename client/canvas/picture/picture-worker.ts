@@ -1,7 +1,7 @@
 /** Places blocks in lanes, and routes the lines of a placed plan, in a worker, because that takes up to a second. */
-import { finish, type PlacedPlan } from './finish.ts';
-import type { Picture } from './picture.ts';
-import { type Laid, placeLanes } from './place/place-lanes.ts';
+import { finish, type PlacedPlan } from '../../../server/domain/picturing/finish.ts';
+import type { Picture } from '../../../server/domain/picturing/picture.ts';
+import { type Laid, placeLanes } from '../../../server/domain/picturing/place/place-lanes.ts';
 
 export type Question = { lanes: Parameters<typeof placeLanes> } | { finish: PlacedPlan };
 /** `n` is that of the answer, too. */

@@ -21,7 +21,7 @@ import type { Drawn } from '../../state/drawn/drawn.ts';
 import { type CanvasElements, toElements } from '../elements/elements.ts';
 import { pictureOf, pictureOn } from '../elements/picture-on.ts';
 import { MIRRORED } from '../elements/mirror.ts';
-import type { Picture, Rectangle } from '../picture/picture.ts';
+import type { Picture, Rectangle } from '../../../server/domain/picturing/picture.ts';
 import type { PictureMap } from './mini-map.tsx';
 import { shownBy } from '../elements/shown-by.ts';
 import { framesOf } from '../elements/groups.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasHandle } from '../drawing/mount.ts';
-import type { Rectangle } from '../picture/picture.ts';
+import type { Rectangle } from '../../../server/domain/picturing/picture.ts';
 
 /** Width of its border and padding, in px. */
 const FRAME = 5;

@@ -1,14 +1,14 @@
 /** What a placed picture is asked for: when a drawing needs one, the room for it, its input, and what it gives. Pure but for the measured room. */
 import type { NodeView } from '../../../server/contract/views.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
-import type { Tier } from '../../state/canvas/tiers.ts';
+import type { Tier } from '../../../server/domain/picturing/drawn/tiers.ts';
 import type { CanvasContent, DrawnAs, Point, Positions } from '../../state/view.ts';
 import { coverOf, roomIn } from '../drawing/bring-into-view.ts';
 import { joinsOf } from '../elements/joins.ts';
 import { measureFor } from '../picture/lay-out-picture.ts';
-import type { DrawnEntity, Join, Picture, PictureInput } from '../picture/picture.ts';
-import { LEAST_ZOOM, PLAIN_UP_TO } from '../picture/plan/plan.ts';
-import { pictureAt } from '../picture/plan/picture-at.ts';
+import type { DrawnEntity, Join, Picture, PictureInput } from '../../../server/domain/picturing/picture.ts';
+import { LEAST_ZOOM, PLAIN_UP_TO } from '../../../server/domain/picturing/plan/plan.ts';
+import { pictureAt } from '../../../server/domain/picturing/plan/picture-at.ts';
 
 /** Room of a body of 40 units with its name below. */
 const PLAIN_CELL = { width: 146, height: 84 };

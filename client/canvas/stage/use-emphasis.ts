@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { traceQuery } from '../../api/queries.ts';
 import { pieceOfPath } from '../../acts/run-trace.ts';
-import { neededEntities } from '../../state/canvas/drawable.ts';
+import { neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { useView } from '../../state/store.ts';
 import type { Emphasis } from '../elements/emphasis.ts';

@@ -11,7 +11,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { needsReading } from '../../acts/loading/hydrate.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { useStore, useView } from '../../state/store.ts';
-import { type RolesOf, type Tier, tiersOf } from '../../state/canvas/tiers.ts';
+import { type RolesOf, type Tier, tiersOf } from '../../../server/domain/picturing/drawn/tiers.ts';
 import type { CanvasContent, Positions } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { framesOf } from '../elements/groups.ts';
@@ -20,8 +20,8 @@ import { layOut } from '../layouts/index.ts';
 import type { LayoutInput } from '../layouts/layered.ts';
 import { FONT } from '../look/stylesheet.ts';
 import { layOutPicture } from '../picture/lay-out-picture.ts';
-import type { Picture, PictureInput } from '../picture/picture.ts';
-import { PLAIN_UP_TO } from '../picture/plan/plan.ts';
+import type { Picture, PictureInput } from '../../../server/domain/picturing/picture.ts';
+import { PLAIN_UP_TO } from '../../../server/domain/picturing/plan/plan.ts';
 import { drawnAs, isAt, isOutOfDate, isPictureDue, pictureInput, positionsIn, roomOf, seedOf } from './picture-runs.ts';
 
 export interface LayoutState {

@@ -5,7 +5,7 @@ import { neighboursQuery } from '../../api/queries.ts';
 import { expandEntity } from '../../../server/contract/routes/entities.ts';
 import { type EntityType, type Group, RANK_OF_LEVEL, type SupportLevel } from '../../../server/domain/model/lists.ts';
 import { type ExpandChoice, expandBody } from '../../acts/expand-entity.ts';
-import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { expandFilterOf } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { Filters, ViewDocument } from '../../state/view.ts';

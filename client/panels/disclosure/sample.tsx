@@ -1,7 +1,7 @@
 /** The sample beside an entry of the legend, drawn as on the canvas. */
 import type { Encoding } from '../../state/filters/legend.ts';
 import { LineSample } from '../../ui/figures.tsx';
-import { widthOf } from '../../ui/palette.ts';
+import { widthOf } from '../../../server/domain/picturing/look/palette.ts';
 
 const MARKS = {
   contested: (

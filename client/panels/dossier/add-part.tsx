@@ -4,7 +4,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
 import { askedPath, traceQuery } from '../../api/queries.ts';
 import { type KeptEntry, notebookQuery } from '../../api/queries-notebook.ts';
-import { holds, type Part } from '../../state/dossier/dossier.ts';
+import { pictureAsDrawn } from '../../acts/compose-dossier.ts';
+import { useDeps } from '../../acts/deps.ts';
+import { holds, ONCE, type Part } from '../../state/dossier/dossier.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
@@ -12,7 +14,7 @@ import { holdsAll } from '../palette/matching-acts.ts';
 import type { UsedDossier } from './use-dossier.ts';
 
 const t = words.dossier;
-const ADDED = ['path', 'claim', 'text', 'note', 'assessment', 'lead', 'answer'] as const;
+const ADDED = ['path', 'claim', 'text', 'note', 'assessment', 'lead', 'answer', 'picture'] as const;
 type Searched = 'path' | 'claim' | 'note' | 'assessment';
 /** Results that are listed; of more the number is said. */
 const LISTED = 12;
@@ -26,14 +28,16 @@ interface Choice {
 export function AddPart({ used }: { used: UsedDossier }) {
   const [searched, setSearched] = useState<Searched>();
   const { dossier } = used;
+  const deps = useDeps();
   const add = (kind: (typeof ADDED)[number]): void => {
     if (kind === 'text') used.add([{ kind, text: '' }]);
     else if (kind === 'lead') used.add([{ kind, text: '' }]);
     else if (kind === 'answer') used.add([{ kind }]);
+    else if (kind === 'picture') used.add([pictureAsDrawn(deps)]);
     else return setSearched(searched === kind ? undefined : kind);
     setSearched(undefined);
   };
-  const isThere = (kind: (typeof ADDED)[number]) => (kind === 'lead' || kind === 'answer') && dossier.parts.some(({ part }) => part.kind === kind);
+  const isThere = (kind: (typeof ADDED)[number]) => ONCE.includes(kind) && dossier.parts.some(({ part }) => part.kind === kind);
   return (
     <div className="block composer-add">
       <div className="row wrap">
@@ -43,7 +47,7 @@ export function AddPart({ used }: { used: UsedDossier }) {
             type="button"
             className="btn small"
             aria-label={t.addLabel(kind)}
-            aria-expanded={['text', 'lead', 'answer'].includes(kind) ? undefined : searched === kind}
+            aria-expanded={kind === 'text' || ONCE.includes(kind) ? undefined : searched === kind}
             onClick={() => add(kind)}
           >
             <IconPlus size={14} stroke={1.8} aria-hidden />

@@ -199,10 +199,13 @@ describe('the composer', () => {
     expect(page.text()).toContain(t.figures.sources(3, 2));
     expect(page.text()).toContain('As told up to 2024.');
   });
-  it('offers no picture as long as none can be printed', async () => {
+  it('offers the picture once, with its entities where they are drawn', async () => {
     await open([]);
     expect(page.text()).toContain(t.empty);
+    act(() => store.dispatch({ type: 'laid-out', positions: new Map([['ann', { x: 1, y: 2 }]]) }));
+    await act(async () => page.find('.composer-add button', t.kinds.picture)!.click());
+    await followed();
+    expect(sent.at(-1)?.parts).toEqual([{ kind: 'picture', positions: [{ id: 'ann', x: 1, y: 2 }] }]);
     expect(page.find('.composer-add button', t.kinds.picture)).toBeUndefined();
-    expect(sent).toEqual([]);
   });
 });

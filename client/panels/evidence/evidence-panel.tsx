@@ -8,7 +8,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { composeDossier } from '../../acts/compose-dossier.ts';
 import { drawClaims } from '../../acts/run-question.ts';
 import { EditButton } from '../../desk/forms/edit-button.tsx';
-import { isDrawable, neededEntities } from '../../state/canvas/drawable.ts';
+import { isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';

@@ -27,10 +27,13 @@ import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
-const FORMATS = [...EXPORT_FORMATS, 'png'] as const;
+/** `drawing`: what the canvas shows, painted by the page; all others are made by the server from the records. */
+const FORMATS = [...EXPORT_FORMATS, 'drawing'] as const;
 type Format = (typeof FORMATS)[number];
 type What = 'drawn' | 'path' | 'answer' | 'rows';
-const ORDER: readonly Format[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'png'];
+const ORDER: readonly Format[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'drawing', 'svg', 'png', 'embed'];
+/** Formats that say where an entity stands. */
+const PLACED: readonly Format[] = ['cytoscape-json', 'svg', 'png', 'embed'];
 /** Formats of other programs, in one list. */
 const PROGRAMS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => !ORDER.includes(format));
 
@@ -112,11 +115,12 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
     setChoice({ kind: 'stop' });
   };
   const [bundle, setBundle] = useState(false);
+  const [pictured, setPictured] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
   // A picture is of what is drawn, never of rows or of an answer.
-  const format = wanted !== 'png' ? wanted : ofRows ? 'csv-set' : ofAnswer ? 'markdown-dossier' : wanted;
-  const picture = format === 'png';
+  const format = wanted !== 'drawing' ? wanted : ofRows ? 'csv-set' : ofAnswer ? 'markdown-dossier' : wanted;
+  const picture = format === 'drawing';
   const drawn = useMemo(() => sheetOf({ view, framed, shown, picture }), [view, framed, shown, picture]);
   const sheet = useMemo((): Sheet => {
     if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
@@ -182,7 +186,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
           : choice.kind === 'leave-out'
             ? { leaveOut: true as const }
             : { override: choice.reason.trim() };
-      if (format === 'png') {
+      if (format === 'drawing') {
         if (!paint) return;
         // The gate is asked again: painted is what it lets pass now, and the lines are those of what remains.
         const now = await call(checkExport, { body: { ...request, gate }, signal });
@@ -199,8 +203,13 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
         deps.tell(t.done('attest.png'));
       } else {
         const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
-        const positions = format === 'cytoscape-json' && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
-        const { blob, name } = await callForFile(writeExport, { body: { ...request, ...told, format, gate, positions, bundle: bundle || undefined }, signal });
+        const withPicture = pictured && DOSSIERS.some((f) => f === format);
+        const positions =
+          (PLACED.includes(format) || withPicture) && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
+        const { blob, name } = await callForFile(writeExport, {
+          body: { ...request, ...told, format, gate, positions, picture: withPicture || undefined, bundle: bundle || undefined },
+          signal,
+        });
         saveFile(blob, name);
         deps.tell(t.done(name));
       }
@@ -258,7 +267,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
                 type="radio"
                 name="format"
                 checked={format === f}
-                disabled={f === 'png' && (!paint || ofRows !== undefined || ofAnswer !== undefined)}
+                disabled={f === 'drawing' && (!paint || ofRows !== undefined || ofAnswer !== undefined)}
                 onChange={() => setFormat(f)}
               />
               {t.formats[f]}
@@ -288,6 +297,12 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
             </select>
           </div>
         </fieldset>
+        {DOSSIERS.some((f) => f === format) && (
+          <label className="check">
+            <input type="checkbox" checked={pictured} onChange={(event) => setPictured(event.target.checked)} />
+            {t.pictured}
+          </label>
+        )}
         {!picture && (
           <label className="check">
             <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />

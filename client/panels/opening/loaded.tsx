@@ -12,7 +12,7 @@ import { words } from '../../i18n/messages.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { lazily } from '../../ui/lazily.ts';
 import type { CaseDialog } from '../cases/case-dialogs.tsx';
-import { PALETTES } from '../../ui/palette.ts';
+import { PALETTES } from '../../../server/domain/picturing/look/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 
 const CaseDialogs = lazily(() => import('../cases/case-dialogs.tsx').then((m) => m.CaseDialogs));

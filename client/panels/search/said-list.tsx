@@ -5,7 +5,7 @@ import type { LitText, SaidHitView } from '../../../server/contract/routes/said.
 import { explainError } from '../../api/explain-error.ts';
 import { words } from '../../i18n/messages.ts';
 import { LineSample, originsText } from '../../ui/figures.tsx';
-import { widthOf } from '../../ui/palette.ts';
+import { widthOf } from '../../../server/domain/picturing/look/palette.ts';
 
 const t = words.search.said;
 

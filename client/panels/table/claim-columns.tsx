@@ -2,7 +2,7 @@
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { LineSample, originsFigure } from '../../ui/figures.tsx';
-import { widthOf } from '../../ui/palette.ts';
+import { widthOf } from '../../../server/domain/picturing/look/palette.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Column } from './columns.ts';
 

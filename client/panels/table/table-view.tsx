@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';

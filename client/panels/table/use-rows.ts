@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ROWS_MOST, tableRowsQuery } from '../../api/queries.ts';
 import type { EdgeView, NodeView, TableRow } from '../../../server/contract/views.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
-import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { passing } from '../../state/filters/filters.ts';
 import { useView } from '../../state/store.ts';
 import type { RowScope } from '../../state/view.ts';

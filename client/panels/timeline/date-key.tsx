@@ -1,6 +1,6 @@
 /** How a date is drawn: a sample of each kind of mark, in words. */
 import { dayNumber } from '../../../server/domain/dates/calendar.ts';
-import { PALETTES } from '../../ui/palette.ts';
+import { PALETTES } from '../../../server/domain/picturing/look/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Mark } from './time-marks.ts';

@@ -1,6 +1,6 @@
 /** The lanes of the timeline and their lines: claims by plot and measure, by who they are about, or by whose word they are; the undated ones in a lane of their own. */
 import type { EntityType } from '../../../server/domain/model/lists.ts';
-import { entitiesOfEdge } from '../../state/canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { TimeLanes } from '../../state/view.ts';
 import type { TimedClaim } from './time-marks.ts';
 

@@ -5,7 +5,7 @@ import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { TimeBy, TimeLanes } from '../../state/view.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { LineSample } from '../../ui/figures.tsx';
-import { type Palette, PALETTES } from '../../ui/palette.ts';
+import { type Palette, PALETTES } from '../../../server/domain/picturing/look/palette.ts';
 import { useScheme } from '../../ui/use-scheme.ts';
 import { useRowsInView } from '../../ui/virtual-rows.tsx';
 import { direction } from '../../i18n/locale.ts';

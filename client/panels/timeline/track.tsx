@@ -1,7 +1,7 @@
 /** The marks of one line of the timeline: points, bars and words, or a density where there are too many for that. */
 import { memo, useMemo } from 'react';
 import { direction } from '../../i18n/locale.ts';
-import type { Palette } from '../../ui/palette.ts';
+import type { Palette } from '../../../server/domain/picturing/look/palette.ts';
 import { density } from './density.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Mark } from './time-marks.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edge } from '../../testing/build-views.ts';
-import { bundlesOf, isBundled, pairOf, toggledBundle } from './bundles.ts';
+import { pairOf } from '../../../server/domain/picturing/drawn/pairs.ts';
+import { bundlesOf, isBundled, toggledBundle } from './bundles.ts';
 
 const reported = edge('a', 'iran', 'gang');
 const charged = edge('b', 'gang', 'iran', { rank: 3, level: 'charged', origins: 1 });

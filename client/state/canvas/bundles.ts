@@ -1,19 +1,7 @@
-/** Bundles parallel claims between two entities into one edge. A bundle never looks of higher standing than its best claim. */
+/** Which parallel claims between two entities are bundled into one edge. */
 import type { EdgeView } from '../../../server/contract/views.ts';
+import { type Bundle, bundlesAmong } from '../../../server/domain/picturing/drawn/pairs.ts';
 import type { Bundles } from '../view.ts';
-
-export interface Bundle {
-  /** The two entity ids, sorted, with a space between. */
-  pair: string;
-  /** The claims, best first. */
-  claims: EdgeView[];
-  best: EdgeView;
-}
-
-/** The pair key of the two ends of an edge, whatever its direction. */
-export function pairOf({ from, to }: { from: string; to: string }): string {
-  return from < to ? `${from} ${to}` : `${to} ${from}`;
-}
 
 export function isBundled(bundles: Bundles, pair: string): boolean {
   return bundles.all !== bundles.except.includes(pair);
@@ -25,24 +13,7 @@ export function toggledBundle(bundles: Bundles, pair: string): Bundles {
   return { ...bundles, except };
 }
 
-/** The order of claims in a hop of a trace (model.md): rank, uninvolved origins, origins, id. */
-function byStanding(a: EdgeView, b: EdgeView): number {
-  return b.rank - a.rank || b.uninvolvedOrigins - a.uninvolvedOrigins || b.origins - a.origins || (a.id < b.id ? -1 : 1);
-}
-
-/** The pairs to draw as one edge, in order. A pair with one claim needs no bundle. */
-export function bundlesOf(edges: readonly EdgeView[], bundles: Bundles): Bundle[] {
-  const of = new Map<string, Set<EdgeView>>();
-  for (const edge of edges)
-    for (const segment of edge.segments) {
-      const pair = pairOf(segment);
-      if (isBundled(bundles, pair)) of.set(pair, (of.get(pair) ?? new Set()).add(edge));
-    }
-  return [...of]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([pair, set]) => {
-      const claims = [...set].toSorted(byStanding);
-      const [best] = claims;
-      return best && claims.length > 1 ? [{ pair, claims, best }] : [];
-    });
+/** The pairs to draw as one edge, in order. */
+export function bundlesOf(edges: readonly EdgeView[], bundles: Bundles): Bundle<EdgeView>[] {
+  return bundlesAmong(edges, (pair) => isBundled(bundles, pair));
 }

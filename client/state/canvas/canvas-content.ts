@@ -1,6 +1,6 @@
 /** What each act does to the content of the canvas. Pure; content that does not change is returned as the same object. */
 import type { EdgeView } from '../../../server/contract/views.ts';
-import { entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
+import { entitiesOfEdge, isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { placeBeside } from './place-beside.ts';
 import type { CanvasContent, HandGroup, Positions } from '../view.ts';
 

@@ -1,6 +1,6 @@
 /** Compares what was drawn with what a new revision of the case holds of it. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { entitiesOfEdge } from './drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { clocksKey, type GraphCache } from './graph-cache.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
 import type { CanvasContent } from '../view.ts';

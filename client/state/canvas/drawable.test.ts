@@ -1,7 +1,7 @@
 /** Which entities a claim needs on the canvas to be drawn. */
 import { describe, expect, it } from 'vitest';
 import { edge } from '../../testing/build-views.ts';
-import { anchorOf, entitiesOfEdge, isDrawable, neededEntities } from './drawable.ts';
+import { anchorOf, entitiesOfEdge, isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 
 const place = { n: 0, from: 'plot', to: 'town', at: true as const };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyId } from '../../testing/any-id.ts';
+import { anyId } from '../../../server/domain/testing/any-id.ts';
 import { positionsOf } from '../../testing/build-views.ts';
 import { placeBeside } from './place-beside.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { edge, node } from '../../testing/build-views.ts';
-import { tiersOf } from './tiers.ts';
+import { tiersOf } from '../../../server/domain/picturing/drawn/tiers.ts';
 
 describe('the tiers of the layered layout', () => {
   it('follow the role that claims give, else the type; legal acts are below', () => {

@@ -22,7 +22,7 @@ export const asDossier = (kept: Partial<Dossier>): Dossier =>
   Array.isArray(kept.parts) && typeof kept.title === 'string' && typeof kept.asked === 'string' ? { ...NO_DOSSIER, ...kept } : NO_DOSSIER;
 
 /** One of these stands in a dossier at the most. */
-const ONCE: readonly PartKind[] = ['lead', 'answer', 'picture'];
+export const ONCE: readonly PartKind[] = ['lead', 'answer', 'picture'];
 
 /** What a part is of, without what was decided on it; two texts of one's own are never the same. */
 function identityOf(part: Part): string | undefined {

@@ -1,6 +1,6 @@
 /** The claims of an entity, counted by where they are: the only place where such a number is made. A function of the view, whatever was read before. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { entitiesOfEdge } from '../canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from './drawn.ts';
 
 /** `all` is the sum of the others. */

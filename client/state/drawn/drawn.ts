@@ -1,6 +1,6 @@
 /** What is drawn: the content of the canvas under its filters, with the claims they leave out. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { isDrawable, neededEntities } from '../canvas/drawable.ts';
+import { isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { passing, type ActiveFilter } from '../filters/filters.ts';
 import type { GraphCache } from '../canvas/graph-cache.ts';
 import type { ViewDocument } from '../view.ts';

@@ -1,6 +1,6 @@
 /** What is on the sheet of an export: decided here alone, for what is printed and for what the publication gate is asked. */
 import type { TracePathView } from '../../../server/contract/routes/trace.ts';
-import { neededEntities } from '../canvas/drawable.ts';
+import { neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from './drawn.ts';
 
 /** Ids; a claim or entity that is not among them is not printed. */

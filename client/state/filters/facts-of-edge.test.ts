@@ -6,7 +6,7 @@ import { checkProperty } from '../../../server/domain/testing/check-property.ts'
 import { ENTITY_TYPES } from '../../../server/domain/model/lists.ts';
 import { segmentsOf } from '../../../server/domain/model/segments.ts';
 import { edge } from '../../testing/build-views.ts';
-import { neededEntities } from '../canvas/drawable.ts';
+import { neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { factsOf } from './facts-of-edge.ts';
 import { passing } from './filters.ts';
 import { NO_FILTERS } from '../view.ts';

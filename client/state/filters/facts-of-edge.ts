@@ -4,7 +4,7 @@ import { drawnEnds, entityObject } from '../../../server/domain/model/claim-ends
 import type { FactReader } from '../../../server/domain/model/claim-conditions.ts';
 import type { ClaimFacts, Fact } from '../../../server/domain/model/claim-filters.ts';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
-import { entitiesOfEdge } from '../canvas/drawable.ts';
+import { entitiesOfEdge } from '../../../server/domain/picturing/drawn/drawable.ts';
 
 export type TypeOf = (id: string) => EntityType | undefined;
 type OwnFact = Extract<Fact, keyof EdgeView>;

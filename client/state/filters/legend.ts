@@ -1,17 +1,11 @@
 /** What the encodings in view stand for, each with the claims that have it: one list for the strip, the sheet and pictures. */
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { SUPPORT_LEVELS, RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
+import { encodedMarks, encodedStandings, legendEntries, type LegendEntry, type LegendSample } from '../../../server/domain/picturing/sheet/legend.ts';
 import type { Filters } from '../view.ts';
 import { words } from '../../i18n/messages.ts';
 
-/** What is drawn beside the words: a line of that rank, or a mark. */
-export type LegendSample = { rank: number } | { mark: 'contested' | 'inferred' | 'open' };
-export interface LegendEntry {
-  id: string;
-  sample: LegendSample;
-  text: string;
-  count: number;
-}
+const WORDS = words.printedSheet;
 
 /** An encoding of lines, whether in view or not: what has it, and the filter it is pressed for, where there is one. */
 export interface Encoding {
@@ -24,23 +18,14 @@ export interface Encoding {
 
 /** The seven standings from the weakest, then disputed only. */
 export function standings(): Encoding[] {
-  const t = words.disclosure;
-  // The first level of a rank stands for it: `reported` for alleged too.
-  const ranked = Object.values(RANK_OF_LEVEL)
-    .filter((rank, i, all) => all.indexOf(rank) === i)
-    .toSorted((a, b) => a - b);
-  const of = ranked.map((rank): Encoding => {
-    const level = SUPPORT_LEVELS.find((one) => RANK_OF_LEVEL[one] === rank);
-    const text = words.rankShort[rank] ?? '';
-    return {
-      id: `rank-${rank}`,
-      sample: { rank },
-      text,
-      has: (edge) => edge.rank === rank,
-      filter: { title: t.filterOn(text), on: (filters) => filters.standingAtLeast === level, press: (on) => ({ standingAtLeast: on ? level : undefined }) },
-    };
+  return encodedStandings(WORDS).map((one): Encoding => {
+    const { rank } = one.sample;
+    if (rank < 0) return one;
+    // The first level of a rank stands for it: `reported` for alleged too.
+    const level = SUPPORT_LEVELS.find((each) => RANK_OF_LEVEL[each] === rank);
+    const title = words.disclosure.filterOn(one.text);
+    return { ...one, filter: { title, on: (filters) => filters.standingAtLeast === level, press: (on) => ({ standingAtLeast: on ? level : undefined }) } };
   });
-  return [...of, { id: 'rank--1', sample: { rank: -1 }, text: t.disputed, has: (edge) => edge.rank < 0 }];
 }
 
 /** Lines grow with the origins at their standing up to here. */
@@ -61,30 +46,10 @@ export function widths(): Encoding[] {
 }
 
 export function marks(): Encoding[] {
-  const t = words.disclosure;
-  return [
-    {
-      id: 'contested',
-      sample: { mark: 'contested' },
-      text: t.contested,
-      has: (edge) => edge.contested,
-      filter: { title: t.contestedFilter, on: (filters) => filters.contestedOnly, press: (on) => ({ contestedOnly: on }) },
-    },
-    { id: 'open', sample: { mark: 'open' }, text: t.open, has: (edge) => edge.openEnds.length > 0 },
-    { id: 'inferred', sample: { mark: 'inferred' }, text: t.inferred, has: (edge) => edge.inferred },
-    { id: 'uncertain', sample: { mark: 'uncertain' }, text: t.uncertain, has: (edge) => edge.uncertain },
-  ];
-}
-
-function isPrinted(sample: Encoding['sample']): sample is LegendSample {
-  return 'rank' in sample || ('mark' in sample && sample.mark !== 'uncertain');
+  const title = words.disclosure.contestedFilter;
+  const filter: Encoding['filter'] = { title, on: (filters) => filters.contestedOnly, press: (on) => ({ contestedOnly: on }) };
+  return encodedMarks(WORDS).map((one) => (one.sample.mark === 'contested' ? { ...one, filter } : one));
 }
 
 /** Only what is in view; firmest first, then the marks. */
-export function legendOf(edges: readonly EdgeView[]): LegendEntry[] {
-  const ranks = standings();
-  return [...ranks.slice(0, -1).toReversed(), ...ranks.slice(-1), ...marks()].flatMap(({ id, sample, text, has }) => {
-    const count = edges.filter(has).length;
-    return count > 0 && isPrinted(sample) ? [{ id, sample, text, count }] : [];
-  });
-}
+export const legendOf = (edges: readonly EdgeView[]): LegendEntry[] => legendEntries(edges, WORDS);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkProperty } from '../../../server/domain/testing/check-property.ts';
-import { anyId } from '../../testing/any-id.ts';
+import { anyId } from '../../../server/domain/testing/any-id.ts';
 import { describe, expect, it } from 'vitest';
 import { edge, node, positionsOf } from '../../testing/build-views.ts';
 import { decodeView, encodeView, linkOf, readLink } from './link-codec.ts';

@@ -21,9 +21,14 @@ export const EXPORT_FORMATS = [
   'markdown-dossier',
   'html-dossier',
   'docx-dossier',
+  'svg',
+  'png',
+  'embed',
 ] as const;
 /** A dossier in one of its forms: prose, which tells claims. */
 export const DOSSIERS: readonly ExportFormat[] = ['markdown-dossier', 'html-dossier', 'docx-dossier'];
+/** Formats that are drawn: they show lines of claims, and at most `pictureEntities` entities. */
+export const PICTURES: readonly ExportFormat[] = ['svg', 'png', 'embed'];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** What every export prints besides the piece. */
 const printed = {
@@ -196,6 +201,8 @@ export const writeExport = defineRoute({
     .strictObject({
       format: z.enum(EXPORT_FORMATS),
       positions,
+      /** Whether a dossier has the picture of what it tells, with its entities at `positions` where these are given. */
+      picture: z.boolean().optional(),
       /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
       bundle: z.boolean().optional(),
       /** A dossier composed of these parts, in this order; nothing else is chosen then. */
@@ -207,10 +214,18 @@ export const writeExport = defineRoute({
       path: ['format'],
     })
     .refine(
-      ({ parts, entities, claims, datasets, paths, trace, positions: placed, gate }) =>
-        parts === undefined || (entities.length + paths.length === 0 && [claims, datasets, trace, placed, gate].every((other) => other === undefined)),
+      ({ parts, entities, claims, datasets, paths, trace, positions: placed, picture, gate }) =>
+        parts === undefined || (entities.length + paths.length === 0 && [claims, datasets, trace, placed, picture, gate].every((other) => other === undefined)),
       { ...refusedFor('stand beside another choice', 'choose by parts alone; each part says what to do where it is refused'), path: ['parts'] },
     ),
-  produces: ['application/zip', 'text/markdown', 'text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
+  produces: [
+    'application/zip',
+    'text/markdown',
+    'text/html',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'text/plain',
+    'image/svg+xml',
+    'image/png',
+  ],
   response: z.string(),
 });

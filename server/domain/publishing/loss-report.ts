@@ -21,6 +21,10 @@ interface Counted {
 }
 type Rule = { what: string; count: (of: Counted) => number };
 
+/** A letter of any script but those of the fonts that pictures are set in (server/work/pictures). */
+const SCRIPTS_WITHOUT_FONT =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
+
 const sum = (counts: readonly number[]) => counts.reduce((total, n) => total + n, 0);
 const perEntity =
   (count: (entity: NonNullable<ReturnType<Records['entities']['get']>>) => number) =>
@@ -108,6 +112,20 @@ const RULES = {
         const predicate = records.predicates.get(claim?.predicate ?? '');
         return claim && predicate && segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0;
       }).length,
+  },
+  undrawn: {
+    what: 'claims that have no line, so that a picture cannot show them',
+    count: ({ piece, records }) =>
+      piece.claims.filter((id) => {
+        const claim = records.claims.get(id);
+        const predicate = records.predicates.get(claim?.predicate ?? '');
+        if (!claim || !predicate || claim.subject === 'unknown' || claim.object === 'unknown') return false;
+        return segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0;
+      }).length,
+  },
+  letters: {
+    what: 'names in scripts that no bundled font has: they are set in whatever font the reader has, and in a PNG as question marks',
+    count: perEntity(({ names }) => (names.some(({ text }) => SCRIPTS_WITHOUT_FONT.test(text)) ? 1 : 0)),
   },
   carriedTexts: {
     what: 'that a text carries another, and the way of what is cited',

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { manifestOf } from '../../domain/publishing/manifest.ts';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../domain/picturing/place/seeded-random.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { contextOf } from '../../domain/testing/narration-context.ts';
 import type { FilesOfExport } from '../../usecases/publishing/files-of-export.ts';

@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { AppError } from '../../domain/model/errors.ts';
 import { MANIFEST_FORMAT, type Manifest } from '../../domain/publishing/manifest.ts';
-import { manifestText, splitPage, splitText, WORD_MANIFEST } from '../add-manifest.ts';
+import { manifestText, splitPage, splitSvg, splitText, WORD_MANIFEST } from '../add-manifest.ts';
 import { bytesOf, packDocument } from '../pack-files.ts';
+import { isPng, splitPng } from '../png-text.ts';
 
 export interface ReadExport {
   manifest: Manifest;
@@ -19,13 +20,17 @@ const textOf = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ig
 const digestOf = (bytes: Uint8Array | string) => hash('sha256', bytes, 'hex');
 
 /**
- * @param bytes of the file as it was downloaded: an archive, a web page, a Word document or Markdown
+ * @param bytes of the file as it was downloaded: an archive, a web page, a Word document, Markdown or a picture
  * @throws AppError `refused` for a file that is no export of Attest, `limit` for an archive that unpacks to more than `unpackedBytes`
  */
 export async function readExport(bytes: Uint8Array): Promise<ReadExport> {
   if (isZip(bytes)) return readArchive(bytes);
+  if (isPng(bytes)) return readSplit(splitPng(bytes));
   const text = readText(bytes);
-  const split = splitPage(text) ?? splitText(text);
+  return readSplit(splitSvg(text) ?? splitPage(text) ?? splitText(text));
+}
+
+function readSplit(split: { before: string | Uint8Array; manifest: string } | undefined): ReadExport {
   if (!split) throw notOurs('It has no manifest at its end.');
   const faults: string[] = [];
   const manifest = readManifest(split.manifest, faults);

@@ -2,12 +2,13 @@
 import type { Assessment } from '../../domain/notebook/entries.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import type { Group } from '../../domain/model/lists.ts';
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { capitalised } from '../../domain/telling/narration.ts';
 import type { ExportInput } from '../format.ts';
 import { claimLine } from './claim-line.ts';
 import { answerSection, notEstablishedSection, pathSection, type Telling } from './dossier-paths.ts';
 import { askedSection, leadSection } from './dossier-parts.ts';
-import { section } from './markdown-text.ts';
+import { escaped, section } from './markdown-text.ts';
 import { assessmentSection, ownText, ownWords } from './own-words.ts';
 
 /** A part that was chosen; what the gate left out is no longer among them. */
@@ -16,7 +17,7 @@ export type ChosenPart =
   | { kind: 'text'; heading?: string; text?: string }
   | { kind: 'assessment'; assessment: Assessment }
   | { kind: 'answer' }
-  | { kind: 'picture' }
+  | { kind: 'picture'; positions?: ExportInput['view']['positions'] }
   /** The path at this place among those told. */
   | { kind: 'path'; at: number }
   | { kind: 'claim'; id: string };
@@ -69,7 +70,12 @@ function* writtenPart(part: Part, input: ExportInput, telling: Telling, groups: 
     case 'answer':
       return answerSection(input, telling);
     case 'picture':
-      return [section('Picture', '*Place for the picture of this view, which is exported as PNG or SVG.*')];
+      return [
+        section(
+          'Picture',
+          input.picture ? `![${escaped(input.picture.alt)}](${PICTURE_FILE})` : '*Place for the picture of this view, which is exported as PNG or SVG.*',
+        ),
+      ];
     case 'path': {
       const path = paths[part.at];
       yield;

@@ -110,8 +110,19 @@ export function sourcesSection(piece: Piece, printed: Printed, numbers: Readonly
 const CARRIES = { republishes: 'Reprints', abridges: 'Abridges', relays: 'Relays' } as const;
 
 function sourceText(id: string, cited: readonly Citation[], numbers: ReadonlyMap<string, number>, ctx: NarrationContext): string {
+  const { words, addresses } = sourceWords(id, cited, numbers, ctx);
+  return [escaped(words), ...(addresses.length === 0 ? ['No address.'] : addresses.map(addressLink))].join(' ');
+}
+
+/** What is told of a source, as plain text, and its addresses. */
+export function sourceWords(
+  id: string,
+  cited: readonly Citation[],
+  numbers: ReadonlyMap<string, number>,
+  ctx: NarrationContext,
+): { words: string; addresses: string[] } {
   const source = ctx.records.sources.get(id);
-  if (!source) return escaped(id);
+  if (!source) return { words: id, addresses: [] };
   const { textOf, url, archive, published, seen } = source;
   const taken = new Map<number, number>();
   for (const citation of cited) {
@@ -127,7 +138,7 @@ function sourceText(id: string, cited: readonly Citation[], numbers: ReadonlyMap
     ...(cited.length === 0 ? [] : [`${counted(cited.length, 'citation')} here${takenWords(taken)}.`]),
   ];
   const addresses = [url, archive].filter((address) => address !== undefined);
-  return [escaped(parts.join(' ')), ...(addresses.length === 0 ? ['No address.'] : addresses.map(addressLink))].join(' ');
+  return { words: parts.join(' '), addresses };
 }
 
 function takenWords(taken: ReadonlyMap<number, number>): string {

@@ -2,7 +2,7 @@
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { lossLines, ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import { EDGE_ATTRIBUTES, flatGraph, NODE_ATTRIBUTES, type FlatAttributes, type FlatEdge, type FlatNode } from '../flat/flat-graph.ts';
-import { xmlElement, xmlText } from '../flat/xml.ts';
+import { xmlElement, xmlText } from '../../domain/model/xml.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { printedFile, printedLines } from '../printed-lines.ts';
 

@@ -1,6 +1,6 @@
 /** Random imports, edits, removals, undos and redos as a curator makes them, on genuine Neo4j: once all is undone, everything is as it was. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../domain/picturing/place/seeded-random.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { demoFile } from '../../domain/testing/curated-demo.ts';
 import type { Database } from '../../store/connect.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../domain/picturing/place/seeded-random.ts';
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';

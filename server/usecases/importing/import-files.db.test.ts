@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../domain/picturing/place/seeded-random.ts';
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
 import { emptyPut } from '../../domain/importing/change-plan.ts';
 import type { CuratedFile } from '../../domain/importing/curated-file.ts';

@@ -173,7 +173,7 @@ function printedOf(
     case 'answer':
       return isAnswered ? { kind: 'answer' } : undefined;
     case 'picture':
-      return { kind: 'picture' };
+      return { kind: 'picture', ...(part.positions && { positions: part.positions }) };
     default:
       return words;
   }

@@ -2,14 +2,16 @@
 import { addToPage, addToWord, digestedPart, manifestText } from '../../exchange/add-manifest.ts';
 import type { PackedFile } from '../../exchange/format.ts';
 import { renderDossier, type DocumentKind } from '../../work/documents/render-dossier.ts';
+import { figureOfPiece } from './figure-of-piece.ts';
 import type { FilesOfExport } from './files-of-export.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @throws AppError `limit` */
-export async function renderedDossier({ title, files, manifest }: FilesOfExport, kind: DocumentKind): Promise<PackedFile> {
+export async function renderedDossier({ title, files, manifest, picture }: FilesOfExport, kind: DocumentKind): Promise<PackedFile> {
   const [markdown] = files;
-  const parts = await renderDossier({ kind, title, markdown: markdown?.text ?? '' });
+  const figure = picture && (await figureOfPiece(picture, [kind === 'html' ? 'svg' : 'png']));
+  const parts = await renderDossier({ kind, title, markdown: markdown?.text ?? '', ...(figure ? { figure } : {}) });
   if (kind === 'docx') return { name: 'dossier.docx', mediaType: WORD, parts: addToWord(parts, manifest) };
   const pages = parts.map((part) => {
     const page = addToPage(new TextDecoder().decode(part.bytes), manifestText(manifest([digestedPart(part, 'text/html')])));

@@ -1,14 +1,18 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
 import { addManifest } from '../../exchange/add-manifest.ts';
 import { bagOf } from '../../exchange/bundle/bag.ts';
-import type { ExportFile, PackedFile } from '../../exchange/format.ts';
+import type { Exporter, ExportFile, PackedFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { bytesOf, packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import type { Database } from '../../store/connect.ts';
+import { figureOfPiece } from './figure-of-piece.ts';
 import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
+import { renderedPicture } from './rendered-picture.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { composeDossier, compositionOf } from './compose-dossier.ts';
@@ -25,10 +29,13 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const { revision, ...made } = await madeExport(db, body, o);
   const { rendered } = EXPORTERS[body.format];
   const stem = stemOf(made.title, revision);
-  const document = rendered && packDocument(stem, await renderedDossier(made, rendered));
+  const document = rendered && packDocument(stem, await renderedFile(made, rendered));
   if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
   return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
 }
+
+const renderedFile = (made: FilesOfExport, as: NonNullable<Exporter['rendered']>): Promise<PackedFile> =>
+  as === 'html' || as === 'docx' ? renderedDossier(made, as) : renderedPicture(made, as);
 
 const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filename: name, contentType: mediaType, chunks });
 
@@ -55,12 +62,24 @@ async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<Expor
     const composed = await composeDossier(db, { ...body, parts: body.parts }, o);
     refuseAtGate(composed.undecided);
     if (!notLinkedOf(composed)) refuseEmpty(body.format, body.parts.length, composed.gate);
-    return { ...(await runInSlices(filesOfExport(composed, body, made, compositionOf(composed)))), revision: composed.ctx.revision };
+    return { ...(await filesIn(body.format, filesOfExport(composed, body, made, compositionOf(composed)))), revision: composed.ctx.revision };
   }
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
-  return { ...(await runInSlices(filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
+  return { ...(await filesIn(body.format, filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
+}
+
+async function filesIn(format: WriteInput['body']['format'], written: InSlices<FilesOfExport>): Promise<FilesOfExport> {
+  const files = await runInSlices(written);
+  return format === 'markdown-dossier' ? withPictureFile(files) : files;
+}
+
+/** A dossier in Markdown names its picture, which stands beside it. */
+async function withPictureFile(made: FilesOfExport): Promise<FilesOfExport> {
+  if (!made.picture) return made;
+  const { svg } = await figureOfPiece(made.picture, ['svg']);
+  return { ...made, files: [...made.files, { name: PICTURE_FILE, mediaType: 'image/svg+xml', text: svg }] };
 }
 
 /** A file name of plain letters, because it is sent in a header. */

@@ -1,7 +1,19 @@
 /** A dossier as a Word document, as editors work in it: headings, lists, links, and footnotes of Word's own. */
-import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import {
+  Document,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
 import { unzipSync } from 'fflate';
-import { xmlCharacters } from '../../domain/model/xml-characters.ts';
+import { xmlCharacters } from '../../domain/model/xml.ts';
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -15,8 +27,8 @@ const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Sc
 const QUOTED = 400;
 const LETTER = /\p{L}/u;
 
-export async function docxOfDossier({ title, markdown }: DossierToRender): Promise<DocumentPart[]> {
-  const { blocks, notes } = readBlocks(markdown);
+export async function docxOfDossier({ title, markdown, figure }: DossierToRender): Promise<DocumentPart[]> {
+  const { blocks, notes } = readBlocks(markdown, figure);
   const document = new Document({
     title,
     creator: 'Attest',
@@ -54,7 +66,7 @@ interface Blocks {
   notes: Map<number, ParagraphChild[]>;
 }
 
-function readBlocks(markdown: string): Blocks {
+function readBlocks(markdown: string, figure: DossierToRender['figure']): Blocks {
   const blocks: Paragraph[] = [];
   const notes = new Map<number, ParagraphChild[]>();
   let heading: number | undefined;
@@ -72,7 +84,7 @@ function readBlocks(markdown: string): Blocks {
     else if (token.type === 'footnote_open') note = numberOf(token);
     else if (token.type === 'footnote_close') note = undefined;
     else if (token.type === 'inline') {
-      const children = runsOf(token.children ?? [], quoted > 0 ? { italics: true } : {});
+      const children = runsOf(token.children ?? [], figure, quoted > 0 ? { italics: true } : {});
       const bidirectional = isRightToLeft(token.content);
       if (note !== undefined) notes.set(note, [...(notes.get(note) ?? []), ...children]);
       else if (heading !== undefined) {
@@ -104,7 +116,7 @@ function isRightToLeft(text: string): boolean {
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
-function runsOf(tokens: readonly Token[], of: { italics?: true } = {}): ParagraphChild[] {
+function runsOf(tokens: readonly Token[], figure: DossierToRender['figure'], of: { italics?: true } = {}): ParagraphChild[] {
   const runs: ParagraphChild[] = [];
   const style: { bold?: true; italics?: true } = {};
   let link: { to: string; runs: TextRun[] } | undefined;
@@ -122,6 +134,8 @@ function runsOf(tokens: readonly Token[], of: { italics?: true } = {}): Paragrap
     else if (token.type === 'link_close' && link) {
       runs.push(new ExternalHyperlink({ link: link.to, children: link.runs }));
       link = undefined;
+    } else if (token.type === 'image') {
+      if (figure && token.attrGet('src') === PICTURE_FILE) runs.push(imageRun(figure));
     } else if (token.type === 'footnote_ref') {
       // Two numbers side by side would read as one.
       if (tokens[at - 1]?.type === 'footnote_ref') runs.push(new TextRun({ text: ', ', superScript: true }));
@@ -130,4 +144,17 @@ function runsOf(tokens: readonly Token[], of: { italics?: true } = {}): Paragrap
     else if (token.type !== 'footnote_anchor' && token.content !== '') add({ text: xmlCharacters(token.content) });
   }
   return runs;
+}
+
+/** Width of the text of a page, in pixels. */
+const TEXT_WIDTH = 602;
+
+function imageRun({ png, width, height, alt }: NonNullable<DossierToRender['figure']>): ImageRun {
+  const share = TEXT_WIDTH / width;
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: TEXT_WIDTH, height: Math.round(height * share) },
+    altText: { name: 'Picture', title: 'Picture', description: xmlCharacters(alt) },
+  });
 }

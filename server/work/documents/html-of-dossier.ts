@@ -1,4 +1,5 @@
 /** A dossier as one web page that needs nothing else: it opens without a network, is read by keyboard, and prints on paper. */
+import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -16,6 +17,7 @@ blockquote em { font-size: .85rem; }
 a { color: #17489a; }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid #17489a; outline-offset: 2px; }
 sup { font: .7rem/1 system-ui, sans-serif; }
+svg { display: block; max-width: 100%; height: auto; }
 .footnotes-sep { border: 0; border-top: 1px solid #c9ccd3; margin-top: 2.5rem; }
 .footnotes { font-size: .9rem; line-height: 1.5; }
 .footnotes p { margin: 0; }
@@ -33,8 +35,9 @@ sup { font: .7rem/1 system-ui, sans-serif; }
  * The body of the page: what is printed, and what is shown before that.
  * @param placed parts of a composed dossier, each of which becomes a section with its place
  */
-export function bodyOfDossier(markdown: string, placed: DossierToRender['placed'] = []): string {
+export function bodyOfDossier({ markdown, placed = [], figure }: Pick<DossierToRender, 'markdown' | 'placed' | 'figure'>): string {
   const reader = dossierReader();
+  reader.renderer.rules['image'] = (tokens, at) => (figure && tokens[at]?.attrGet('src') === PICTURE_FILE ? figure.svg.trim() : '');
   const text = reader.renderer.render(inSections(reader.parse(withoutPicture(markdown), {}), placed), reader.options, {});
   return text.replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">').trim();
 }
@@ -79,16 +82,16 @@ function inSections(tokens: Tokens, placed: NonNullable<DossierToRender['placed'
   return open ? [...marked, markup('</section>\n')] : marked;
 }
 
-export function htmlOfDossier({ title, markdown }: DossierToRender): DocumentPart[] {
+export function htmlOfDossier({ title, markdown, figure }: DossierToRender): DocumentPart[] {
   const reader = dossierReader();
-  const body = bodyOfDossier(markdown);
+  const body = bodyOfDossier({ markdown, figure });
   const page = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Attest">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">
 <title>${reader.utils.escapeHtml(title)}</title>
 <style>
 ${STYLE}

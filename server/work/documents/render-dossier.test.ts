@@ -118,6 +118,32 @@ describe('the body of a composed dossier', () => {
   it('is of a page that has no sections where nothing was placed', async () => expect(await bodyOf({ markdown })).not.toContain('data-part'));
 });
 
+describe('the picture that a dossier names', () => {
+  // One dot.
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const figure = { svg: '<svg xmlns="http://www.w3.org/2000/svg"><title>P</title></svg>\n', png, width: 800, height: 400, alt: 'A network of "two" & more' };
+  const named = MARKDOWN.replace('*Place for the picture of this view, which is exported as PNG or SVG.*', `![${escaped(figure.alt)}](picture.svg)`);
+  const pictured = { title: 'T', markdown: named, figure };
+  it('stands in the page as it is', async () => {
+    const [page] = await renderDossier({ kind: 'html', ...pictured });
+    expect(decode(page?.bytes)).toContain(`<p>${figure.svg.trim()}</p>`);
+    expect(decode(page?.bytes)).not.toContain('<img');
+  });
+  it('stands in Word with its text for those who do not see it, the same each time', async () => {
+    const parts = await renderDossier({ kind: 'docx', ...pictured });
+    const packed = Buffer.from(zipSync(Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes]))));
+    const { value } = await mammoth.convertToHtml({ buffer: packed });
+    expect(value).toContain('alt="A network of &quot;two&quot; &amp; more"');
+    expect(value).toContain(png.toString('base64'));
+    const again = await renderDossier({ kind: 'docx', ...pictured });
+    expect(again.map(({ name, bytes }) => [name, decode(bytes)])).toEqual(parts.map(({ name, bytes }) => [name, decode(bytes)]));
+  });
+  it('is nowhere without one, and no other file is ever named', async () => {
+    const [page] = await renderDossier({ kind: 'html', title: 'T', markdown: named.replace('picture.svg', 'http://127.0.0.1/p.png'), figure });
+    expect(decode(page?.bytes)).not.toMatch(/<svg|<img|127\.0\.0\.1\/p\.png"/);
+  });
+});
+
 it('a dossier that takes longer than it may is refused by name', async () => {
   await expect(renderDossier({ kind: 'html', title: 'T', markdown: MARKDOWN }, { renderingMs: 1, renderingMemory: 256 })).rejects.toMatchObject({
     code: 'limit',

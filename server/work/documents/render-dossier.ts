@@ -14,6 +14,8 @@ export interface DossierToRender {
   markdown: string;
   /** Of a composed dossier the lines at which its parts stand, for what is shown before it is written. */
   placed?: { part: number; from: number; to: number }[];
+  /** The picture that the Markdown names, for a page as SVG and for Word as PNG. */
+  figure?: { svg: string; png: Uint8Array; width: number; height: number; alt: string };
 }
 /** A part of a document; a web page is one part. */
 export interface DocumentPart {
@@ -56,8 +58,8 @@ export async function renderDossier(dossier: DossierToRender, limits: RenderingL
  * The body of the page that would be written, each part of a composed dossier in a section with its place.
  * @throws as `renderDossier`
  */
-export async function bodyOf(dossier: Pick<DossierToRender, 'markdown' | 'placed'>): Promise<string> {
-  if (dossier.markdown.length <= AT_ONCE) return (await import('./html-of-dossier.ts')).bodyOfDossier(dossier.markdown, dossier.placed);
+export async function bodyOf(dossier: Pick<DossierToRender, 'markdown' | 'placed' | 'figure'>): Promise<string> {
+  if (dossier.markdown.length <= AT_ONCE) return (await import('./html-of-dossier.ts')).bodyOfDossier(dossier);
   const [part] = await renderDossier({ kind: 'body', title: '', ...dossier });
   return new TextDecoder().decode(part?.bytes);
 }

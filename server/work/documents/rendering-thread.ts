@@ -8,6 +8,6 @@ await answerOfThread(async (): Promise<DocumentPart[]> => {
   const dossier = workerData as DossierToRender;
   if (dossier.kind === 'docx') return (await import('./docx-of-dossier.ts')).docxOfDossier(dossier);
   const { bodyOfDossier, htmlOfDossier } = await import('./html-of-dossier.ts');
-  if (dossier.kind === 'body') return [{ name: 'body.html', bytes: new TextEncoder().encode(bodyOfDossier(dossier.markdown, dossier.placed)) }];
+  if (dossier.kind === 'body') return [{ name: 'body.html', bytes: new TextEncoder().encode(bodyOfDossier(dossier)) }];
   return htmlOfDossier(dossier);
 });

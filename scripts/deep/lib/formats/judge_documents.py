@@ -1,7 +1,7 @@
-"""Reads bundles and Word documents as their own tools do, and prints one JSON line for each.
+"""Reads bundles, pictures and Word documents as their own tools do, and prints one JSON line for each.
 
 Usage: judge_documents.py FOLDER
-FOLDER holds a folder for each case with `bag` (a bag) and `dossier.docx`, and `footnotes` with their number.
+FOLDER holds a folder for each case with `bag` (a bag), `picture.svg`, `picture.png`, `names.json` with the names in them, `dossier.docx`, and `footnotes` with their number.
 """
 
 import io
@@ -61,12 +61,59 @@ def word_faults(path, footnotes):
     return faults
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+DRAWN = {"svg", "title", "desc", "metadata", "style", "g", "path", "rect", "circle", "text", "tspan"}
+
+
+def svg_faults(path, names):
+    from lxml import etree
+
+    root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    faults = [] if root.tag == SVG + "svg" else [f"the root is {root.tag}"]
+    elements = [one for one in root.iter() if isinstance(one.tag, str)]
+    faults += [f"an element {one.tag}" for one in elements if one.tag.removeprefix(SVG) not in DRAWN]
+    faults += [f"an attribute {key}" for one in elements for key in one.attrib if key.startswith("on") or key.endswith("href")]
+    # What is folded is named in the lines below the picture.
+    said = " ".join(" ".join("".join(one.itertext()).split()) for one in elements if one.tag in (SVG + "text", SVG + "title", SVG + "desc"))
+    missing = [name for name in names if " ".join(name.split()) not in said]
+    return faults + [f"no name {name!r}" for name in missing]
+
+
+def png_faults(path):
+    import struct
+    import zlib
+
+    data = path.read_bytes()
+    faults = [] if data[:8] == b"\x89PNG\r\n\x1a\n" else ["no signature"]
+    at, packed, size, keywords = 8, b"", (0, 0), []
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at : at + 8])
+        body = data[at + 8 : at + 8 + length]
+        if struct.unpack(">I", data[at + 8 + length : at + 12 + length])[0] != zlib.crc32(kind + body):
+            faults.append(f"{kind} is damaged")
+        if kind == b"IHDR":
+            size = struct.unpack(">II", body[:8])
+        packed += body if kind == b"IDAT" else b""
+        keywords += [body.split(b"\0")[0].decode()] if kind == b"iTXt" else []
+        at += 12 + length
+    rows = zlib.decompress(packed)
+    if len(rows) != size[1] * (size[0] * 4 + 1):
+        faults.append(f"{len(rows)} bytes for {size}")
+    if size[0] < 3508 or len(set(rows[:: 4 * 997 + 1])) < 2:
+        faults.append(f"{size} is no picture for print")
+    if keywords != ["Title", "Description", "own-json-sha256", "attest-manifest"]:
+        faults.append(f"texts {keywords}")
+    return faults
+
+
 def main(folder):
     serve_context()
     for case in sorted(path for path in Path(folder).iterdir() if path.is_dir()):
         judged = {
             ("bundle", "bagit"): lambda: bag_faults(case / "bag"),
             ("bundle", "roc-validator"): lambda: crate_faults(case / "bag" / "data"),
+            ("svg", "lxml"): lambda: svg_faults(case / "picture.svg", json.loads((case / "names.json").read_text())),
+            ("png", "own reader"): lambda: png_faults(case / "picture.png"),
             ("docx-dossier", "python-docx"): lambda: word_faults(case / "dossier.docx", int((case / "footnotes").read_text())),
         }
         for (name, judge), run in judged.items():

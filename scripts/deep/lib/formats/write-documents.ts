@@ -1,14 +1,17 @@
-/** Writes the documents of a case as they go out: a bundle, the dossier as a page and for Word. */
+/** Writes the documents of a case as they go out: a bundle, the dossier with its picture as a page and for Word, and the pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
+import { inOneGo } from '../../../../server/domain/figures/in-slices.ts';
 import { manifestOf } from '../../../../server/domain/publishing/manifest.ts';
 import { addManifest } from '../../../../server/exchange/add-manifest.ts';
 import { bagOf } from '../../../../server/exchange/bundle/bag.ts';
 import type { ExportFormat, ExportInput } from '../../../../server/exchange/format.ts';
 import { EXPORTERS } from '../../../../server/exchange/index.ts';
+import { describePicture } from '../../../../server/exchange/picture/describe-picture.ts';
 import { writtenFiles } from '../../../../server/exchange/testing/written-files.ts';
 import type { FilesOfExport } from '../../../../server/usecases/publishing/files-of-export.ts';
+import { renderedPicture } from '../../../../server/usecases/publishing/rendered-picture.ts';
 import { renderedDossier } from '../../../../server/usecases/publishing/rendered-dossier.ts';
 
 export async function writeDocuments(folder: string, title: string, input: Omit<ExportInput, 'losses'>): Promise<void> {
@@ -32,10 +35,20 @@ export async function writeDocuments(folder: string, title: string, input: Omit<
   const { files, manifest } = made('graphml');
   const bagged = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: new TextEncoder().encode(text) }));
   for (const { name, bytes } of bagOf('bag', bagged, manifest([])).parts) write(name, bytes);
-  const markdown = made('markdown-dossier');
+  const described = inOneGo(describePicture({ ...input, losses: [] }));
+  const markdown = {
+    ...made('markdown-dossier'),
+    files: writtenFiles(EXPORTERS['markdown-dossier'], { ...input, picture: { alt: described.alt } }),
+    picture: described,
+  };
   const [page] = (await renderedDossier(markdown, 'html')).parts;
   if (page) write('dossier.html', page.bytes);
   const word = await renderedDossier(markdown, 'docx');
   write('dossier.docx', zipSync(Object.fromEntries(word.parts.map(({ name, bytes }) => [name, bytes]))));
+  for (const as of ['svg', 'png', 'embed'] as const) {
+    const { name, parts } = await renderedPicture(made(as), as);
+    if (parts[0]) write(name, parts[0].bytes);
+  }
+  write('names.json', JSON.stringify(described.nodes.map(({ name }) => name)));
   write('footnotes', String(markdown.files[0]?.text.match(/^\[\^\d+\]: /gm)?.length ?? 0));
 }

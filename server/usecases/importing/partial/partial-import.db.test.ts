@@ -1,6 +1,6 @@
 /** An import of a part of its files on genuine Neo4j: what cannot be written, or was not chosen, stays out with what refers to it, and the rest is whole. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { seededRandom } from '../../../../client/canvas/layouts/seeded-random.ts';
+import { seededRandom } from '../../../domain/picturing/place/seeded-random.ts';
 import { freshDatabase } from '../../../../test-support/fresh-database.ts';
 import type { CuratedFile } from '../../../domain/importing/curated-file.ts';
 import { coreFile, demoFile } from '../../../domain/testing/curated-demo.ts';

@@ -1,0 +1,34 @@
+/** Writes XML 1.0: every text is escaped, and a character that XML does not allow (section 2.2) becomes U+FFFD: its reader would call the document damaged. */
+
+/** Control characters other than tab and line breaks, surrogates without a partner, and the two that are never characters. */
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** Each becomes U+FFFD. */
+export function xmlCharacters(text: string): string {
+  return text.replace(NOT_IN_XML, '\uFFFD');
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** For text and for a value of an attribute; tabs and line breaks stay as they are in both. */
+export function xmlText(text: string): string {
+  return xmlCharacters(text).replace(/[&<>"'\t\n\r]/g, (character) => ESCAPED[character] ?? character);
+}
+
+/**
+ * An element on one line; attributes that are undefined are left out.
+ * @param content markup, written as it is; absent: an empty element
+ */
+export function xmlElement(name: string, attributes: Readonly<Record<string, string | number | boolean | undefined>>, content?: string): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xmlText(String(value))}"`]));
+  return content === undefined ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
+}
