@@ -1,8 +1,70 @@
 /** Words of an import in the window. */
 import { count } from './counting.ts';
-import { mappingWords } from './mapping-words.ts';
 
 const n = (value: number): string => value.toLocaleString('en');
+
+/** Which column of a table says what. */
+const mappingWords = {
+  again: 'Columns…',
+  title: 'What the columns mean',
+  intro: 'This is proposed by the names of the columns. Nothing is planned before you agree to it. See what the first rows would then say.',
+  known: 'So these columns are read. See what the first rows say.',
+  about: (rows: number, separator: string, encoding: string) => `The first ${count(rows, 'row')}, cut at ${separator}, read as ${encoding}.`,
+  separators: { ',': 'commas', ';': 'semicolons', '\t': 'tabs' },
+  encodings: { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252: look at the letters beyond A to Z' },
+  rows: 'Each row is',
+  rowsAre: { claims: 'a link between two, or a text about one', entities: 'an entity, with an id that other tables use' },
+  ends: 'At the ends stand',
+  endsAre: { names: 'names', nodes: 'ids of a table of entities beside it', ids: 'ids of entities of the case' },
+  parts: {
+    subject: 'Who (subject)',
+    predicate: 'How linked (predicate)',
+    object: 'To whom (object)',
+    subjectType: 'What the subject is',
+    objectType: 'What the object is',
+    objectIs: 'The object is',
+    sourceTitle: 'Source: title',
+    sourcePublisher: 'Source: publisher',
+    sourceAddress: 'Source: address',
+    published: 'Source: date of publication',
+    happened: 'Happened',
+    dateOrder: 'Dates like 3/4/2021',
+    place: 'Place in the source',
+    quote: 'Words of the passage',
+    note: 'Note',
+    id: 'Id',
+    name: 'Name',
+    type: 'What it is',
+    kind: 'Kind',
+  },
+  objectsAre: { entity: 'an entity', text: 'a text about the subject' },
+  orders: { none: 'are not taken where they can be read in two ways', day: 'begin with the day', month: 'begin with the month' },
+  none: '—',
+  columns: 'Columns',
+  column: (name: string) => `column “${name}”`,
+  always: 'Always the same:',
+  alwaysOf: (part: string) => `${part}, always`,
+  types: 'Always',
+  predicates: 'Predicates of the vocabulary',
+  words: 'In my words:',
+  meanings: 'What the words mean',
+  meaningsNote: 'Words of the first rows. Without a choice a link is told in these words, unless they are exactly those of a predicate that accuses nobody.',
+  ofWords: 'as it is written',
+  noType: 'not taken',
+  meaningOf: (cell: string) => `“${cell}” means`,
+  alike: 'Called alike in the case',
+  alikeNote: 'A name makes an entity of its own unless you say whom it means.',
+  own: 'an entity of its own',
+  sample: 'What the first rows say',
+  line: (n: number) => `line ${n}`,
+  rejected: 'Not taken:',
+  notTaken: (columns: readonly string[]) => `Not taken: ${columns.map((column) => `“${column}”`).join(', ')}.`,
+  allTaken: 'Every column is taken.',
+  plan: 'Plan with these columns',
+  save: 'Save the mapping as a file',
+  saveNote: 'For the command line: npm run import -- --mapping mapping.json table.csv',
+  faulty: 'It cannot be read so:',
+};
 
 export const importWords = {
   imports: {

@@ -86,9 +86,10 @@ async function main(): Promise<void> {
         await sleep(LOOK_MS);
       }
     })();
+    // A read that fails is as slow as can be.
     const reading = (async () => {
       while (!isOver) {
-        reads.push(await read());
+        reads.push(await read().catch(() => Number.POSITIVE_INFINITY));
         await sleep(LOOK_MS);
       }
     })();
