@@ -213,6 +213,38 @@ describe('the export dialog', () => {
     await act(async () => write()?.click());
     await vi.waitFor(() => expect(sent.find(([route]) => route === 'exports')?.[1]).toMatchObject({ format: 'gexf', bundle: true }));
   });
+  it('sends where the entities stand for a picture, and for a dossier with one, and never what they are called', async () => {
+    const choose = (text: string, type = 'radio') =>
+      act(async () =>
+        [...document.querySelectorAll<HTMLInputElement>(`.dialog input[type=${type}]`)]
+          .find((one) => one.closest('label')?.textContent.includes(text))
+          ?.click(),
+      );
+    for (const [format, label, pictured] of [
+      ['svg', 'Vector picture (SVG)', false],
+      ['png', 'Vector picture as dots', false],
+      ['embed', 'Page for an article', false],
+      ['html-dossier', 'Dossier as a web page', true],
+    ] as const) {
+      sent.length = 0;
+      await open();
+      await choose(label);
+      if (pictured) await choose('With the picture', 'checkbox');
+      await act(async () => write()?.click());
+      await vi.waitFor(() => expect(sent.some(([route]) => route === 'exports')).toBe(true));
+      const body = sent.find(([route]) => route === 'exports')?.[1];
+      expect(body).toMatchObject({ format, entities: ['a', 'b'], claims: ['c'] });
+      expect(body?.['picture']).toBe(pictured || undefined);
+      const places = body?.['positions'];
+      expect(Array.isArray(places)).toBe(true);
+      for (const place of Array.isArray(places) ? (places as object[]) : []) expect(Object.keys(place).sort()).toEqual(['id', 'x', 'y']);
+      page.end();
+    }
+    await open();
+    expect([...document.querySelectorAll('.dialog label')].some(({ textContent }) => textContent?.includes('With the picture'))).toBe(true);
+    await choose('CSV set');
+    expect([...document.querySelectorAll('.dialog label')].some(({ textContent }) => textContent?.includes('With the picture'))).toBe(false);
+  });
   it('does not name in the question whom the gate leaves out', async () => {
     await open({ refused: [{ ...refused[0]!, kind: 'entity', id: 'a' }] });
     await vi.waitFor(() => act(async () => expect(field('textarea.field')?.placeholder).toBe('Who paid whom?')));

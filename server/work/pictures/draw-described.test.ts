@@ -1,4 +1,5 @@
 /** The picture of a piece says what its records say and nothing else, is the same each time, and has no markup and no address that is not ours. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
@@ -8,9 +9,11 @@ import type { DescribedEmbed } from '../../domain/picturing/svg/described-pictur
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { records } from '../../domain/testing/build-records.ts';
 import { contextOfRecords } from '../../domain/testing/narration-context.ts';
+import { ownJson } from '../../exchange/exporters/own-json.ts';
 import { describeEmbed } from '../../exchange/picture/describe-embed.ts';
 import type { ExportInput } from '../../exchange/format.ts';
 import { wholeInput } from '../../exchange/testing/whole-input.ts';
+import { writtenFiles } from '../../exchange/testing/written-files.ts';
 import { FORMAT_CASES } from '../../../scripts/deep/lib/formats/format-cases.ts';
 import { drawDescribed } from './draw-described.ts';
 import type { PictureKind } from './draw-picture.ts';
@@ -130,6 +133,13 @@ describe('a picture', () => {
       claims: [],
     });
     expect(() => describedOf(wholeInput(of))).toThrow(/at most 300 entities; this holds 301.*Choose fewer/);
+  });
+
+  it('names the digest of the own JSON of what it shows', () => {
+    const input = wholeInput(pair('Anna', 'Tarvonia'));
+    const own = writtenFiles(ownJson, input).filter(({ name }) => name.endsWith('.json'));
+    expect(own).toHaveLength(1);
+    expect(describedOf(input).digest).toBe(createHash('sha256').update(own[0]!.text).digest('hex'));
   });
 
   it('of nothing is a sheet with its lines', async () => {
