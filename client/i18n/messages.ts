@@ -5,7 +5,6 @@ import { changeWords } from './change-words.ts';
 import { deskWords } from './desk-words.ts';
 import { dossierWords } from './dossier-words.ts';
 import { draftWords } from './draft-words.ts';
-import { drawingWords } from './drawing-words.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { exportWords } from './export-words.ts';
 import { filterWords } from './filter-words.ts';
@@ -26,7 +25,6 @@ export const words = inLocale({
   ...deskWords,
   ...dossierWords,
   ...draftWords,
-  ...drawingWords,
   ...evidenceWords,
   ...exportWords,
   ...filterWords,

@@ -1,6 +1,6 @@
 /** Decides what is visible at the clocks of a view. There are three answers: in, uncertain, out (model.md, "Time: three clocks"). */
 import { latestDay, parseEdtf } from './edtf-dates.ts';
-import { happenedDates } from '../model/happened-dates.ts';
+import { happenedDates } from './happened-dates.ts';
 import type { Citation, Dated, Source } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';
 import type { Level } from '../model/lists.ts';

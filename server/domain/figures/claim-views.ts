@@ -1,6 +1,6 @@
 /** Views of claims at the clocks: which citations are visible, and the standing they give. */
 import { rememberedChains, type ChainOf } from './lineage.ts';
-import { happenedDates } from '../model/happened-dates.ts';
+import { happenedDates } from '../dates/happened-dates.ts';
 import { joinSpans, spanByPlot, spansOfClaim, type PlotSpan, type Span } from './plot-spans.ts';
 import type { Citation, Claim, Records } from '../model/records.ts';
 import type { Clocks } from '../model/questions.ts';

@@ -2,7 +2,7 @@
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { edtfOfBounds } from '../dates/edtf-of-bounds.ts';
 import { BASES, type Basis } from '../model/lists.ts';
-import { happenedDates } from '../model/happened-dates.ts';
+import { happenedDates } from '../dates/happened-dates.ts';
 import type { Citation, Quantity } from '../model/records.ts';
 import type { ClaimValue } from '../model/figures.ts';
 

@@ -4,7 +4,7 @@ import type { CuratedCitation, CuratedClaim, CuratedDefaults, CuratedFile, Curat
 import type { Problem } from '../model/errors.ts';
 import { inEndOrder } from '../model/end-order.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
-import { happenedDates } from '../model/happened-dates.ts';
+import { happenedDates } from '../dates/happened-dates.ts';
 import { leastEntity, leastSource, leastVoice } from './stubs.ts';
 import { emptyBatch, type ImportBatch, type Place, type Placed } from './import-batch.ts';
 import type { Citation, Claim, ObjectEnd, Predicate } from '../model/records.ts';

@@ -3,7 +3,7 @@ import { entitiesAt, entityEnd } from '../../domain/model/claim-ends.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import { QUALIFIERS } from '../../domain/model/lists.ts';
-import { happenedDates } from '../../domain/model/happened-dates.ts';
+import { happenedDates } from '../../domain/dates/happened-dates.ts';
 import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
 import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';

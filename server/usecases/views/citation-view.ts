@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CitationView, wayStep } from '../../contract/views.ts';
 import { describeLocator } from '../../domain/telling/describe-values.ts';
 import { chainOf, rootOf } from '../../domain/figures/lineage.ts';
-import { happenedDates } from '../../domain/model/happened-dates.ts';
+import { happenedDates } from '../../domain/dates/happened-dates.ts';
 import type { Citation, Source } from '../../domain/model/records.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { shortTitle } from '../../domain/telling/source-title.ts';

@@ -3,7 +3,7 @@ import { parseEdtf } from '../../dates/edtf-dates.ts';
 import { reach, upwards, withinEdges, type WithinEdge } from '../../figures/within.ts';
 import { entityEnd } from '../../model/claim-ends.ts';
 import type { Problem } from '../../model/errors.ts';
-import { happenedDates } from '../../model/happened-dates.ts';
+import { happenedDates } from '../../dates/happened-dates.ts';
 import type { Claim, Predicate } from '../../model/records.ts';
 import { ownersOnce, type ImportBatch, type Place, type Placed } from '../import-batch.ts';
 import { ProblemList } from '../problem-list.ts';

@@ -1,5 +1,5 @@
 /** The dates that a citation gives for when its claim happened: none, one, or several alternatives of which one is right. */
-import type { Citation, Dated } from './records.ts';
+import type { Citation, Dated } from '../model/records.ts';
 
 const NONE: readonly Dated[] = [];
 
