@@ -45,6 +45,8 @@ it('streams have their media type', () => {
     'text/html',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'text/plain',
+    'image/svg+xml',
+    'image/png',
   ]);
   expect(typesOf('read-stats')).toEqual(['application/json']);
 });
