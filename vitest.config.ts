@@ -27,6 +27,11 @@ const LONG_DB = [
   'server/store/redacting/redact-database.db.test.ts',
   'server/backups/backups.db.test.ts',
   'server/backups/redact-backup.db.test.ts',
+  'server/usecases/texts/texts.db.test.ts',
+  'server/usecases/importing/import-foreign-files.db.test.ts',
+  'server/graph/denials-beside.db.test.ts',
+  'server/usecases/editing/random-steps.db.test.ts',
+  'server/store/derived-figures.db.test.ts',
 ];
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 /** A file of another program in the window: what of it is taken over is planned as claims, what is not is told with its reason and place, and the rest is written. */
 import { expect, test } from '@playwright/test';
-import { expectClean, expectNoWider } from './axe-checks.ts';
-import { dialog, SLOW } from './steps.ts';
+import { expectClean, expectNoWider } from '../axe-checks.ts';
+import { dialog, SLOW } from '../steps.ts';
 
 const DATASET = 'stix-window-foreign';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
