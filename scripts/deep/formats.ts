@@ -230,7 +230,7 @@ async function main(): Promise<void> {
     await report.part('the recipes run as they are written', () => runRecipes(join(folder, 'demonstration')));
     printTable(lines);
     for (const { case: of, format, judge, faults } of lines) report.check(`${format} of ${of}: ${judge}`, faults.length === 0, faults);
-    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 4 + 1) + TOLD.length * 7);
+    report.check(`${lines.length} readings of five cases`, lines.length === Object.keys(FORMAT_CASES).length * (9 + 5 + 1) + TOLD.length * 7);
     // A judge that finds nothing in a broken file would say nothing of ours either.
     await report.part('the judges find faults that were put in', async () => {
       const broken = mkdtempSync(join(tmpdir(), 'attest-broken-'));
