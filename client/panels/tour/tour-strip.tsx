@@ -1,5 +1,5 @@
 /** The tour: a strip below the top bar that covers nothing. It says what a step is about and what to do, and marks where; Escape ends it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { questionsQuery } from '../../api/queries.ts';
@@ -107,7 +107,8 @@ function goTo(element: HTMLElement): void {
 function useEscape(onEnd: () => void): void {
   const end = useRef(onEnd);
   end.current = onEnd;
-  useEffect(() => {
+  // From the moment it is shown: an effect after painting would miss a key pressed at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isElsewhere =
         document.querySelector('[aria-modal=true]') !== null || (event.target instanceof Element && event.target.closest('[role=menu], [aria-expanded=true]'));
