@@ -21,6 +21,8 @@ const GOAL = { seconds: 60, serverMb: 200 };
 /** Milliseconds between two looks at the memory, and between two light reads. */
 const LOOK_MS = 50;
 const WARM_READS = 200;
+/** Parts of the dossier that is previewed, how often, and the milliseconds that one preview is to take. */
+const PREVIEW = { parts: 10, runs: 10, ms: 300 };
 const PEER = fileURLToPath(new URL('rewrite_rows.py', import.meta.url));
 const PEER_MS = 600_000;
 
@@ -103,10 +105,26 @@ async function main(): Promise<void> {
     await Promise.all([looking, reading]);
     return { seconds, serverMb, workerMb, readP99: percentile(reads, 0.99) };
   };
+  const files = generateFiles({ dataset: DATASET, seed: SEED, entities: Math.ceil(claims / 2), claims });
+  /** The milliseconds of each preview of a dossier of some claims; the first is not counted. */
+  const previewed = async (): Promise<number[]> => {
+    const ids = files
+      .flatMap(({ bytes }) => (JSON.parse(new TextDecoder().decode(bytes)) as { claims?: { id: string }[] }).claims ?? [])
+      .slice(0, PREVIEW.parts);
+    const body = JSON.stringify({ parts: ids.map(({ id }) => ({ kind: 'claim', id, gate: { override: 'a measurement' } })) });
+    const times: number[] = [];
+    for (let run = 0; run <= PREVIEW.runs; run += 1) {
+      const started = performance.now();
+      const answer = await fetch(`${app.url}/api/exports/preview`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      if (!answer.ok) throw new Error(`The preview ended with ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
+      await answer.arrayBuffer();
+      times.push(performance.now() - started);
+    }
+    return times.slice(1);
+  };
   const upload = async (): Promise<void> => {
     const form = new FormData();
-    for (const { name, bytes } of generateFiles({ dataset: DATASET, seed: SEED, entities: Math.ceil(claims / 2), claims }))
-      form.append('file', new Blob([bytes as BlobPart]), name);
+    for (const { name, bytes } of files) form.append('file', new Blob([bytes as BlobPart]), name);
     const answer = await fetch(`${app.url}/api/imports?wait=true`, { method: 'POST', body: form });
     if (!answer.ok) throw new Error(`The import ended with ${answer.status}: ${(await answer.text()).slice(0, 500)}`);
     await answer.arrayBuffer();
@@ -160,6 +178,11 @@ async function main(): Promise<void> {
         isMet ? 'met' : 'missed',
       ]);
     }
+    const previews = await previewed();
+    const typical = percentile(previews, 0.5);
+    console.log(
+      `preview of a dossier of ${PREVIEW.parts} parts: ${typical.toFixed(0)} ms at the median, ${percentile(previews, 0.99).toFixed(0)} at the most; goal: at most ${PREVIEW.ms} (${typical <= PREVIEW.ms ? 'met' : 'missed'})`,
+    );
     console.log(`${claims} claims, goal: at most ${GOAL.seconds} s and ${GOAL.serverMb} MB of the server above idle`);
     printTable(rows);
   } finally {

