@@ -1,6 +1,5 @@
 /** Takes a person out of a backup, in a thread of its own: every line of the file is read three times, and a request must not wait for that. */
 import { rm } from 'node:fs/promises';
-import { AppError } from '../domain/model/errors.ts';
 import type { KeptRedaction } from '../domain/redacting/marks.ts';
 import { inThread } from '../work/in-thread.ts';
 import type { RedactingTask } from './redacting-thread.ts';
@@ -31,16 +30,11 @@ export async function undoneBy(path: string, redactions: readonly KeptRedaction[
 }
 
 function redacting<T>(task: RedactingTask, path: string): Promise<T> {
-  const past = (name: keyof typeof REDACTING_LIMITS, what: string) => () =>
-    new AppError('limit', `To take persons out of the backup ${path} ${what} than the limit ${name} of ${REDACTING_LIMITS[name]} allows. It stays as it was.`, {
-      limit: { name, value: REDACTING_LIMITS[name] },
-      remedy: 'move that file out of the folder of the backups, or remove it',
-    });
   return inThread<T>(new URL('redacting-thread.ts', import.meta.url), task, {
-    ms: REDACTING_LIMITS.redactingBackupMs,
-    megabytes: REDACTING_LIMITS.redactingBackupMemory,
-    late: past('redactingBackupMs', 'takes longer'),
-    large: past('redactingBackupMemory', 'needs more memory'),
+    time: { name: 'redactingBackupMs', value: REDACTING_LIMITS.redactingBackupMs },
+    memory: { name: 'redactingBackupMemory', value: REDACTING_LIMITS.redactingBackupMemory },
+    work: `take persons out of the backup ${path}`,
+    instead: 'It stays as it was. Move that file out of the folder of the backups, or remove it.',
     failed: `The thread that takes persons out of a backup failed. The backup ${path} stays as it was.`,
   });
 }

@@ -39,19 +39,13 @@ export async function convertFile(file: FileToConvert, limits: ConversionLimits 
   running += 1;
   try {
     return await inThread<ConvertedFile>(new URL('conversion-thread.ts', import.meta.url), file, {
-      ms: limits.conversionMs,
-      megabytes: limits.conversionMemory,
-      late: () => pastLimit('conversionMs', limits.conversionMs, 'takes longer', 'milliseconds'),
-      large: () => pastLimit('conversionMemory', limits.conversionMemory, 'needs more memory', 'MB'),
+      time: { name: 'conversionMs', value: limits.conversionMs },
+      memory: { name: 'conversionMemory', value: limits.conversionMemory },
+      work: 'read this file',
+      instead: 'Paste its text, or give it in parts.',
       failed: 'The thread that reads files failed. Nothing was kept; paste the text instead.',
     });
   } finally {
     running -= 1;
   }
-}
-
-function pastLimit(name: keyof ConversionLimits, value: number, what: string, unit: string): AppError {
-  return new AppError('limit', `To read this file ${what} than the limit ${name} of ${value} ${unit} allows. Paste its text, or give it in parts.`, {
-    limit: { name, value },
-  });
 }

@@ -5,15 +5,20 @@ import { AppError, type ErrorCode, type ErrorDetails } from '../domain/model/err
 /** What the thread says when it ends. */
 type Said<T> = { ok: T } | { refused: { code: ErrorCode; message: string; details: ErrorDetails } };
 
+/** A limit by the name under which it is told. */
+interface Named {
+  name: string;
+  value: number;
+}
 export interface ThreadLimits {
   /** Milliseconds that it may take. */
-  ms: number;
+  time: Named;
   /** Megabytes of memory that it may need. */
-  megabytes: number;
-  /** The error where it takes longer. */
-  late: () => AppError;
-  /** The error where it needs more memory. */
-  large: () => AppError;
+  memory: Named;
+  /** What it does, as in "To … takes longer". */
+  work: string;
+  /** What to do where it takes or needs more, as sentences. */
+  instead: string;
   /** What is said where it ends in any other way. */
   failed: string;
 }
@@ -21,13 +26,15 @@ export interface ThreadLimits {
 /**
  * @param program file of the thread
  * @param data given to it as `workerData`
- * @throws AppError of the program, or that of the limits
+ * @throws AppError of the program, `limit` where it takes longer or needs more memory than it may, `internal` where it fails otherwise
  */
-export async function inThread<T>(program: URL, data: unknown, { ms, megabytes, late, large, failed }: ThreadLimits): Promise<T> {
+export async function inThread<T>(program: URL, data: unknown, { time, memory, work, instead, failed }: ThreadLimits): Promise<T> {
+  const past = (limit: Named, what: string, unit: string) =>
+    new AppError('limit', `To ${work} ${what} than the limit ${limit.name} of ${limit.value} ${unit} allows. ${instead}`, { limit });
   const worker = new Worker(program, {
     execArgv: ['--import', import.meta.resolve('@oxc-node/core/register')],
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memory.value },
     // Libraries that warn would write into the log, which never carries a text.
     stdout: true,
     stderr: true,
@@ -35,9 +42,11 @@ export async function inThread<T>(program: URL, data: unknown, { ms, megabytes, 
   let timer: NodeJS.Timeout | undefined;
   try {
     const said = await new Promise<Said<T>>((resolve, reject) => {
-      timer = setTimeout(() => reject(late()), ms);
+      timer = setTimeout(() => reject(past(time, 'takes longer', 'milliseconds')), time.value);
       worker.once('message', resolve);
-      worker.once('error', (error) => reject(isOutOfMemory(error) ? large() : new AppError('internal', failed, {}, { cause: error })));
+      worker.once('error', (error) =>
+        reject(isOutOfMemory(error) ? past(memory, 'needs more memory', 'MB') : new AppError('internal', failed, {}, { cause: error })),
+      );
       worker.once('exit', () => reject(new AppError('internal', failed)));
     });
     if ('ok' in said) return said.ok;

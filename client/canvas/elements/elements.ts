@@ -1,7 +1,8 @@
 /** Turns nodes and edges of the API into canvas elements: what each node, edge and frame shows. Pure. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import { bundleLine, openLine, segmentLine } from '../../../server/domain/picturing/drawn/claim-lines.ts';
+import { bundleLine, type ClaimLine, openLine, segmentLine } from '../../../server/domain/picturing/drawn/claim-lines.ts';
 import { pairOf } from '../../../server/domain/picturing/drawn/pairs.ts';
+import { byId } from '../../../server/domain/model/by-id.ts';
 import { words } from '../../i18n/messages.ts';
 import { bundlesOf } from '../../state/canvas/bundles.ts';
 import { claimCounts } from '../../state/drawn/claim-counts.ts';
@@ -50,21 +51,11 @@ export interface Route {
   weights: number[];
   distances: number[];
 }
-export interface EdgeElement {
-  id: string;
-  /** The claim; for a bundle, that with the highest standing. Empty for a line that is no claim. */
-  claim: string;
-  source: string;
-  target: string;
-  label: string;
-  width: number;
-  /** For a bundle: the look of each of its claims, highest standing first, and the pair of entities it joins. */
-  strands?: Strand[];
-  pair?: string;
+/** A line of claims; its claim is empty for a line that is none. */
+export interface EdgeElement extends ClaimLine {
   route?: Route;
   /** For a line that a fold moved to another end: the number of claims behind it. */
   held?: number;
-  classes: string[];
 }
 export interface CanvasElements {
   nodes: NodeElement[];
@@ -81,7 +72,6 @@ export interface Drawing {
 
 /** Distance of an open end from its entity, in drawing units. */
 const STUB = { x: 78, y: 58 };
-const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Nodes that keep their names in an overview: those with most edges. */
 const LANDMARKS = 40;
@@ -117,7 +107,7 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const disputed = new Set(view.edges.filter((edge) => edge.contested).flatMap((edge) => [edge.subject, edge.object]));
   const landmarks = landmarksOf(view.edges);
   const narrowed = view.edges.length < view.all.length;
-  const nodes = byId(view.nodes.filter((node) => ready(node.id)));
+  const nodes = view.nodes.filter((node) => ready(node.id)).toSorted(byId);
   const shown = new Set(nodes.map((node) => node.id));
   for (const { id, label, members, country } of frames.frames) {
     const within = members.filter((member) => shown.has(member));
@@ -178,6 +168,6 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
     }
   };
   const faint = new Set(view.dimmed);
-  for (const edge of byId([...view.edges, ...view.dimmed])) draw(edge, faint.has(edge));
+  for (const edge of [...view.edges, ...view.dimmed].toSorted(byId)) draw(edge, faint.has(edge));
   return out;
 }

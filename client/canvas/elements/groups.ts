@@ -1,4 +1,5 @@
 /** Decides which frame an entity is in: a group by hand comes before one by type or country. */
+import { byId } from '../../../server/domain/model/by-id.ts';
 import type { NodeView } from '../../../server/contract/views.ts';
 import { words } from '../../i18n/messages.ts';
 import type { CanvasContent } from '../../state/view.ts';
@@ -47,6 +48,6 @@ export function framesOf({ nodes, canvas, countryOf, nameOf }: FrameInput): Fram
     else if (country !== undefined)
       put(`group:country:${country}`, () => t.country(country === 'several' ? t.several : nameOf(country)), id, country === 'several' ? undefined : country);
   }
-  const sorted = [...frames.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...frames.values()].toSorted(byId);
   return { frames: sorted.map((frame) => ({ ...frame, label: t.counted(frame.label, frame.members.length) })), of };
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { createStore } from '../../state/store.ts';
 import type { Rendered } from '../../testing/render.ts';
-import { json, renderedInPage } from '../../testing/render-in-page.tsx';
+import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { RedactForm } from './redact-form.tsx';
 
 const effect = {
@@ -30,10 +30,6 @@ let answer: () => Response;
 let tell: ReturnType<typeof vi.fn>;
 let done: ReturnType<typeof vi.fn>;
 let store: ReturnType<typeof createStore>;
-const settled = (): Promise<void> =>
-  act(async () => {
-    for (let i = 0; i < 20; i += 1) await new Promise((ready) => setTimeout(ready, 1));
-  });
 
 beforeEach(async () => {
   localStorage.clear();

@@ -8,7 +8,7 @@ import { changeDrafts } from '../../state/draft/draft-store.ts';
 import { plannedReport } from '../../testing/build-reports.ts';
 import { createStore } from '../../state/store.ts';
 import type { Rendered } from '../../testing/render.ts';
-import { json, renderedInPage } from '../../testing/render-in-page.tsx';
+import { json, renderedInPage, settled } from '../../testing/render-in-page.tsx';
 import { RemoveForm } from './remove-form.tsx';
 
 const of = (kind: string, id: string) => ({ kind, id, name: `the ${kind} ${id}` });
@@ -23,10 +23,6 @@ const REFERRERS = [inTheWay('entity', 'ivan', 'claim', 'c1'), inTheWay('claim', 
 let page: Rendered;
 let done: ReturnType<typeof vi.fn>;
 let asked: { kind: string; id: string }[][];
-const settled = (): Promise<void> =>
-  act(async () => {
-    for (let i = 0; i < 20; i += 1) await new Promise((ready) => setTimeout(ready, 1));
-  });
 
 beforeEach(async () => {
   localStorage.clear();

@@ -9,6 +9,7 @@ import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { BackupsPart } from './backups-part.tsx';
+import { settled } from '../../testing/render-in-page.tsx';
 
 const made = { name: 'attest-2026-11-30T06-00-00Z-r7-daily.jsonl.gz', at: '2026-11-30T06:00:00Z', revision: 7, bytes: 123_456, why: 'daily' };
 let page: Rendered;
@@ -17,10 +18,6 @@ let backups: object[];
 let answer: () => Response;
 let tell: ReturnType<typeof vi.fn>;
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-const settled = (): Promise<void> =>
-  act(async () => {
-    for (let i = 0; i < 20; i += 1) await new Promise((done) => setTimeout(done, 1));
-  });
 
 beforeEach(async () => {
   sent = [];

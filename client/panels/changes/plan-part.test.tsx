@@ -13,6 +13,7 @@ import { createStore, StoreContext, type Store } from '../../state/store.ts';
 import { changeReport } from '../../testing/build-reports.ts';
 import { rendered, type Rendered } from '../../testing/render.ts';
 import { PlanPart } from './plan-part.tsx';
+import { settled } from '../../testing/render-in-page.tsx';
 
 interface Sent {
   url: string;
@@ -50,10 +51,6 @@ async function show(): Promise<void> {
   );
   await settled();
 }
-const settled = (): Promise<void> =>
-  act(async () => {
-    for (let i = 0; i < 20; i += 1) await new Promise((done) => setTimeout(done, 1));
-  });
 const press = async (words: string): Promise<void> => {
   act(() => page.find('button', words)!.click());
   await settled();

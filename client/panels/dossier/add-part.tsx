@@ -30,8 +30,7 @@ export function AddPart({ used }: { used: UsedDossier }) {
   const { dossier } = used;
   const deps = useDeps();
   const add = (kind: (typeof ADDED)[number]): void => {
-    if (kind === 'text') used.add([{ kind, text: '' }]);
-    else if (kind === 'lead') used.add([{ kind, text: '' }]);
+    if (kind === 'text' || kind === 'lead') used.add([{ kind, text: '' }]);
     else if (kind === 'answer') used.add([{ kind }]);
     else if (kind === 'picture') used.add([pictureAsDrawn(deps)]);
     else return setSearched(searched === kind ? undefined : kind);

@@ -33,28 +33,8 @@ export function PartsColumn({ used }: { used: UsedDossier }) {
       </header>
       <div className="scroll">
         <div className="block composer-fields">
-          <label>
-            <span className="heading">{t.heading}</span>
-            <input
-              className="field"
-              maxLength={200}
-              value={dossier.title}
-              placeholder={used.shown?.preview.title}
-              onChange={(event) => change({ ...dossier, title: event.target.value })}
-              dir="auto"
-            />
-          </label>
-          <label>
-            <span className="heading">{t.asked}</span>
-            <input
-              className="field"
-              maxLength={500}
-              value={dossier.asked}
-              placeholder={used.shown?.preview.asked}
-              onChange={(event) => change({ ...dossier, asked: event.target.value })}
-              dir="auto"
-            />
-          </label>
+          <HeadField label={t.heading} most={200} value={dossier.title} given={used.shown?.preview.title} onChange={(title) => change({ ...dossier, title })} />
+          <HeadField label={t.asked} most={500} value={dossier.asked} given={used.shown?.preview.asked} onChange={(asked) => change({ ...dossier, asked })} />
         </div>
         <p className="heading composer-count">
           {t.holds} <span>{dossier.parts.length}</span>
@@ -74,6 +54,24 @@ export function PartsColumn({ used }: { used: UsedDossier }) {
         {used.said}
       </p>
     </section>
+  );
+}
+
+interface HeadFieldProps {
+  label: string;
+  /** Characters. */
+  most: number;
+  value: string;
+  /** What is printed where nothing is typed. */
+  given: string | undefined;
+  onChange: (value: string) => void;
+}
+function HeadField({ label, most, value, given, onChange }: HeadFieldProps) {
+  return (
+    <label>
+      <span className="heading">{label}</span>
+      <input className="field" maxLength={most} value={value} placeholder={given} onChange={(event) => onChange(event.target.value)} dir="auto" />
+    </label>
   );
 }
 

@@ -44,6 +44,13 @@ const countIn = (how: 'whole' | 'part', lists: readonly (readonly string[])[], o
   const isIn = (id: string) => inPiece.has(id);
   return lists.filter((ids) => (how === 'whole' ? ids.every(isIn) : ids.some(isIn) && !ids.every(isIn))).length;
 };
+/** Claims of the piece that join no two entities. */
+const unlinkedIn = ({ piece, records }: Counted) =>
+  piece.claims.flatMap((id) => {
+    const claim = records.claims.get(id);
+    const predicate = records.predicates.get(claim?.predicate ?? '');
+    return claim && predicate && segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0 ? [claim] : [];
+  });
 const citationsOf = (piece: Piece) => [...piece.citations.values()].flat();
 const rivals =
   (how: 'whole' | 'part') =>
@@ -106,22 +113,11 @@ const RULES = {
   },
   unlinked: {
     what: 'claims that join no two entities, told as notes',
-    count: ({ piece, records }) =>
-      piece.claims.filter((id) => {
-        const claim = records.claims.get(id);
-        const predicate = records.predicates.get(claim?.predicate ?? '');
-        return claim && predicate && segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0;
-      }).length,
+    count: (of) => unlinkedIn(of).length,
   },
   undrawn: {
     what: 'claims that have no line, so that a picture cannot show them',
-    count: ({ piece, records }) =>
-      piece.claims.filter((id) => {
-        const claim = records.claims.get(id);
-        const predicate = records.predicates.get(claim?.predicate ?? '');
-        if (!claim || !predicate || claim.subject === 'unknown' || claim.object === 'unknown') return false;
-        return segmentsOf(claim, predicate, (entity) => records.entities.get(entity)?.type).length === 0;
-      }).length,
+    count: (of) => unlinkedIn(of).filter(({ subject, object }) => subject !== 'unknown' && object !== 'unknown').length,
   },
   letters: {
     what: 'names in scripts that no bundled font has: they are set in whatever font the reader has, and in a PNG as question marks',

@@ -10,11 +10,12 @@ import type { Records } from '../../domain/model/records.ts';
 import { arbitraryRecords } from '../../domain/testing/arbitrary-records.ts';
 import { checkProperty } from '../../domain/testing/check-property.ts';
 import { csvSet as exporter } from '../exporters/csv-set.ts';
+import { mappingOfLinks } from '../testing/mapping-of-links.ts';
 import { convertedRecords, type Converted } from '../testing/converted.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 import { writtenFiles } from '../testing/written-files.ts';
 import type { ForeignRecord } from './format.ts';
-import type { MappedRow } from './table/convert-tables.ts';
+import { mappedRow } from './table/convert-tables.ts';
 import { proposeMapping } from './table/propose-mapping.ts';
 import { readTable, SEPARATORS } from './table/table-rows.ts';
 import { dateOfCell } from './table/table-values.ts';
@@ -29,14 +30,7 @@ interface Given {
 function rowsOf({ text, mapping, file = 'table.csv' }: Given): ForeignRecord[] {
   const { heads, rows } = readTable(text)!;
   tableMapping.parse(mapping);
-  return rows.map(({ cells, line }) => {
-    const value: MappedRow = {
-      table: { file, mapping },
-      cells: new Map(heads.map((head, i) => [head, cells[i] ?? ''])),
-      isWhole: cells.length === heads.length,
-    };
-    return { value, place: { words: `line ${line}`, line } };
-  });
+  return rows.map(({ cells, line }) => ({ value: mappedRow({ file, mapping }, heads, cells), place: { words: `line ${line}`, line } }));
 }
 function read(...tables: Given[]): Converted {
   const made = convertedRecords(foreignTables, tables.flatMap(rowsOf), core);
@@ -45,14 +39,7 @@ function read(...tables: Given[]): Converted {
 }
 const HEADS = ['Von', 'Art', 'An', 'Datum', 'Quelle', 'Netz', 'Seite', 'Wortlaut', 'Anm.'];
 const mapping = (more: Partial<ClaimsMapping> = {}): ClaimsMapping => ({
-  heads: HEADS,
-  rows: 'claims',
-  ends: 'names',
-  subject: 'Von',
-  object: 'An',
-  objectIs: 'entity',
-  subjectType: { fixed: 'Person' },
-  objectType: { fixed: 'Organization' },
+  ...mappingOfLinks(HEADS),
   predicate: { column: 'Art' },
   happened: 'Datum',
   sourceTitle: { column: 'Quelle' },

@@ -7,11 +7,10 @@ import type { Database, Tx } from '../../store/connect.ts';
 import { datasetsById } from '../../store/statements/datasets-and-predicates.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { fileOfDataset } from '../../exchange/exporters/own-json.ts';
-import { IMPORT_LIMITS } from '../importing/import-files.ts';
-import { planAgainstDatabase } from '../importing/plan-against-database.ts';
 import { unpackedExport } from '../publishing/write-export.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 import { LARGE_CASE, type CopyInput, type LargeChanges } from './large-changes.ts';
+import { planEdit } from './plan-edit.ts';
 import { sizeOf } from './remove-case.ts';
 import { writePlanned } from './write-planned.ts';
 
@@ -38,15 +37,7 @@ export async function copyCase(db: Database, input: CopyInput, { large, ...o }: 
       const revision = await currentRevision(tx);
       const taken = await datasetsById.run(tx, { rev: revision, ids: [body.dataset] });
       if (taken.length > 0) throw new AppError('conflict', `There is a case "${body.dataset}" already; give the copy another id.`);
-      return planAgainstDatabase(tx, [{ name: '', content, malformed: [], problems: [], rewritten: [], stopped: false, locate: (told) => [...told] }], {
-        prune: false,
-        dryRun: false,
-        overwrite: true,
-        today: new Date().toISOString().slice(0, 10),
-        dataset: body.dataset,
-        importRecords: IMPORT_LIMITS.importRecords,
-        revision,
-      });
+      return planEdit(tx, revision, { dataset: body.dataset, content });
     },
     o,
   );

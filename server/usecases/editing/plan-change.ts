@@ -6,12 +6,11 @@ import { recordKey, type RecordKey } from '../../domain/importing/change-plan.ts
 import { AppError, type Problem } from '../../domain/model/errors.ts';
 import type { Tx } from '../../store/connect.ts';
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
-import { IMPORT_LIMITS } from '../importing/import-files.ts';
-import { planAgainstDatabase, type Planned } from '../importing/plan-against-database.ts';
-import type { ReadFile } from '../importing/files/read-curated-file.ts';
+import type { Planned } from '../importing/plan-against-database.ts';
 import type { InputOf } from '../route-types.ts';
 import { refuseChangedSince } from './changes-since.ts';
 import { joinStored } from './join-stored.ts';
+import { planEdit } from './plan-edit.ts';
 import { citationKeysOf } from './undo/load-histories.ts';
 
 export type ChangeRequest = Pick<InputOf<typeof contract>['body'], 'dataset' | 'revision' | 'records' | 'remove'>;
@@ -33,16 +32,7 @@ export async function planChange(
   await refuseChangedSince(tx, now, meant, revision);
   if (revision < now) await refuseChangedSince(tx, now, await citationsOf(tx, now, written), revision, { added: 'stands' });
   const { records: settled, joined } = await joinStored(tx, now, dataset, records as unknown as CuratedFile);
-  const planned = await planAgainstDatabase(tx, [asFile(settled)], {
-    prune: false,
-    dryRun: false,
-    overwrite: true,
-    today: new Date().toISOString().slice(0, 10),
-    dataset,
-    importRecords: IMPORT_LIMITS.importRecords,
-    removes: remove,
-    revision: now,
-  });
+  const planned = await planEdit(tx, now, { dataset, content: settled, removes: remove, locate: inRecords });
   const problems = planned.problems.map(inBody);
   return { ...planned, problems, warnings: planned.warnings.map(inBody), joined };
 }
@@ -60,12 +50,9 @@ function inBody({ file: _file, ...problem }: Problem): Problem {
   return problem.code === 'referred-to' ? unplaced : problem;
 }
 
-/** The records as a file; problems keep their pointer, which begins with the field of the body. */
-function asFile(content: CuratedFile): ReadFile {
-  const locate = (problems: readonly Problem[]): Problem[] =>
-    problems.map((problem) => (problem.pointer === undefined ? problem : { ...problem, pointer: `/records${problem.pointer}` }));
-  return { name: '', content: { ...content, format: 'attest/1' }, malformed: [], problems: [], rewritten: [], stopped: false, locate };
-}
+/** Problems of the records keep their pointer, which begins with the field of the body. */
+const inRecords = (problems: readonly Problem[]): Problem[] =>
+  problems.map((problem) => (problem.pointer === undefined ? problem : { ...problem, pointer: `/records${problem.pointer}` }));
 
 /** Keys of the records that have ids of their own in a file. */
 function writtenBy({ dataset, voices = [], sources = [], entities = [], predicates = [], claims = [], questions = [] }: CuratedFile): RecordKey[] {

@@ -7,10 +7,9 @@ import { datasetsById } from '../../store/statements/datasets-and-predicates.ts'
 import { currentRevision } from '../../store/statements/recording/change-sets.ts';
 import { datasetCountRows, datasetRecordRows } from '../../store/statements/records.ts';
 import { listTextRows } from '../../store/statements/texts.ts';
-import { IMPORT_LIMITS } from '../importing/import-files.ts';
-import { planAgainstDatabase } from '../importing/plan-against-database.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { LARGE_CASE, type LargeChanges, type RemovalInput } from './large-changes.ts';
+import { planEdit } from './plan-edit.ts';
 import { writePlanned } from './write-planned.ts';
 
 /**
@@ -58,20 +57,7 @@ export async function removeCase(
       const records = await sizeOf(tx, rev, id);
       if (records !== body.records) throw otherSize(id, records, body.records);
       const removes = (await datasetRecordRows.run(tx, { rev, datasets: [id] })) as RecordRef[];
-      const planned = await planAgainstDatabase(
-        tx,
-        [{ name: '', content: { format: 'attest/1' }, malformed: [], problems: [], rewritten: [], stopped: false, locate: (told) => [...told] }],
-        {
-          prune: false,
-          dryRun: false,
-          overwrite: true,
-          today: new Date().toISOString().slice(0, 10),
-          dataset: id,
-          importRecords: IMPORT_LIMITS.importRecords,
-          removes: [...removes, { kind: 'dataset', id }],
-          revision: rev,
-        },
-      );
+      const planned = await planEdit(tx, rev, { dataset: id, removes: [...removes, { kind: 'dataset', id }] });
       // There is no file that a problem could stand in.
       return { ...planned, problems: planned.problems.map(({ file: _file, pointer: _pointer, ...problem }) => problem) };
     },

@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../../test-support/fresh-database.ts';
 import type { ClaimsMapping, TableMappings } from '../../contract/table-mapping.ts';
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
+import { mappingOfLinks } from '../../exchange/testing/mapping-of-links.ts';
 import type { Database } from '../../store/connect.ts';
 import { loadAllRecords } from '../../store/load-records.ts';
 import { undoChange } from '../editing/undo/undo-change.ts';
@@ -32,14 +33,7 @@ const sampled = (files: InputFile[], mappings?: TableMappings) =>
 
 const HEADS = ['Von', 'Beziehung', 'An', 'Datum', 'Quelle', 'Adresse', 'Bemerkung'];
 const mapping: ClaimsMapping = {
-  heads: HEADS,
-  rows: 'claims',
-  ends: 'names',
-  subject: 'Von',
-  object: 'An',
-  objectIs: 'entity',
-  subjectType: { fixed: 'Person' },
-  objectType: { fixed: 'Organization' },
+  ...mappingOfLinks(HEADS),
   predicate: { column: 'Beziehung' },
   happened: 'Datum',
   sourceTitle: { column: 'Quelle' },

@@ -13,7 +13,7 @@ import type { Database } from '../../store/connect.ts';
 import { bodyOf } from '../../work/documents/render-dossier.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { composeDossier, compositionOf, type ComposedPiece } from './compose-dossier.ts';
-import { figureOfPiece } from './figure-of-piece.ts';
+import { figureShown } from './figure-of-piece.ts';
 import { filesOfExport } from './files-of-export.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, sentRefusal } from './prepare-piece.ts';
@@ -26,7 +26,7 @@ export async function previewDossier(db: Database, { body }: Pick<InputOf<Route>
   const { ctx, gate, undecided } = composed;
   const made = new Date().toISOString().slice(0, 10);
   const { title, asked, files, picture } = await runInSlices(filesOfExport(composed, { ...body, format: 'markdown-dossier' }, made, compositionOf(composed)));
-  const figure = picture && (await figureOfPiece(picture, ['svg']));
+  const figure = picture && (await figureShown(picture));
   const [file] = files;
   const text = file?.text ?? '';
   const lines = text.split('\n');

@@ -1,5 +1,4 @@
 /** Renders a dossier in Markdown as a web page or as a Word document, in a thread: a long one takes seconds. */
-import { AppError } from '../../domain/model/errors.ts';
 import { inThread } from '../in-thread.ts';
 
 export const DOCUMENT_KINDS = ['html', 'docx'] as const;
@@ -37,19 +36,11 @@ type RenderingLimits = { readonly [Name in keyof typeof RENDERING_LIMITS]: numbe
  * @throws AppError `limit` where the dossier needs more time or memory than it may
  */
 export async function renderDossier(dossier: DossierToRender, limits: RenderingLimits = RENDERING_LIMITS): Promise<DocumentPart[]> {
-  const past = (name: keyof RenderingLimits, what: string, unit: string) => () =>
-    new AppError(
-      'limit',
-      `To render this dossier ${what} than the limit ${name} of ${limits[name]} ${unit} allows. Take it as Markdown, or choose fewer claims.`,
-      {
-        limit: { name, value: limits[name] },
-      },
-    );
   return inThread<DocumentPart[]>(new URL('rendering-thread.ts', import.meta.url), dossier, {
-    ms: limits.renderingMs,
-    megabytes: limits.renderingMemory,
-    late: past('renderingMs', 'takes longer', 'milliseconds'),
-    large: past('renderingMemory', 'needs more memory', 'MB'),
+    time: { name: 'renderingMs', value: limits.renderingMs },
+    memory: { name: 'renderingMemory', value: limits.renderingMemory },
+    work: 'render this dossier',
+    instead: 'Take it as Markdown, or choose fewer claims.',
     failed: 'The thread that renders dossiers failed. Take the dossier as Markdown.',
   });
 }

@@ -1,5 +1,4 @@
 /** Draws a picture in a thread: to place it and to set its texts takes seconds. */
-import { AppError } from '../../domain/model/errors.ts';
 import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
 import { inThread } from '../in-thread.ts';
 
@@ -29,19 +28,11 @@ type DrawingLimits = { readonly [Name in keyof typeof DRAWING_LIMITS]: number };
  * @throws AppError `limit` where the picture needs more time or memory than it may
  */
 export function drawPicture(picture: PictureToDraw, limits: DrawingLimits = DRAWING_LIMITS): Promise<DrawnPicture> {
-  const past = (name: keyof DrawingLimits, what: string, unit: string) => () =>
-    new AppError(
-      'limit',
-      `To draw this picture ${what} than the limit ${name} of ${limits[name]} ${unit} allows. Choose fewer entities, or take another format.`,
-      {
-        limit: { name, value: limits[name] },
-      },
-    );
   return inThread<DrawnPicture>(new URL('drawing-thread.ts', import.meta.url), picture, {
-    ms: limits.drawingMs,
-    megabytes: limits.drawingMemory,
-    late: past('drawingMs', 'takes longer', 'milliseconds'),
-    large: past('drawingMemory', 'needs more memory', 'MB'),
+    time: { name: 'drawingMs', value: limits.drawingMs },
+    memory: { name: 'drawingMemory', value: limits.drawingMemory },
+    work: 'draw this picture',
+    instead: 'Choose fewer entities, or take another format.',
     failed: 'The thread that draws pictures failed. Take another format.',
   });
 }

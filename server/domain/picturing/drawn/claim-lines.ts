@@ -1,4 +1,5 @@
 /** The lines of claims: what each shows by its classes, its width and its label. A line stands for one segment or open end, or for a bundle of claims. */
+import { byId } from '../../model/by-id.ts';
 import { widthOf } from '../look/palette.ts';
 import type { Join } from '../picture.ts';
 import type { DrawnWords } from '../picture-words.ts';
@@ -24,7 +25,6 @@ type LineWords = Pick<DrawnWords, 'at' | 'flag' | 'flagged' | 'bundled'>;
 
 /** Begins the id of a ring: an end that is not established. */
 export const OPEN = 'open:';
-const byId = <T extends { id: string }>(list: readonly T[]): T[] => list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * The label of a line: the predicate with the flags that change what is claimed. No meaning is left to colour alone.
@@ -106,7 +106,7 @@ export function wholeLines(claims: readonly DrawnClaim[], shown: ReadonlySet<str
   const bundles = bundlesAmong(claims, isShown);
   const bundled = new Set(bundles.map(({ pair }) => pair));
   const lines: ClaimLine[] = bundles.flatMap((bundle) => bundleLine(bundle, t) ?? []);
-  for (const claim of byId(claims)) {
+  for (const claim of claims.toSorted(byId)) {
     for (const segment of claim.segments) if (isShown(pairOf(segment)) && !bundled.has(pairOf(segment))) lines.push(segmentLine(claim, segment, t));
     for (const end of claim.openEnds) {
       const open = openLine(claim, end, t);

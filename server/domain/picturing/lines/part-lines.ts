@@ -2,6 +2,7 @@
  * Parts lines that share corners or ends, so that each can be followed. At every point that two share they lie in the order in which they come apart, so that they
  * do not cross each other on the way.
  */
+import { byId } from '../../model/by-id.ts';
 import type { Corner } from '../picture.ts';
 
 const APART = 4;
@@ -104,7 +105,7 @@ export function partLines(ways: Map<string, Corner[]>, free: (a: Corner, b: Corn
   };
   for (const shared of at.values()) {
     if (shared.length < 2) continue;
-    const visits = shared.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const visits = shared.toSorted(byId);
     const ends = visits.filter(isEnd);
     const corners = visits.filter((visit) => !isEnd(visit));
     partEnds(before, ends, right, move);

@@ -2,6 +2,7 @@
  * Finds a way for each line around everything that is not its end: the shortest over the corners of what is in the way, where each bend counts as a detour. Lines
  * that share a corner are parted. The same picture gives the same ways.
  */
+import { byId } from '../../model/by-id.ts';
 import type { Corner, Rectangle } from '../picture.ts';
 import { partLines } from './part-lines.ts';
 import { untangle } from './untangle.ts';
@@ -128,14 +129,13 @@ export function routeLines(wanted: readonly Wanted[], solids: readonly Rectangle
     return now;
   };
   const ways = new Map<string, Corner[]>();
-  for (const line of wanted.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    ways.set(line.id, wayOf(line, visibility, seenFrom) ?? [line.from[0]!.at, line.to[0]!.at]);
+  for (const line of wanted.toSorted(byId)) ways.set(line.id, wayOf(line, visibility, seenFrom) ?? [line.from[0]!.at, line.to[0]!.at]);
   const parted = new Map(wanted.filter((line) => line.parted).map(({ id }) => [id, ways.get(id)!]));
   const free = (a: Corner, b: Corner): boolean => visibility.free(a, b, 1);
   partLines(parted, free);
   const strung = wanted
     .filter((line) => line.parted)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted(byId)
     .map(({ id, ends: [from, to] }) => ({ id, from, to, points: parted.get(id)! }));
   untangle(strung, free);
   for (const { id, points } of strung) ways.set(id, points);

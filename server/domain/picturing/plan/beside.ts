@@ -1,4 +1,5 @@
 /** The plan of a picture to which entities come: everything that it has keeps its place, its list, its fold and its tags. */
+import { byId } from '../../model/by-id.ts';
 import { boxOf, movedBox } from './boxes.ts';
 import { foldAgain, roomOf, shownPairs } from './folds.ts';
 import { frameOf } from './frames.ts';
@@ -143,8 +144,8 @@ export function planBeside(input: PictureInput, before: Picture, words: PictureW
       form,
       load: roomOf(folded.network),
       room: input.room,
-      blocks: [...kept, ...fresh].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      lines: reduced.lines.flatMap((pair) => linesOf(pair, words)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      blocks: [...kept, ...fresh].toSorted(byId),
+      lines: reduced.lines.flatMap((pair) => linesOf(pair, words)).toSorted(byId),
       rails: [...frames.filter(({ hub }) => entities.has(hub)), ...reduced.lists].map(({ id, hub }) => ({ id: `rail ${id}`, hub, frame: id })),
       folds: folded.folds,
       unfolded,

@@ -2,8 +2,9 @@
  * Folds entities of a network that is too large for its room: alike ones into one body, then those with few neighbours into the neighbour to which most of their
  * claims lead. What is folded stays counted.
  */
+import { byId } from '../../model/by-id.ts';
 import { pairOf } from '../drawn/pairs.ts';
-import { byId, byRank, networkOf, type Network, type Pair } from './network.ts';
+import { byRank, networkOf, type Network, type Pair } from './network.ts';
 import type { DrawnEntity, Fold, Join, PictureWords } from '../picture.ts';
 
 /** A join with its ends after folding. */
@@ -237,7 +238,7 @@ export function fold(network: Network, joins: readonly Join[], rules: Rules): Fo
   const { joins: after, folds } = folding;
   const left = [...state.network.entities.values()].filter(({ id }) => folding.state.network.entities.has(id));
   state = folds === state.folds ? state : { joins: after, folds, network: networkOf(left, [...after.values()]) };
-  return { ...state, folds: byId(state.folds.map((one) => described(one, state, network, rules.words))) };
+  return { ...state, folds: state.folds.map((one) => described(one, state, network, rules.words)).toSorted(byId) };
 }
 
 /** Folds just what was folded before, as far as it is there. */
@@ -258,7 +259,7 @@ export function foldAgain(network: Network, joins: readonly Join[], before: read
   const near = present.filter(({ why, box }) => why === 'near' && state.network.entities.has(box));
   if (near.length > 0) state = moved(state, standIns(near), [], 'held');
   const named = alike.map((one, n) => ({ ...one, joins: [], text: added[n]!.name }));
-  return { ...state, folds: byId([...named, ...near].map((one) => described(one, state, network, words))) };
+  return { ...state, folds: [...named, ...near].map((one) => described(one, state, network, words)).toSorted(byId) };
 }
 
 /** A fold with its text, and with the joins that no line shows: within it, or beside a claim of its box with the same entity. */

@@ -1,4 +1,5 @@
 /** What is to be drawn as a network of pairs: entities, and the joins of each two of them. Everything is in the order of ids. */
+import { byId } from '../../model/by-id.ts';
 import { pairOf } from '../drawn/pairs.ts';
 import type { DrawnEntity, Join } from '../picture.ts';
 
@@ -19,17 +20,15 @@ export interface Network {
   ending: ReadonlyMap<string, readonly Join[]>;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-export const byId = <T extends { id: string }>(list: Iterable<T>): T[] => [...list].toSorted((a, b) => compare(a.id, b.id));
 /** The order in which joins of one place are shown: the firmest first. */
-export const byRank = <T extends Join>(list: Iterable<T>): T[] => [...list].toSorted((a, b) => b.rank - a.rank || b.claims - a.claims || compare(a.id, b.id));
+export const byRank = <T extends Join>(list: Iterable<T>): T[] => [...list].toSorted((a, b) => b.rank - a.rank || b.claims - a.claims || byId(a, b));
 
 /** The entity at the other end of a pair. */
 export const otherOf = (pair: Pick<Pair, 'a' | 'b'>, id: string): string => (pair.a === id ? pair.b : pair.a);
 
 /** Joins of an entity that is not drawn are left out. */
 export function networkOf(entities: readonly DrawnEntity[], joins: readonly Join[]): Network {
-  const known = new Map(byId(entities).map((entity) => [entity.id, entity]));
+  const known = new Map(entities.toSorted(byId).map((entity) => [entity.id, entity]));
   const pairs = new Map<string, Pair>();
   const near = new Map<string, Map<string, Pair>>([...known.keys()].map((id) => [id, new Map()]));
   const ending = new Map<string, Join[]>();
@@ -47,6 +46,6 @@ export function networkOf(entities: readonly DrawnEntity[], joins: readonly Join
     near.get(source)!.set(target, pair);
     near.get(target)!.set(source, pair);
   }
-  const sorted = [...pairs.values()].toSorted((x, y) => compare(x.key, y.key));
+  const sorted = [...pairs.values()].toSorted((x, y) => (x.key < y.key ? -1 : 1));
   return { entities: known, pairs: new Map(sorted.map((pair) => [pair.key, pair])), near, ending };
 }

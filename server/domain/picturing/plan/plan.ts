@@ -1,4 +1,5 @@
 /** What a picture will show, before anything has a place: boxes with their sizes, lists, tags, folds, and the lines that remain. */
+import { byId } from '../../model/by-id.ts';
 import { boxOf, SMALL, type TagDraft } from './boxes.ts';
 import { fold, roomOf, shownPairs, type Folded, type FoldedJoin } from './folds.ts';
 import { frameOf } from './frames.ts';
@@ -146,8 +147,8 @@ export function planPicture(
     form,
     load: roomOf(folded.network),
     room,
-    blocks: blocks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    lines: reduced.lines.flatMap((pair) => linesOf(pair, words)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    blocks: blocks.toSorted(byId),
+    lines: reduced.lines.flatMap((pair) => linesOf(pair, words)).toSorted(byId),
     rails: reduced.lists.map(({ id, hub }) => ({ id: `rail ${id}`, hub, frame: id })),
     folds: folded.folds,
     unfolded: [],

@@ -22,6 +22,13 @@ export interface MappedRow {
   isWhole: boolean;
 }
 
+/** @param cells of the row, in the order of the heads */
+export const mappedRow = (table: MappedTable, heads: readonly string[], cells: readonly string[]): MappedRow => ({
+  table,
+  cells: new Map(heads.map((head, i) => [head, cells[i] ?? ''])),
+  isWhole: cells.length === heads.length,
+});
+
 /** Words of a passage that are taken: beyond these it is no short quotation. */
 const QUOTED_CHARACTERS = 1_000;
 export type Fault = readonly [reason: string, remedy: string];

@@ -4,7 +4,7 @@ import { JSON_LIMITS } from '../../../domain/strict-json/parse-strict-json.ts';
 import type { Problem } from '../../../domain/model/errors.ts';
 import type { ForeignRecord } from '../../../exchange/importers/format.ts';
 import { foreignTables } from '../../../exchange/importers/table.ts';
-import type { MappedRow } from '../../../exchange/importers/table/convert-tables.ts';
+import { mappedRow } from '../../../exchange/importers/table/convert-tables.ts';
 import { isTable, mappingFaults, mappingFor, openTable, type OpenTable } from './open-table.ts';
 import { unreadFile, type InputFile } from './read-curated-file.ts';
 import { convertedFile, type ReadImport, type ReadOptions } from './read-import-file.ts';
@@ -60,12 +60,7 @@ export function recordsOf(tables: readonly MappedFile[]): ForeignRecord[] {
     // Without its folders, so that it is the same source from wherever it is imported.
     const of = { file: table.file.slice(table.file.replaceAll('\\', '/').lastIndexOf('/') + 1), mapping };
     for (const { cells, line } of table.rows) {
-      const value: MappedRow = {
-        table: of,
-        cells: new Map(table.heads.map((head, i) => [head, cells[i] ?? ''])),
-        isWhole: cells.length === table.heads.length,
-      };
-      records.push({ value, place: { words: tables.length === 1 ? `line ${line}` : `${table.file}, line ${line}`, line } });
+      records.push({ value: mappedRow(of, table.heads, cells), place: { words: tables.length === 1 ? `line ${line}` : `${table.file}, line ${line}`, line } });
     }
   }
   return records;
