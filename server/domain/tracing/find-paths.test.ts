@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonBodies, isBodyHop } from './common-body.ts';
 import { inOneGo } from '../figures/in-slices.ts';
-import { findPaths, findPathsInSlices } from './find-paths.ts';
+import { findPaths, findPathsInSlices, SEARCH_LIMITS } from './find-paths.ts';
 import { hopIndex } from './hop-index.ts';
 import { ENTITY_TYPES, GROUPS, WITHHELD_GROUPS, WITHHELD_TYPES } from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
@@ -190,7 +190,7 @@ describe('a trace', () => {
       shortest: 1,
     });
   });
-  it('says how many entities it saw, and when it stopped at a limit', () => {
+  it('says how many entities it saw, whether there are more paths, and when it stopped at a limit', () => {
     const graph = graphOf([
       { from: 'a', to: 'b' },
       { from: 'b', to: 'c' },
@@ -212,7 +212,7 @@ describe('a trace', () => {
       commonBodyPaths: 3,
       steps: 1e6,
     });
-    expect(limited).toMatchObject({ stoppedAtLimit: true });
+    expect(limited).toMatchObject({ more: true, stoppedAtLimit: false });
     expect(limited.paths).toHaveLength(3);
     expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES, { paths: 9, commonBodyPaths: 3, steps: 2 }).stoppedAtLimit).toBe(true);
     expect(findPaths(fan, ['a'], ['z'], DEFAULT_SWITCHES).stoppedAtLimit).toBe(false);
@@ -224,17 +224,19 @@ describe('a trace', () => {
     ).flat();
     const wide = graphOf([{ from: 'a', to: 'm0-0' }, { from: 'm7-0', to: 'z' }, ...layers]);
     const inSlices = (steps: number) => findPathsInSlices(wide, ['a'], ['z'], { ...DEFAULT_SWITCHES, maxHops: 9 }, { paths: 1e9, commonBodyPaths: 1, steps });
-    // What reads the graph before the search; the first time it is more, and is kept.
+    // What reads the graph and looks out from both sides before the search; the first time it is more, and is kept.
     inOneGo(inSlices(0));
     const before = inSlices(0);
-    let reading = 0;
-    while (!before.next(false).done) reading += 1;
+    let looking = 0;
+    while (!before.next(false).done) looking += 1;
     const slices = inSlices(1e9);
-    for (let slice = 0; slice < reading + 2; slice += 1) expect(slices.next(false).done).toBe(false);
-    const ended = slices.next(true);
-    if (!ended.done) throw new Error('it was expected to end');
-    expect(ended.value.stoppedAtLimit).toBe(true);
-    expect(ended.value.paths.length).toBeGreaterThan(0);
+    for (let slice = 0; slice < looking + 20; slice += 1) expect(slices.next(false).done).toBe(false);
+    let slice = slices.next(true);
+    for (let after = 0; after < looking && !slice.done; after += 1) slice = slices.next(true);
+    if (!slice.done) throw new Error('it was expected to end');
+    expect(slice.value.stoppedAtLimit).toBe(true);
+    expect(slice.value.paths.length).toBeGreaterThan(0);
+    expect(slice.value.paths.length).toBeLessThan(262_144);
   });
   it('goes no further than the hops allowed', () => {
     const graph = graphOf(['ab', 'bc', 'cd', 'de'].map(([from = '', to = '']) => ({ from, to })));
@@ -322,7 +324,7 @@ const arbitraryGraph = fc
         origins: fc.nat(3),
         accusatory: fc.boolean(),
       }),
-      { maxLength: 16 },
+      { maxLength: 24 },
     ),
   })
   .map(({ size, types, flags, hops }) => {
@@ -368,6 +370,29 @@ describe('the search and a search that tries everything', () => {
         expect(texts([...paths, ...commonBody].map((path) => path.entities)).sort()).toEqual(expected);
         expect(found.shortest).toBe(paths.length === 0 ? undefined : Math.min(...paths.map((path) => path.hops.length)));
       }),
+      { runs: 5_000 },
+    );
+  });
+  it('find the same best paths, in either order, however many there are', () => {
+    checkProperty(
+      'the best paths',
+      fc.property(
+        arbitraryGraph,
+        someIds,
+        someIds,
+        arbitrarySwitches,
+        fc.constantFrom('weakest-hop' as const, 'hops' as const),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 1, max: 4 }),
+        (graph, from, to, given, order, most, sortedAtOnce) => {
+          const switches = effectiveSwitches({ throughTypes: [...WITHHELD_TYPES], groups: [...WITHHELD_GROUPS], ...given, order }, [], []);
+          const links = (sequences: string[][]) => texts(rankPaths(sequences, graph, switches, { from, to }).paths.map((path) => path.entities));
+          const all = links(bruteForce(graph, from, to, switches));
+          const found = findPaths(graph, from, to, switches, { ...SEARCH_LIMITS, paths: most, sortedAtOnce });
+          expect(links(found.paths)).toEqual(all.slice(0, most));
+          expect(found.more).toBe(all.length > most);
+        },
+      ),
       { runs: 5_000 },
     );
   });

@@ -1,14 +1,20 @@
-/** Finds the paths from one set of entities to another in a trace graph. Both graph adapters use this search (model.md, "Trace"). */
+/** Finds the paths from one set of entities to another. Both graph adapters use this search (model.md, "Trace"). */
+import type { CompactGraph } from './compact/compact-graph.ts';
+import { compactOf } from './compact/build-compact.ts';
+import { idAt } from './compact/id-table.ts';
 import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import type { TraceSwitches } from '../model/questions.ts';
-import { distances, type Distances } from './path-distances.ts';
-import { pathNetwork, type PathNetwork } from './path-network.ts';
+import { bestLinks, comparePlaces } from './best-paths.ts';
+import { PathsOf, type Budget, type Collected, type FoundPath } from './collect-paths.ts';
+import { hopTest, passingOf, placesIn } from './hop-test.ts';
+import type { PathNetwork } from './path-network.ts';
+import { Sides, type Lookout } from './path-region.ts';
 import type { TraceGraph } from './trace-graph.ts';
 
 export interface TraceSearch {
   /**
    * Sequences of places (`same-places`), links and common-body paths together, shorter first, then by ids. `rankPaths` tells the two apart and replaces places
-   * by the entities that the hops touch.
+   * by the entities that the hops touch. Where there are more links than were asked for these are the best of them in the order asked for.
    */
   paths: string[][];
   /**
@@ -16,8 +22,10 @@ export interface TraceSearch {
    * further; one that may not be passed is counted too.
    */
   entitiesSeen: number;
-  /** A limit was met: there may be more paths, or longer ones. */
+  /** A limit of the search was met: there may be more paths, or longer ones. */
   stoppedAtLimit: boolean;
+  /** There are more links than these, none of them better. */
+  more: boolean;
   /** Entities seen that were not passed only because of the degree limit; sorted. */
   hubsNotPassed: string[];
   /** Hops of the shortest path that is a link. */
@@ -25,20 +33,22 @@ export interface TraceSearch {
   /** Hops up to which links were searched: `maxHops`, or the shortest link plus the slack where that is less. */
   searchedHops: number;
 }
-/** The most that one search may cost: links found, common-body paths found, neighbours visited. */
-export const SEARCH_LIMITS = { paths: 1_000, commonBodyPaths: 200, steps: 3_000_000 } as const;
-
-/** Steps from one `yield` of a search to the next: a fraction of a millisecond. */
-const STEPS_A_SLICE = 10_000;
-
-interface Collected {
-  found: number[][];
-  stopped: boolean;
+export interface SearchLimits {
+  /** The most links that are found: the best ones. */
+  paths: number;
+  /** The most common-body paths that are found. */
+  commonBodyPaths: number;
+  /** Hops that are tried. */
+  steps: number;
+  /** Links that are collected and sorted at once; absent: 1,000, and at least as many as `paths`. More of them are told apart by their worth first. */
+  sortedAtOnce?: number;
 }
+export const SEARCH_LIMITS: Readonly<SearchLimits> = { paths: 1_000, commonBodyPaths: 200, steps: 3_000_000 };
+const SORTED_AT_ONCE = 1_000;
 
 /**
- * Finds every link from one of `from` to one of `to` of up to `shortest + slack` hops, direction ignored and no place repeated. Between ends that no link joins
- * it also finds the paths through a common body: up to the shortest of these plus the slack, and no longer than the longest link searched.
+ * Finds the best links from one of `from` to one of `to` of up to `shortest + slack` hops, direction ignored and no place repeated. Between ends that no link
+ * joins it also finds the paths through a common body: up to the shortest of these plus the slack, and no longer than the longest link searched.
  * Entities decided the same are one place, so there is no path between two of them. A path ends at the first member of `from` or `to` that it meets, so none
  * stands inside it. Of a path and its reverse, the one that begins with the smaller id is given.
  * @param switches as `effectiveSwitches` gives them
@@ -48,7 +58,7 @@ export function findPaths(
   from: readonly string[],
   to: readonly string[],
   switches: Required<TraceSwitches>,
-  limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
+  limits: SearchLimits = SEARCH_LIMITS,
 ): TraceSearch {
   return inOneGo(findPathsInSlices(graph, from, to, switches, limits));
 }
@@ -59,32 +69,78 @@ export function* findPathsInSlices(
   from: readonly string[],
   to: readonly string[],
   switches: Required<TraceSwitches>,
-  limits: { paths: number; commonBodyPaths: number; steps: number } = SEARCH_LIMITS,
+  limits: SearchLimits = SEARCH_LIMITS,
 ): InSlices<TraceSearch> {
-  const net = yield* pathNetwork(graph, from, to, switches);
-  const ahead = yield* distances(net, switches.maxHops);
-  const budget = { steps: limits.steps };
-  const links: Collected = { found: [], stopped: false };
-  let shortest: number | undefined;
-  const longest = () => Math.min(switches.maxHops, (shortest ?? Infinity) + switches.slack);
-  for (let hops = 1; hops <= longest() && !links.stopped; hops += 1) {
-    yield* collect(net, ahead, hops, 'link', limits.paths, budget, links);
-    if (links.found.length > 0) shortest ??= hops;
+  let compact = compactGraphs.get(graph);
+  if (compact === undefined) compactGraphs.set(graph, (compact = yield* compactOf(graph)));
+  return yield* searchCompact(compact, { from, to }, switches, limits);
+}
+const compactGraphs = new WeakMap<TraceGraph, CompactGraph>();
+
+/** The same in a compact graph. */
+export function* searchCompact(
+  graph: CompactGraph,
+  ends: { from: readonly string[]; to: readonly string[] },
+  switches: Required<TraceSwitches>,
+  limits: SearchLimits = SEARCH_LIMITS,
+): InSlices<TraceSearch> {
+  const lookout: Lookout = {
+    graph,
+    isHop: hopTest(graph, switches),
+    passing: passingOf(graph, switches),
+    from: placesIn(graph, ends.from),
+    to: placesIn(graph, ends.to),
+  };
+  const sides = new Sides(lookout);
+  try {
+    return yield* searchSides(lookout, sides, switches, limits);
+  } finally {
+    sides.end();
   }
-  const searchedHops = longest();
-  const bodies = yield* commonBodyPaths(
-    net,
-    ahead,
-    links,
-    { longest: searchedHops, slack: switches.slack, maxHops: switches.maxHops, cap: limits.commonBodyPaths },
-    budget,
-  );
-  const { seen, hubs } = seenWithin(net, Math.ceil(searchedHops / 2));
+}
+
+function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSwitches>, limits: SearchLimits): InSlices<TraceSearch> {
+  const { maxHops, slack, order } = switches;
+  const budget: Budget = { steps: limits.steps };
+  let links: Collected = { paths: [], more: false, stopped: false };
+  let shortest: number | undefined;
+  let net: PathNetwork | undefined;
+  yield* sides.meet(maxHops);
+  // What the sides met by may be no link, or pass a place twice: then a longer one is sought.
+  for (let hops = sides.fewestHops; hops <= maxHops && shortest === undefined && !links.stopped; hops += 1) {
+    yield* sides.cover(hops);
+    net = yield* sides.network(hops);
+    const first: Collected = { paths: [], more: false, stopped: false };
+    yield* new PathsOf(net, { kind: 'link' }, hops, budget).ofHops(hops, 1, first);
+    if (first.paths.length > 0) shortest = hops;
+    else if (first.stopped) links = first;
+  }
+  const searchedHops = Math.min(maxHops, (shortest ?? Infinity) + slack);
+  yield* sides.cover(searchedHops);
+  net = yield* sides.network(searchedHops);
+  if (shortest !== undefined) {
+    links = yield* bestLinks(net, {
+      shortest,
+      longest: searchedHops,
+      most: limits.paths,
+      sortedAtOnce: Math.max(limits.sortedAtOnce ?? SORTED_AT_ONCE, limits.paths),
+      order,
+      budget,
+    });
+  }
+  const bodies = yield* commonBodyPaths(lookout, net, links, { longest: searchedHops, slack, maxHops, cap: limits.commonBodyPaths }, budget);
+  const { seen, hubs } = yield* sides.seenWithin(Math.ceil(searchedHops / 2));
+  const { graph } = lookout;
+  const idOf = (entity: number) => idAt(graph.entities, entity);
+  const { places } = net;
   return {
-    paths: [...links.found, ...bodies.found].sort((a, b) => a.length - b.length || compare(a, b)).map((path) => path.map((node) => net.ids[node] ?? '')),
+    paths: [...links.paths, ...bodies.paths]
+      .sort((a, b) => a.hops.length - b.hops.length || comparePlaces(a, b))
+      .map((path) => path.places.map((place) => idOf(places[place]!))),
     entitiesSeen: seen,
-    stoppedAtLimit: links.stopped || bodies.stopped,
-    hubsNotPassed: hubs,
+    stoppedAtLimit: links.stopped || bodies.stopped || bodies.more,
+    more: links.more,
+    hubsNotPassed: hubs.sort((a, b) => a - b).map(idOf),
     searchedHops,
     ...(shortest === undefined ? {} : { shortest }),
   };
@@ -98,29 +154,31 @@ interface BodySearch {
 }
 
 /** Paths through a common body, only between ends that no link joins. */
-function* commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, search: BodySearch, budget: { steps: number }): InSlices<Collected> {
-  const bodies: Collected = { found: [], stopped: false };
-  const pairOf = (path: readonly number[]) => [path[0] ?? -1, path.at(-1) ?? -1] as const;
+function* commonBodyPaths(lookout: Lookout, net: PathNetwork, links: Collected, search: BodySearch, budget: Budget): InSlices<Collected> {
+  const bodies: Collected = { paths: [], more: false, stopped: false };
+  const pairOf = ({ places }: FoundPath) => [places[0] ?? -1, places.at(-1) ?? -1] as const;
   const keyOf = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-  const joined = new Map(links.found.map((path) => [keyOf(pairOf(path)), true]));
+  const joined = new Map(links.paths.map((path) => [keyOf(pairOf(path)), true]));
   const isJoined = function* (pair: readonly [number, number]): InSlices<boolean> {
     const known = joined.get(keyOf(pair));
     if (known !== undefined) return known;
     // Where there are more than two ends, the search for links may have missed one between this pair: it stopped at a shorter link of another pair, or would
     // have passed through another end.
-    const is = !isOnePair && (yield* hasLink(net, pair, search.maxHops, budget, bodies));
+    const is = !isOnePair && (yield* hasLink(lookout, [net.places[pair[0]]!, net.places[pair[1]]!], search.maxHops, budget, bodies));
     joined.set(keyOf(pair), is);
     return is;
   };
   const isOnePair = net.from.length === 1 && net.to.length === 1;
-  if (isOnePair && links.found.length > 0) return bodies;
+  if (isOnePair && links.paths.length > 0) return bodies;
+  const walk = new PathsOf(net, { kind: 'body' }, search.longest, budget);
   let last = search.longest;
-  for (let hops = 2; hops <= last && !bodies.stopped; hops += 1) {
-    const met: Collected = { found: [], stopped: false };
-    yield* collect(net, ahead, hops, 'body', search.cap - bodies.found.length, budget, met);
-    for (const path of met.found) if (!(yield* isJoined(pairOf(path)))) bodies.found.push(path);
-    if (met.stopped) bodies.stopped = true;
-    if (bodies.found.length > 0) last = Math.min(last, (bodies.found[0] ?? []).length - 1 + search.slack);
+  for (let hops = 2; hops <= last && !bodies.stopped && !bodies.more; hops += 1) {
+    const met: Collected = { paths: [], more: false, stopped: false };
+    yield* walk.ofHops(hops, search.cap - bodies.paths.length, met);
+    for (const path of met.paths) if (!(yield* isJoined(pairOf(path)))) bodies.paths.push(path);
+    bodies.more ||= met.more;
+    bodies.stopped ||= met.stopped;
+    if (bodies.paths.length > 0) last = Math.min(last, (bodies.paths[0]?.hops.length ?? 0) + search.slack);
   }
   return bodies;
 }
@@ -129,131 +187,25 @@ function* commonBodyPaths(net: PathNetwork, ahead: Distances, links: Collected, 
  * Whether a link of up to `maxHops` joins two ends; unlike in the trace it may pass through the other ends. Where the search is cut short the answer is yes, so
  * that no common body is claimed.
  */
-function* hasLink(net: PathNetwork, [start, end]: readonly [number, number], maxHops: number, budget: { steps: number }, into: Collected): InSlices<boolean> {
+function* hasLink(lookout: Lookout, [start, end]: readonly [number, number], maxHops: number, budget: Budget, into: Collected): InSlices<boolean> {
   // What this prepares costs much more than a step, so the time is looked at for every pair.
   if (yield) budget.steps = 0;
   if (budget.steps <= 0) {
     into.stopped = true;
     return true;
   }
-  const only = (node: number) => Uint8Array.from(net.ids, (_, i) => (i === node ? 1 : 0));
-  const closed = Uint8Array.from(net.barred, (is, i) => (is || i === start || i === end ? 1 : 0));
-  const pair: PathNetwork = { ...net, from: [start], to: [end], isFrom: only(start), isTo: only(end), closed };
-  const ahead = yield* distances(pair, maxHops);
-  const found: Collected = { found: [], stopped: false };
-  for (let hops = 1; hops <= maxHops && found.found.length === 0 && !found.stopped; hops += 1) yield* collect(pair, ahead, hops, 'link', 1, budget, found);
-  if (found.found.length > 0) return true;
-  if (found.stopped) into.stopped = true;
-  return found.stopped;
-}
-
-/**
- * Collects all paths of exactly so many hops and of one kind, in the order of their ids. A step is taken only where the end is still in reach (`ahead`).
- * The walk keeps its own stack, because a generator that calls itself costs several times as much.
- */
-function* collect(
-  net: PathNetwork,
-  ahead: Distances,
-  hops: number,
-  kind: 'link' | 'body',
-  cap: number,
-  budget: { steps: number },
-  into: Collected,
-): InSlices<void> {
-  const onPath = new Uint8Array(net.ids.length);
-  /** The places of the path, and for each: the neighbour looked at next, whether the last hop was a body hop here, whether the path has passed a common body. */
-  const path: number[] = [];
-  const at: number[] = [];
-  const viaBody: number[] = [];
-  const hasBody: boolean[] = [];
-  const enter = (node: number, arriving: number, has: boolean) => {
-    onPath[node] = 1;
-    path.push(node);
-    at.push(0);
-    viaBody.push(arriving);
-    hasBody.push(has);
-  };
-  for (const start of net.from) {
-    enter(start, 0, false);
-    while (path.length > 0) {
-      const top = path.length - 1;
-      const node = path[top] ?? -1;
-      const i = at[top] ?? 0;
-      const next = net.neighbours[node]?.[i];
-      if (next === undefined) {
-        onPath[node] = 0;
-        path.pop();
-        at.pop();
-        viaBody.pop();
-        hasBody.pop();
-        continue;
-      }
-      if (into.stopped) return;
-      at[top] = i + 1;
-      if (budget.steps % STEPS_A_SLICE === 0 && (yield)) budget.steps = 0;
-      budget.steps -= 1;
-      if (budget.steps < 0) {
-        into.stopped = true;
-        return;
-      }
-      if (onPath[next]) continue;
-      const left = hops - top;
-      const common = viaBody[top] === 1 && net.bodyHere[node]?.[i] === 1;
-      if (common && kind === 'link') continue;
-      const has = hasBody[top] === true || common;
-      if (net.isTo[next]) {
-        if (left === 1 && (kind === 'link' || has) && isKeptDirection(net, path[0] ?? next, next)) {
-          if (into.found.length >= cap) into.stopped = true;
-          else into.found.push([...path, next]);
-        }
-        continue;
-      }
-      if (left === 1 || net.closed[next]) continue;
-      const arriving = net.bodyThere[node]?.[i] ?? 0;
-      const needed = kind === 'link' ? ahead.link[arriving] : has ? ahead.any : ahead.body[arriving];
-      if ((needed?.[next] ?? Infinity) > left - 1) continue;
-      enter(next, arriving, has);
+  const sides = new Sides({ ...lookout, from: [start], to: [end] });
+  try {
+    yield* sides.meet(maxHops);
+    const found: Collected = { paths: [], more: false, stopped: false };
+    for (let hops = sides.fewestHops; hops <= maxHops && found.paths.length === 0 && !found.stopped; hops += 1) {
+      yield* sides.cover(hops);
+      yield* new PathsOf(yield* sides.network(hops), { kind: 'link' }, hops, budget).ofHops(hops, 1, found);
     }
+    if (found.paths.length > 0) return true;
+    if (found.stopped) into.stopped = true;
+    return found.stopped;
+  } finally {
+    sides.end();
   }
-}
-
-/** Where both ends are in both sets, a path is found from either end; the one that begins with the smaller id is kept. */
-function isKeptDirection(net: PathNetwork, start: number, end: number): boolean {
-  return start < end || !(net.isTo[start] && net.isFrom[end]);
-}
-
-/** How many entities lie within so many hops of either side, and which of them are not passed because of their degree alone. */
-function seenWithin(net: PathNetwork, hops: number): { seen: number; hubs: string[] } {
-  const all = new Set<number>();
-  for (const side of [net.from, net.to]) {
-    const seen = new Set(side);
-    let edge = [...side];
-    for (let hop = 1; hop <= hops && edge.length > 0; hop += 1) {
-      const next: number[] = [];
-      for (const node of edge) {
-        for (const neighbour of net.neighbours[node] ?? []) {
-          if (seen.has(neighbour)) continue;
-          seen.add(neighbour);
-          if (!net.closed[neighbour]) next.push(neighbour);
-        }
-      }
-      edge = next;
-    }
-    for (const node of seen) all.add(node);
-  }
-  let seen = 0;
-  const hubs: string[] = [];
-  for (const node of all) {
-    seen += net.members[node]?.length ?? 0;
-    hubs.push(...(net.hubs[node] ?? []));
-  }
-  return { seen, hubs: hubs.sort() };
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

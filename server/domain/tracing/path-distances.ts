@@ -1,72 +1,83 @@
-/** Distances from every place to the end of a trace, so that the search takes no step from which the end cannot be reached. */
+/** Distances to the end of a trace for each state that a path can be in, so that the search takes no step from which the end cannot be reached. */
 import type { InSlices } from '../figures/in-slices.ts';
-import type { PathNetwork } from './path-network.ts';
+import { ACCUSES, BODY_HERE, BODY_THERE, type PathNetwork } from './path-network.ts';
 
-/**
- * Lower bounds in hops, Infinity where the end is out of reach. `link`: without a common body ahead; `body`: with at least one, the node itself included. Both
- * have two arrays, since a node is a common body only if both its hops are body hops: [1] is for arriving by a body hop, [0] for any other.
- */
-export interface Distances {
-  any: Float64Array;
-  link: readonly [Float64Array, Float64Array];
-  body: readonly [Float64Array, Float64Array];
+/** Which paths are wanted. */
+export interface Wanted {
+  /** A link passes no common body; the other kind passes at least one. */
+  kind: 'link' | 'body';
+  /** Only hops of which this is true. */
+  mayUse?: (hop: number) => boolean;
+  /** At least one hop accuses. */
+  accusing?: boolean;
 }
 
-/** Breadth-first search backwards from the ends of the trace, up to `maxHops`; a slice a node reached. */
-export function* distances(net: PathNetwork, maxHops: number): InSlices<Distances> {
-  const fresh = () => new Float64Array(net.ids.length).fill(Infinity);
-  const ahead: Distances = { any: fresh(), link: [fresh(), fresh()], body: [fresh(), fresh()] };
-  const lookedAtBy = new Uint8Array(net.ids.length);
-  let reached: readonly number[] = net.to;
-  // Each distance follows from distances one hop smaller, so only neighbours of what was reached last can be reached next.
-  for (let hops = 1; hops < maxHops && reached.length > 0; hops += 1) {
+/** The states of a path at a place: bits that may be set together. The last hop was a body hop here; a hop accused; a common body was passed. */
+const ARRIVED_BY_BODY = 1;
+const ACCUSED = 2;
+const PASSED_BODY = 4;
+const STATES = 8;
+/** No such path. */
+export const NONE = -1;
+
+/** The state after a hop; `NONE` where no wanted path goes on so. */
+export function after(state: number, flags: number, { kind, accusing }: Wanted): number {
+  const isCommon = (state & ARRIVED_BY_BODY) !== 0 && (flags & BODY_HERE) !== 0;
+  if (isCommon && kind === 'link') return NONE;
+  return (
+    (flags & BODY_THERE ? ARRIVED_BY_BODY : 0) |
+    (accusing && (state & ACCUSED || flags & ACCUSES) ? ACCUSED : 0) |
+    (kind === 'body' && (isCommon || state & PASSED_BODY) ? PASSED_BODY : 0)
+  );
+}
+
+/** Whether a path in such a state at the end is wanted. */
+export function isWanted(state: number, { kind, accusing }: Wanted): boolean {
+  return (kind === 'link' || (state & PASSED_BODY) !== 0) && (!accusing || (state & ACCUSED) !== 0);
+}
+
+export const FAR = 255;
+
+/** Hops to the end, by state and place: at least as many, since a walk may pass a place twice. */
+export type Distances = readonly Uint8Array[];
+
+/** Breadth-first search backwards from the ends of the trace over places and states, up to `maxHops`. */
+export function* distances(net: PathNetwork, wanted: Wanted, maxHops: number): InSlices<Distances> {
+  const size = net.places.length;
+  const ahead = Array.from({ length: STATES }, () => new Uint8Array(size).fill(FAR));
+  // What was reached last, as place and state in one number.
+  let reached: number[] = [];
+  for (let hops = 1; hops <= maxHops; hops += 1) {
     const next: number[] = [];
-    for (const node of reached) {
-      for (const before of net.neighbours[node] ?? []) {
-        if (lookedAtBy[before] === hops) continue;
-        lookedAtBy[before] = hops;
-        if (!net.closed[before] && settle(net, ahead, before, hops)) next.push(before);
+    const settle = (node: number, flags: number, isOnward: (state: number) => boolean) => {
+      for (let state = 0; state < STATES; state += 1) {
+        if (ahead[state]![node] !== FAR) continue;
+        const onward = after(state, flags, wanted);
+        if (onward === NONE || !isOnward(onward)) continue;
+        ahead[state]![node] = hops;
+        if (!net.closed[node]) next.push(node * STATES + state);
       }
-      yield;
+    };
+    if (hops === 1) {
+      for (const end of net.to) yield* eachBefore(net, end, wanted, (node, flags) => settle(node, flags, (state) => isWanted(state, wanted)));
+    } else {
+      for (const at of reached) {
+        const [place, state] = [Math.floor(at / STATES), at % STATES];
+        yield* eachBefore(net, place, wanted, (node, flags) => settle(node, flags, (onward) => onward === state));
+      }
     }
     reached = next;
+    if (reached.length === 0) break;
   }
   return ahead;
 }
 
-/** Sets the distances of a node that is exactly so many hops from the end, from neighbours one hop nearer. Returns whether any was set. */
-function settle(net: PathNetwork, { any, link, body }: Distances, node: number, hops: number): boolean {
-  let reached = false;
-  const neighbours = net.neighbours[node] ?? [];
-  const bodyHere = net.bodyHere[node] ?? [];
-  const bodyThere = net.bodyThere[node] ?? [];
-  const left = hops - 1;
-  // No function is made inside the loop: it runs for each hop of the graph.
-  for (let i = 0; i < neighbours.length; i += 1) {
-    const next = neighbours[i] ?? -1;
-    const isEnd = net.isTo[next] === 1;
-    if (isEnd ? left !== 0 : net.closed[next] === 1) continue;
-    const arriving = bodyThere[i] === 1 ? 1 : 0;
-    const anyOnward = isEnd || any[next] === left;
-    const linkOnward = isEnd || link[arriving][next] === left;
-    const bodyOnward = !isEnd && body[arriving][next] === left;
-    if (!anyOnward && !linkOnward && !bodyOnward) continue;
-    if (anyOnward && put(any, node, hops)) reached = true;
-    // Arriving by another hop, the node is no common body; arriving by a body hop, it is one where this hop is a body hop too.
-    if (linkOnward && put(link[0], node, hops)) reached = true;
-    if (bodyOnward && put(body[0], node, hops)) reached = true;
-    if (bodyHere[i] === 1) {
-      if (anyOnward && put(body[1], node, hops)) reached = true;
-    } else {
-      if (linkOnward && put(link[1], node, hops)) reached = true;
-      if (bodyOnward && put(body[1], node, hops)) reached = true;
-    }
+/** The hops that lead to a place, with their flags as they are seen from their beginning. */
+function* eachBefore(net: PathNetwork, place: number, { mayUse }: Wanted, each: (node: number, flags: number) => void): InSlices<void> {
+  for (let hop = net.starts[place]!; hop < net.starts[place + 1]!; hop += 1) {
+    if (mayUse && !mayUse(hop)) continue;
+    const flags = net.flags[hop]!;
+    each(net.next[hop]!, (flags & ACCUSES) | (flags & BODY_THERE ? BODY_HERE : 0) | (flags & BODY_HERE ? BODY_THERE : 0));
   }
-  return reached;
-}
-
-function put(into: Float64Array, node: number, hops: number): boolean {
-  if (into[node] !== Infinity) return false;
-  into[node] = hops;
-  return true;
+  yield;
 }

@@ -1,9 +1,8 @@
 /** The graph a trace runs on: entities with the fields that decide whether a path may pass them, and segments with the figures of their claim. */
-import { inOneGo, type InSlices } from '../figures/in-slices.ts';
 import { holdersOf } from '../figures/filter-claims.ts';
 import type { EntityType } from '../model/lists.ts';
 import type { Figures, Segment } from '../model/figures.ts';
-import type { Records } from '../model/records.ts';
+import type { Claim, Entity, Records } from '../model/records.ts';
 import { segmentsOf } from '../model/segments.ts';
 import type { SameDecision } from './same-places.ts';
 
@@ -24,6 +23,7 @@ export type TraceSegment = Segment & {
   within: boolean;
   accusatory: boolean;
   disputedOnly: boolean;
+  contested?: boolean;
   /** The datasets that hold the claim; absent where all the graph was fetched for those asked for. */
   datasets?: readonly string[];
 };
@@ -39,42 +39,40 @@ export interface TraceGraph {
 
 /** The trace graph of some records, at the clocks of the figures. Claims that are not visible give no segment. */
 export function traceGraph(records: Records, figures: ReadonlyMap<string, Figures>): TraceGraph {
-  return inOneGo(traceGraphInSlices(records, figures));
+  const segmentsOfClaim = segmenter(records, figures);
+  const entities = new Map<string, TraceEntity>();
+  for (const entity of records.entities.values()) entities.set(entity.id, traceEntity(entity));
+  return { entities, segments: [...records.claims.values()].flatMap(segmentsOfClaim), same: sameDecisions(records) };
 }
 
-/** The same in slices. */
-export function* traceGraphInSlices(records: Records, figures: ReadonlyMap<string, Figures>): InSlices<TraceGraph> {
-  const entities = new Map<string, TraceEntity>();
-  for (const { id, type, generic = false, aggregate = false } of records.entities.values()) {
-    entities.set(id, { type, generic, aggregate });
-    yield;
-  }
+export const traceEntity = ({ type, generic = false, aggregate = false }: Entity): TraceEntity => ({ type, generic, aggregate });
+
+export const sameDecisions = ({ identities }: Records): SameDecision[] => identities.filter(({ decision }) => decision === 'same');
+
+/** The segments of a claim with the figures that a trace needs; none where the claim is not visible. */
+export function segmenter(records: Records, figures: ReadonlyMap<string, Figures>): (claim: Claim) => TraceSegment[] {
   const lists = new Map<string, readonly string[]>();
   const typeOf = (id: string) => records.entities.get(id)?.type;
-  const segments: TraceSegment[] = [];
-  for (const claim of records.claims.values()) {
-    yield;
+  return (claim) => {
     const shown = figures.get(claim.id);
     const predicate = records.predicates.get(claim.predicate);
-    if (!shown?.visible || !predicate) continue;
+    if (!shown?.visible || !predicate) return [];
     // Most claims are held alike: they share one list.
     const holding = holdersOf({ claim, figures: shown, records });
     const key = holding.join(' ');
     const datasets = lists.get(key) ?? holding;
     lists.set(key, datasets);
-    for (const segment of segmentsOf(claim, predicate, typeOf)) {
-      segments.push({
-        ...segment,
-        rank: shown.rank,
-        origins: shown.origins,
-        uninvolvedOrigins: shown.uninvolvedOrigins,
-        traversed: predicate.traversed,
-        within: predicate.within && !segment.at,
-        accusatory: shown.accusatory,
-        disputedOnly: shown.level === 'disputed-only',
-        datasets,
-      });
-    }
-  }
-  return { entities, segments, same: records.identities.filter(({ decision }) => decision === 'same') };
+    return segmentsOf(claim, predicate, typeOf).map((segment) => ({
+      ...segment,
+      rank: shown.rank,
+      origins: shown.origins,
+      uninvolvedOrigins: shown.uninvolvedOrigins,
+      traversed: predicate.traversed,
+      within: predicate.within && !segment.at,
+      accusatory: shown.accusatory,
+      disputedOnly: shown.level === 'disputed-only',
+      contested: shown.contested,
+      datasets,
+    }));
+  };
 }

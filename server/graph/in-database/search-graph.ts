@@ -37,7 +37,7 @@ export async function searchGraph(
   const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same), isOver);
   const hasSeveralEnds = from.length > 1 || to.length > 1;
   let graph: TraceGraph = { entities: new Map(), segments: [], same };
-  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, hubsNotPassed: [], searchedHops: 0 };
+  let result: TraceSearch = { paths: [], entitiesSeen: 0, stoppedAtLimit: false, more: false, hubsNotPassed: [], searchedHops: 0 };
   let completeTo = 0;
   while (completeTo < neededHops(result, graph, switches, { from, to }, hasSeveralEnds) && (await layers.grow())) {
     completeTo = Math.min(layers.depth * 2, switches.maxHops);

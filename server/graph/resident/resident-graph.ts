@@ -3,7 +3,8 @@ import { byId } from '../../domain/model/by-id.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
-import { findPathsInSlices } from '../../domain/tracing/find-paths.ts';
+import { partOfCompact } from '../../domain/tracing/compact/part-of-compact.ts';
+import { searchCompact } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
 import { runInSlices } from '../run-in-slices.ts';
@@ -46,10 +47,10 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .sort()
         .slice(0, limit),
     hops: async ({ from, to, switches, isOver }) => {
-      const graph = await state.traceGraph();
-      const alsoSaid = saidBetween(state, graph.same, { from, to }, switches);
-      const search = await runInSlices(findPathsInSlices(graph, from, to, switches), isOver);
-      return { search, graph, completeTo: switches.maxHops, alsoSaid };
+      const compact = await state.compactGraph();
+      const alsoSaid = saidBetween(state, compact.same, { from, to }, switches);
+      const search = await runInSlices(searchCompact(compact, { from, to }, switches), isOver);
+      return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,
     piece: (question) => runInSlices(pieceOf(state, question)),

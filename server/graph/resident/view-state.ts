@@ -10,7 +10,8 @@ import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { isNoLink } from '../../domain/figures/no-established-link.ts';
 import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
-import { traceGraphInSlices, type TraceGraph } from '../../domain/tracing/trace-graph.ts';
+import { compactOfRecords } from '../../domain/tracing/compact/build-compact.ts';
+import type { CompactGraph } from '../../domain/tracing/compact/compact-graph.ts';
 import { byStanding } from '../../domain/figures/by-standing.ts';
 import { datasetsHolding } from '../datasets-holding.ts';
 import { runInSlices } from '../run-in-slices.ts';
@@ -34,7 +35,7 @@ export interface ViewState extends ViewContext {
   /** Ids of the visible claims that say "no link was found", listed when first asked for. */
   noLinks(): readonly string[];
   /** What a trace runs on, built when first asked for, in slices. */
-  traceGraph(): Promise<TraceGraph>;
+  compactGraph(): Promise<CompactGraph>;
 }
 
 /** Predicate whose text stands in for a name that is not yet printed. */
@@ -83,7 +84,7 @@ export function buildViewState(
     return built;
   };
   let places: Map<string, number> | undefined;
-  let graph: Promise<TraceGraph> | undefined;
+  let graph: Promise<CompactGraph> | undefined;
   let noLinks: string[] | undefined;
   return {
     records,
@@ -102,7 +103,7 @@ export function buildViewState(
     within: withinEdges(records, figures),
     placeOf: (id) => (places ??= new Map(visible.map((f, i) => [f.claim, i]))).get(id) ?? Infinity,
     noLinks: () => (noLinks ??= visible.map((f) => f.claim).filter((id) => isNoLink(records.claims.get(id)?.predicate ?? ''))),
-    traceGraph: () => (graph ??= runInSlices(traceGraphInSlices(records, figures))),
+    compactGraph: () => (graph ??= runInSlices(compactOfRecords(records, figures))),
   };
 }
 
