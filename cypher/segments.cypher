@@ -9,7 +9,7 @@ CALL (x) {
   WITH s, m
   LIMIT $scan
   WHERE s._rev <= $rev AND type(s) IN $relTypes AND s.traversed AND NOT s.disputedOnly
-    AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast AND m._rev <= $rev
+    AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast AND s.origins >= $originsAtLeast AND (NOT $uncontested OR NOT s.contested) AND m._rev <= $rev
     AND (size($datasets) = 0 OR EXISTS { MATCH (c:Claim {id: s.claim}) WHERE c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets) })
   WITH DISTINCT m
   WHERE m <> x
@@ -36,10 +36,10 @@ RETURN e.id AS id, e.type AS type, e.generic AS generic, e.aggregate AS aggregat
 // @mode READ
 MATCH (x:Entity)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(y:Entity)
 WHERE x.id IN $ids AND y.id IN $ids AND s._rev <= $rev AND type(s) IN $relTypes AND s.traversed AND NOT s.disputedOnly
-  AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast
+  AND s.rank >= $rankAtLeast AND s.uninvolvedOrigins >= $uninvolvedAtLeast AND s.origins >= $originsAtLeast AND (NOT $uncontested OR NOT s.contested)
   AND (size($datasets) = 0 OR EXISTS { MATCH (c:Claim {id: s.claim}) WHERE c.dataset IN $datasets OR any(d IN c.datasets WHERE d IN $datasets) })
 RETURN s.claim AS claim, s.n AS n, x.id AS `from`, y.id AS `to`, type(s) AS type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
-  s.uninvolvedOrigins AS uninvolvedOrigins, s.within AS within, s.accusatory AS accusatory
+  s.uninvolvedOrigins AS uninvolvedOrigins, s.within AS within, s.accusatory AS accusatory, s.contested AS contested
 LIMIT $limit
 
 // @name clear-segments

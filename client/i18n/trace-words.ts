@@ -80,6 +80,7 @@ export const traceWords = {
     toSelected: 'Trace to the selected',
     common: 'Only a body in common',
     stopped: 'Stopped at the limit; longer or further paths may exist.',
+    more: (firm: boolean) => `There are more paths than these; none of them is ${firm ? 'firmer' : 'shorter'}.`,
     hubs: (names: string) => `Not passed, too many claims: ${names}.`,
     choose: 'Choose two ends: search for a name, or take a role. Or select two entities on the canvas and press P.',
     paths: 'Paths',

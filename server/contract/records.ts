@@ -249,7 +249,7 @@ const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } =
 };
 type FilterShape = { [Name in FilterName]: z.ZodOptional<z.ZodType<FilterValues[(typeof CLAIM_FILTERS)[Name]['takes']]>> };
 export const claimFilter = z.strictObject(Object.fromEntries(FILTER_ROWS.map(({ name, takes }) => [name, filterValue[takes].optional()])) as FilterShape);
-export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000 } as const;
+export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000, paths: 200, mustPass: 8 } as const;
 export const traceSwitches = z.strictObject({
   throughTypes: z.array(z.enum(WITHHELD_TYPES)).optional(),
   throughGeneric: z.boolean().optional(),
@@ -259,7 +259,21 @@ export const traceSwitches = z.strictObject({
   maxHops: z.int().min(1).max(TRACE_LIMITS.maxHops, beyond('maxHops', TRACE_LIMITS.maxHops)).optional(),
   slack: z.int().min(0).max(TRACE_LIMITS.slack, beyond('slack', TRACE_LIMITS.slack)).optional(),
   order: z.enum(['weakest-hop', 'hops']).optional(),
+  most: z
+    .int()
+    .min(1)
+    .max(TRACE_LIMITS.paths, beyond('tracePaths', TRACE_LIMITS.paths))
+    .optional()
+    .meta({ description: 'The most paths that are given, the best ones.' }),
   standingAtLeast: supportLevel.optional(),
   uninvolvedAtLeast: figure.optional(),
+  originsAtLeast: figure.optional(),
+  uncontested: z.boolean().optional().meta({ description: 'Only claims that nothing contests count as hops.' }),
+  mustPass: z
+    .array(id)
+    .max(TRACE_LIMITS.mustPass, beyond('mustPass', TRACE_LIMITS.mustPass))
+    .optional()
+    .meta({ description: 'Every path holds all of these entities.' }),
+  mustAvoid: ids.optional().meta({ description: 'No path holds any of these entities.' }),
   datasets: ids.optional().meta({ description: 'Only claims that one of these datasets holds count as hops; left out or empty: of any dataset.' }),
 });

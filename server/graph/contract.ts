@@ -5,7 +5,7 @@ import { entitiesOf } from '../domain/model/claim-ends.ts';
 import { FILTER_ROWS, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import { AppError } from '../domain/model/errors.ts';
 import { ENTITY_TYPES, GROUPS, ROLES } from '../domain/model/lists.ts';
-import type { ClaimFilter } from '../domain/model/questions.ts';
+import type { ClaimFilter, TraceSwitches } from '../domain/model/questions.ts';
 import type { Records } from '../domain/model/records.ts';
 import { saidWords } from '../domain/searching/said-words.ts';
 import { checkPublication } from '../domain/publishing/publication-gate.ts';
@@ -229,6 +229,21 @@ export async function askEverything(
   for (const [i, [from, to]] of [...pairsOf(entities).slice(0, Math.ceil(most / 4)), ...endsOfChains(records).slice(0, Math.ceil(most / 4))].entries()) {
     const dataset = datasets[i % datasets.length] ?? nobody;
     ask(`hops by ${dataset} from ${from} to ${to}`, (graph) => answerTrace(graph, { from: [from], to: [to], gone: [] }, { maxHops: 4, datasets: [dataset] }));
+    const others = entities.filter((id) => id !== from && id !== to);
+    const [passed = nobody, avoided = nobody] = chooseBy(others, 2);
+    const narrowed: TraceSwitches[] = [
+      { mustPass: [passed] },
+      { mustAvoid: [avoided] },
+      { originsAtLeast: 2 },
+      { uncontested: true },
+      { most: 1 },
+      { most: 2, order: 'hops' },
+    ];
+    for (const switches of narrowed) {
+      ask(`hops with ${JSON.stringify(switches)} from ${from} to ${to}`, (graph) =>
+        answerTrace(graph, { from: [from], to: [to], gone: [] }, { maxHops: 4, ...switches }),
+      );
+    }
   }
   const answers: Answers = new Map();
   const left = [...asked];

@@ -90,6 +90,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
       <AlsoSaid answer={answer} />
       <section className="block searched" aria-label={t.searched}>
         {searched.stoppedAtLimit && <p style={{ color: 'var(--warning)' }}>{t.stopped}</p>}
+        {searched.more && <p className="meta">{t.more(trace.switches.order !== 'hops')}</p>}
         {paths.length === 0 && <Wider answer={answer} />}
         <h3 className="heading">{t.searched}</h3>
         <p className="meta" lang="en" dir="ltr">

@@ -3,7 +3,7 @@ import type { TraceSwitches } from '../../../server/domain/model/questions.ts';
 import { traceSwitches } from '../../../server/contract/records.ts';
 import { switched, together, widenings } from './wider.ts';
 
-const searched = { from: [], to: [], maxHops: 6, slack: 2, entitiesSeen: 9, stated: [], stoppedAtLimit: false, hubsNotPassed: [], text: '' };
+const searched = { from: [], to: [], maxHops: 6, slack: 2, entitiesSeen: 9, stated: [], stoppedAtLimit: false, more: false, hubsNotPassed: [], text: '' };
 const ids = (switches: TraceSwitches, more = {}) =>
   widenings({ searched: { ...searched, maxHops: switches.maxHops ?? 6, ...more }, linked: false }, switches, {}).map((way) => way.id);
 

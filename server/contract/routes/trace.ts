@@ -86,7 +86,10 @@ export const tracePaths = defineRoute({
       slack: z.int(),
       entitiesSeen: z.int(),
       stated: z.array(z.string()),
+      /** A limit of the search was met: there may be more paths, or longer ones. */
       stoppedAtLimit: z.boolean(),
+      /** There are more paths than these, none of them better in the order asked for. */
+      more: z.boolean(),
       hubsNotPassed: z.array(reference),
       text: z.string(),
     }),

@@ -33,6 +33,8 @@ export interface TracedWords {
   datasets?: readonly string[];
   /** The search ended before it was complete. */
   stoppedAtLimit: boolean;
+  /** There are more paths than these. */
+  more?: boolean;
   /** Whether a claim that says "no link was found" may be told though no path holds it; absent: each. */
   mayTell?: (claim: string) => boolean;
   /** Of what else is said of the ends some may not be told, and is not among `alsoSaid`; `taken-back`: of none of that a supporting source still stands. */
@@ -119,7 +121,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
 }
 
 /** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
-function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, datasets }: TracedWords, ctx: NarrationContext): string {
+function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, more = false, datasets }: TracedWords, ctx: NarrationContext): string {
   const names = placesOf(firmest).map((id) => nameInProse(id, ctx).text);
   const [first = '', last = ''] = [names[0], names.at(-1)];
   const between = names.slice(1, -1);
@@ -128,8 +130,8 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, datasets }: Trace
   const way = between.length === 0 ? 'directly' : `through ${listed(between)}`;
   const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
   const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWordOf(firmest.hops[firmest.weakest.hop]?.best ?? '', ctx)})`;
-  if (paths.length === 1 && !stoppedAtLimit) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
-  return `of ${stoppedAtLimit ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
+  if (paths.length === 1 && !stoppedAtLimit && !more) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
+  return `of ${stoppedAtLimit || more ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
 }
 
 /** " by claims of the dataset “fire” alone": what a trace that asks some datasets found is not told of all. */

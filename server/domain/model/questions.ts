@@ -34,8 +34,17 @@ export interface TraceSwitches {
   maxHops?: number;
   slack?: number;
   order?: 'weakest-hop' | 'hops';
+  /** The most paths that are given: the best in this order. */
+  most?: number;
   standingAtLeast?: SupportLevel;
   uninvolvedAtLeast?: number;
+  originsAtLeast?: number;
+  /** Only claims that nothing contests are hops. */
+  uncontested?: boolean;
+  /** Entities that every path holds, whatever else it may not pass. */
+  mustPass?: string[];
+  /** Entities that no path holds. */
+  mustAvoid?: string[];
   /** Only claims of these datasets are hops; absent or empty: of any. */
   datasets?: string[];
 }

@@ -17,6 +17,8 @@ export interface LinkQuestion {
   /** Paths that are collected and sorted at once, at least `most`; more of them are told apart by their worth first. */
   sortedAtOnce: number;
   order: Required<TraceSwitches>['order'];
+  /** Links, and the places that every one holds. */
+  wanted: Wanted;
   budget: Budget;
 }
 
@@ -60,7 +62,7 @@ class ByWorth {
   /** The best paths of so many hops. */
   *best(shortest: number, longest: number, most: number): InSlices<Collected> {
     const all: Collected = { paths: [], more: false, stopped: false };
-    for (let hops = shortest; hops <= longest; hops += 1) yield* this.of({ kind: 'link' }).ofHops(hops, this.question.sortedAtOnce - all.paths.length, all);
+    for (let hops = shortest; hops <= longest; hops += 1) yield* this.of(this.question.wanted).ofHops(hops, this.question.sortedAtOnce - all.paths.length, all);
     // With its time or steps used up a search ends with what it has.
     if (!all.more || all.stopped) return this.sorted(all, most);
     return yield* this.bestOfMany(shortest, longest, most);
@@ -123,8 +125,8 @@ class ByWorth {
     const accuses = (hop: number) => (net.flags[hop]! & ACCUSES) !== 0;
     const isKnown = (hop: number) => net.uninvolved[hop]! >= uninvolved;
     return [
-      { kind: 'link', accusing: true, mayUse: (hop) => isKnown(hop) && (net.rank[hop]! >= rank || !accuses(hop)) },
-      { kind: 'link', mayUse: (hop) => isKnown(hop) && net.rank[hop]! >= rank && !accuses(hop) },
+      { ...this.question.wanted, accusing: true, mayUse: (hop) => isKnown(hop) && (net.rank[hop]! >= rank || !accuses(hop)) },
+      { ...this.question.wanted, mayUse: (hop) => isKnown(hop) && net.rank[hop]! >= rank && !accuses(hop) },
     ];
   }
 

@@ -86,6 +86,7 @@ export class PathsOf {
         const left = hops - top;
         if (net.isTo[next]) {
           if (left !== 1 || !isWanted(state, wanted) || !isKeptDirection(net, path[0]!, next)) continue;
+          if (wanted.musts?.some(({ place }) => !onPath[place] && place !== next)) continue;
           const whole = { places: [...path, next], hops: [...used, hop] };
           if (isKept && !isKept(whole)) continue;
           if (found >= most) into.more = true;
@@ -94,10 +95,17 @@ export class PathsOf {
           continue;
         }
         if (left === 1 || net.closed[next] || ahead[state]![next] === FAR || ahead[state]![next]! > left - 1) continue;
+        if (wanted.musts?.some(({ place, hops: far }) => !onPath[place] && place !== next && far[next]! + least(ahead, place, net) > left - 1)) continue;
         enter(next, state, hop);
       }
     }
   }
+}
+
+/** The fewest hops from a place to the end, whatever the state. */
+function least(ahead: Distances, place: number, net: PathNetwork): number {
+  if (net.isTo[place]) return 0;
+  return ahead.reduce((fewest, of) => Math.min(fewest, of[place]!), FAR);
 }
 
 /** Where both ends are in both sets, a path is found from either end; the one that begins with the smaller id is kept. */

@@ -7,6 +7,7 @@ import type { TraceSwitches } from '../model/questions.ts';
 import { bestLinks, comparePlaces } from './best-paths.ts';
 import { PathsOf, type Budget, type Collected, type FoundPath } from './collect-paths.ts';
 import { hopTest, passingOf, placesIn } from './hop-test.ts';
+import { mustsOf, type Must, type Wanted } from './path-distances.ts';
 import type { PathNetwork } from './path-network.ts';
 import { Sides, type Lookout } from './path-region.ts';
 import type { TraceGraph } from './trace-graph.ts';
@@ -105,13 +106,15 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   let links: Collected = { paths: [], more: false, stopped: false };
   let shortest: number | undefined;
   let net: PathNetwork | undefined;
+  const held = placesIn(lookout.graph, switches.mustPass);
   yield* sides.meet(maxHops);
   // What the sides met by may be no link, or pass a place twice: then a longer one is sought.
   for (let hops = sides.fewestHops; hops <= maxHops && shortest === undefined && !links.stopped; hops += 1) {
     yield* sides.cover(hops);
     net = yield* sides.network(hops);
     const first: Collected = { paths: [], more: false, stopped: false };
-    yield* new PathsOf(net, { kind: 'link' }, hops, budget).ofHops(hops, 1, first);
+    const musts = mustsOf(net, held);
+    if (musts) yield* new PathsOf(net, linksHolding(musts), hops, budget).ofHops(hops, 1, first);
     if (first.paths.length > 0) shortest = hops;
     else if (first.stopped) links = first;
   }
@@ -119,7 +122,9 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   yield* sides.cover(searchedHops);
   net = yield* sides.network(searchedHops);
   if (shortest !== undefined) {
+    const wanted = linksHolding(mustsOf(net, held));
     links = yield* bestLinks(net, {
+      wanted,
       shortest,
       longest: searchedHops,
       most: limits.paths,
@@ -128,7 +133,7 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
       budget,
     });
   }
-  const bodies = yield* commonBodyPaths(lookout, net, links, { longest: searchedHops, slack, maxHops, cap: limits.commonBodyPaths }, budget);
+  const bodies = yield* commonBodyPaths(lookout, net, links, { longest: searchedHops, slack, maxHops, cap: limits.commonBodyPaths, held }, budget);
   const { seen, hubs } = yield* sides.seenWithin(Math.ceil(searchedHops / 2));
   const { graph } = lookout;
   const idOf = (entity: number) => idAt(graph.entities, entity);
@@ -146,11 +151,15 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   };
 }
 
+const linksHolding = (musts: readonly Must[] = []): Wanted => ({ kind: 'link', ...(musts.length > 0 && { musts }) });
+
 interface BodySearch {
   longest: number;
   slack: number;
   maxHops: number;
   cap: number;
+  /** Places of the graph that every path holds. */
+  held: readonly number[];
 }
 
 /** Paths through a common body, only between ends that no link joins. */
@@ -168,9 +177,12 @@ function* commonBodyPaths(lookout: Lookout, net: PathNetwork, links: Collected, 
     joined.set(keyOf(pair), is);
     return is;
   };
-  const isOnePair = net.from.length === 1 && net.to.length === 1;
+  // That no link holds what it must does not say that there is none.
+  const isOnePair = net.from.length === 1 && net.to.length === 1 && search.held.length === 0;
   if (isOnePair && links.paths.length > 0) return bodies;
-  const walk = new PathsOf(net, { kind: 'body' }, search.longest, budget);
+  const musts = mustsOf(net, search.held);
+  if (!musts) return bodies;
+  const walk = new PathsOf(net, { ...linksHolding(musts), kind: 'body' }, search.longest, budget);
   let last = search.longest;
   for (let hops = 2; hops <= last && !bodies.stopped && !bodies.more; hops += 1) {
     const met: Collected = { paths: [], more: false, stopped: false };

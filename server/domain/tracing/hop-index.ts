@@ -61,5 +61,12 @@ const MOST_CACHED = 4;
 /** The hops of a whole graph. The result is cached: do not change it. */
 export const hopsOfGraph = cachedByGraph(
   (graph: Pick<TraceGraph, 'segments' | 'same'>, switches) => hopIndexInSlices(graph.segments, switches, samePlaces(graph.same)),
-  ({ groups, standingAtLeast, uninvolvedAtLeast, datasets }) => [groups, standingAtLeast, uninvolvedAtLeast, datasets],
+  ({ groups, standingAtLeast, uninvolvedAtLeast, originsAtLeast, uncontested, datasets }) => [
+    groups,
+    standingAtLeast,
+    uninvolvedAtLeast,
+    originsAtLeast,
+    uncontested,
+    datasets,
+  ],
 );

@@ -7,20 +7,19 @@ import type { TraceSwitches } from '../model/questions.ts';
 /** Whether a segment may be a hop, by its word and its number. */
 export type HopTest = (word: number, segment: number) => boolean;
 
-export function hopTest({ holders, segments: { holder } }: CompactGraph, switches: Required<TraceSwitches>): HopTest {
+export function hopTest({ holders, segments: { holder, origins } }: CompactGraph, switches: Required<TraceSwitches>): HopTest {
   const withheld: ReadonlySet<string> = new Set(WITHHELD_GROUPS.filter((group) => !switches.groups.includes(group)));
   const groups = GROUPS.reduce((bits, group, i) => (withheld.has(group) ? bits : bits | (1 << i)), 0);
   const rank = RANK_OF_LEVEL[switches.standingAtLeast];
   const uninvolved = switches.uninvolvedAtLeast;
+  const bits = WORD.traversed | WORD.disputedOnly | (switches.uncontested ? WORD.contested : 0);
   const holds = (word: number) =>
-    (word & (WORD.traversed | WORD.disputedOnly)) === WORD.traversed &&
-    ((groups >>> WORD.group(word)) & 1) === 1 &&
-    WORD.rank(word) >= rank &&
-    WORD.uninvolved(word) >= uninvolved;
-  if (switches.datasets.length === 0) return holds;
+    (word & bits) === WORD.traversed && ((groups >>> WORD.group(word)) & 1) === 1 && WORD.rank(word) >= rank && WORD.uninvolved(word) >= uninvolved;
+  const { originsAtLeast } = switches;
+  if (switches.datasets.length === 0) return originsAtLeast === 0 ? holds : (word, segment) => holds(word) && origins[segment]! >= originsAtLeast;
   const asked = new Set(switches.datasets);
   const isHeld = Uint8Array.from(holders, (list) => (list === undefined || list.some((id) => asked.has(id)) ? 1 : 0));
-  return (word, segment) => holds(word) && isHeld[holder[segment]!] === 1;
+  return (word, segment) => holds(word) && isHeld[holder[segment]!] === 1 && origins[segment]! >= originsAtLeast;
 }
 
 export interface Passing {
@@ -40,13 +39,18 @@ export function passingOf(graph: CompactGraph, switches: Required<TraceSwitches>
   const { degreeLimit } = switches;
   const mayPass = (n: number) => isTypeOpen[types[n]!] === 1 && (traits[n]! & closing) === 0;
   const several = members.size > 0;
+  const must = new Set(placesIn(graph, switches.mustPass));
+  const avoid = new Set(placesIn(graph, switches.mustAvoid));
   return {
     passes(place) {
+      if (avoid.has(place)) return false;
+      if (must.has(place)) return true;
       const here = several ? members.get(place) : undefined;
       if (here) return here.every((n) => mayPass(n) && degrees[n]! <= degreeLimit);
       return degrees[place]! <= degreeLimit && mayPass(place);
     },
     hubs(place) {
+      if (avoid.has(place) || must.has(place)) return [];
       const here = members.get(place) ?? [place];
       return here.every(mayPass) ? here.filter((n) => degrees[n]! > degreeLimit) : [];
     },

@@ -10,6 +10,40 @@ export interface Wanted {
   mayUse?: (hop: number) => boolean;
   /** At least one hop accuses. */
   accusing?: boolean;
+  /** Places that a path holds, ends included. */
+  musts?: readonly Must[];
+}
+
+/** A place that every path holds, with the hops to it from every place of the network. */
+export interface Must {
+  place: number;
+  hops: Uint8Array;
+}
+
+/** The places of a network that every path holds, with the hops to them; undefined where the network lacks one, so that there is no such path. */
+export function mustsOf(net: PathNetwork, places: readonly number[]): Must[] | undefined {
+  const musts: Must[] = [];
+  for (const wanted of places) {
+    const place = net.places.indexOf(wanted);
+    if (place < 0) return undefined;
+    const hops = new Uint8Array(net.places.length).fill(FAR);
+    hops[place] = 0;
+    let reached = [place];
+    for (let n = 1; reached.length > 0; n += 1) {
+      const next: number[] = [];
+      for (const at of reached) {
+        for (let hop = net.starts[at]!; hop < net.starts[at + 1]!; hop += 1) {
+          const before = net.next[hop]!;
+          if (hops[before] !== FAR) continue;
+          hops[before] = n;
+          if (!net.closed[before]) next.push(before);
+        }
+      }
+      reached = next;
+    }
+    musts.push({ place, hops });
+  }
+  return musts;
 }
 
 /** The states of a path at a place: bits that may be set together. The last hop was a body hop here; a hop accused; a common body was passed. */

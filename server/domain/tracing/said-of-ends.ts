@@ -93,6 +93,8 @@ function joinsWithoutHop(
   const across = segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type).filter((segment) => isAcross(segment.from, segment.to));
   const hoppable = {
     rank: shown.rank,
+    origins: shown.origins,
+    contested: shown.contested,
     uninvolvedOrigins: shown.uninvolvedOrigins,
     traversed: predicate.traversed,
     disputedOnly: shown.level === 'disputed-only',

@@ -75,13 +75,13 @@ describe('what a trace withholds', () => {
     expect(plain).toEqual(['Person', 'Group', 'Gang', 'Agency', 'Organization', 'Plot', 'Event', 'Item']);
   });
   it('is whatever no dataset asked for holds', () => {
-    const claim = { group: 'execution' as const, rank: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
+    const claim = { group: 'execution' as const, rank: 1, origins: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
     const asked = { ...DEFAULT_SWITCHES, datasets: ['constructor'] };
     expect([['constructor'], ['a', 'constructor'], ['a'], []].map((datasets) => isHop({ ...claim, datasets }, asked))).toEqual([true, true, false, false]);
     expect(isHop({ ...claim, datasets: ['a'] }, DEFAULT_SWITCHES)).toBe(true);
   });
   it('is justice, geography, statement, identity, and no other group', () => {
-    const claim = { rank: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
+    const claim = { rank: 1, origins: 1, uninvolvedOrigins: 0, traversed: true, disputedOnly: false };
     const followed = GROUPS.filter((group) => isHop({ ...claim, group }, DEFAULT_SWITCHES));
     expect(followed).toEqual(['sponsorship', 'intermediation', 'execution', 'target', 'structure', 'association']);
   });

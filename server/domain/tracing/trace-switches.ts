@@ -28,8 +28,13 @@ export const DEFAULT_SWITCHES: Readonly<Required<TraceSwitches>> = {
   maxHops: 6,
   slack: 2,
   order: 'weakest-hop',
+  most: 200,
   standingAtLeast: 'unstated',
   uninvolvedAtLeast: 0,
+  originsAtLeast: 0,
+  uncontested: false,
+  mustPass: [],
+  mustAvoid: [],
   datasets: [],
 };
 
@@ -82,9 +87,12 @@ function otherDepartures(given: TraceSwitches): string[] {
   if (differs('maxHops')) said.push(`Paths have at most ${count(given.maxHops, 'hop')}.`);
   if (differs('slack'))
     said.push(given.slack === 0 ? 'Only the shortest paths are shown.' : `Paths may be ${count(given.slack, 'hop')} longer than the shortest.`);
+  if (differs('most')) said.push(`At most ${count(given.most, 'path')} ${given.most === 1 ? 'is' : 'are'} given, the best in the order asked for.`);
   if (given.order === 'hops') said.push('Paths with fewer hops come first.');
   if (differs('standingAtLeast')) said.push(`Only claims that stand at “${given.standingAtLeast}” or higher count as hops.`);
   if (differs('uninvolvedAtLeast')) said.push(`Only claims with at least ${count(given.uninvolvedAtLeast, 'uninvolved origin')} count as hops.`);
+  if (differs('originsAtLeast')) said.push(`Only claims with at least ${count(given.originsAtLeast, 'origin')} count as hops.`);
+  if (given.uncontested) said.push('Only claims that nothing contests count as hops.');
   const { datasets = [] } = given;
   if (datasets.length > 0) said.push(`Only claims of ${datasetsInWords(datasets)} count as hops.`);
   return said;
@@ -108,7 +116,9 @@ function defined(switches: TraceSwitches): TraceSwitches {
 export interface HopFields {
   group: Group;
   rank: number;
+  origins: number;
   uninvolvedOrigins: number;
+  contested?: boolean;
   traversed: boolean;
   disputedOnly: boolean;
   /** The datasets that hold the claim; absent: those asked for do, others were not fetched. */
@@ -116,14 +126,15 @@ export interface HopFields {
 }
 type Passing = Pick<
   Required<TraceSwitches>,
-  'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast' | 'datasets'
+  'throughTypes' | 'throughGeneric' | 'throughAggregate' | 'groups' | 'standingAtLeast' | 'uninvolvedAtLeast' | 'originsAtLeast' | 'uncontested' | 'datasets'
 >;
 
 /** Whether a segment may be a hop. A claim that is disputed only, or whose predicate is not traversed, never is one. */
 export function isHop(segment: HopFields, switches: Passing): boolean {
   if (segment.disputedOnly || !segment.traversed) return false;
   if (segment.rank < rankOf(switches.standingAtLeast)) return false;
-  if (segment.uninvolvedOrigins < switches.uninvolvedAtLeast) return false;
+  if (segment.uninvolvedOrigins < switches.uninvolvedAtLeast || segment.origins < switches.originsAtLeast) return false;
+  if (switches.uncontested && segment.contested) return false;
   if (switches.datasets.length > 0 && segment.datasets && !segment.datasets.some((id) => switches.datasets.includes(id))) return false;
   const withheld = WITHHELD_GROUPS.find((group) => group === segment.group);
   return withheld === undefined || switches.groups.includes(withheld);

@@ -39,7 +39,7 @@ export function databaseGraph(reader: DatabaseReader): Graph {
     known: (ids) => knownEntities(reader, ids),
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
     hops: async ({ from, to, switches, isOver }) => {
-      const { graph, completeTo, ...search } = await searchGraph(reader, from, to, switches, isOver);
+      const { graph, completeTo, ...search } = await searchGraph(reader, { from, to, switches, ...(isOver && { isOver }) });
       return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
     },
     context: ({ claims, entities }) => recordContext(reader, claims, entities),

@@ -1,12 +1,13 @@
 /** The search of a trace in the database: layer by layer from both sides, until every path that may be shown lies in what was fetched. */
 import { GROUPS, RANK_OF_LEVEL, WITHHELD_GROUPS, WITHHELD_TYPES, type Group } from '../../domain/model/lists.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
-import { findPathsInSlices, type TraceSearch } from '../../domain/tracing/find-paths.ts';
+import { findPathsInSlices, SEARCH_LIMITS, type TraceSearch } from '../../domain/tracing/find-paths.ts';
 import { rankPaths } from '../../domain/tracing/rank-paths.ts';
 import { samePlaces, type SameDecision, type SamePlaces } from '../../domain/tracing/same-places.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import { mayPass } from '../../domain/tracing/trace-switches.ts';
 import { expandTraceLayer, readTraceEntities, readTraceSegments } from '../../store/statements/segments.ts';
+import type { HopsQuestion } from '../graph.ts';
 import { runInSlices } from '../run-in-slices.ts';
 import { sameDecisionsOf, type DatabaseReader } from './row-context.ts';
 
@@ -23,15 +24,9 @@ export interface GraphSearch extends TraceSearch {
 /**
  * Same answer as `findPaths` over the whole graph. Every path of up to 2r hops, and every entity within r hops of a side, lies within r layers of the two
  * sides; r grows until a link is found and the slack is covered. What lies on no path of that length is left out before the segments are fetched.
- * @param isOver where the time is over no further layer is looked at: what was found stands, `completeTo` says up to where, and `stoppedAtLimit` is true
+ * @param question where the time is over (`isOver`) no further layer is looked at: what was found stands, `completeTo` says up to where, and `stoppedAtLimit` is true
  */
-export async function searchGraph(
-  reader: DatabaseReader,
-  from: readonly string[],
-  to: readonly string[],
-  switches: Required<TraceSwitches>,
-  isOver: () => boolean = () => false,
-): Promise<GraphSearch> {
+export async function searchGraph(reader: DatabaseReader, { from, to, switches, isOver = () => false }: HopsQuestion): Promise<GraphSearch> {
   const hop = hopParamsOf(switches);
   const same = await sameDecisionsOf(reader);
   const layers = new Layers(reader, [from, to], switches, hop, samePlaces(same), isOver);
@@ -44,7 +39,7 @@ export async function searchGraph(
     const isLast = completeTo === switches.maxHops;
     if (!isLast && !layers.areJoined(completeTo)) continue;
     graph = await fetchGraph(reader, layers.between(completeTo), hop, same);
-    result = await runInSlices(findPathsInSlices(graph, from, to, { ...switches, maxHops: completeTo }), isOver);
+    result = await runInSlices(findPathsInSlices(graph, from, to, { ...switches, maxHops: completeTo }, { ...SEARCH_LIMITS, paths: switches.most }), isOver);
   }
   const searchedHops = layers.wasCut ? Math.min(result.searchedHops || completeTo, completeTo) : result.searchedHops;
   const { seen, hubs } = layers.within(Math.ceil(searchedHops / 2));
@@ -68,6 +63,8 @@ interface HopParams {
   relTypes: string[];
   rankAtLeast: number;
   uninvolvedAtLeast: number;
+  originsAtLeast: number;
+  uncontested: boolean;
   datasets: string[];
 }
 
@@ -77,6 +74,8 @@ function hopParamsOf(switches: Required<TraceSwitches>): HopParams {
     relTypes: GROUPS.filter((group) => !withheld.has(group)).map((group) => group.toUpperCase()),
     rankAtLeast: RANK_OF_LEVEL[switches.standingAtLeast],
     uninvolvedAtLeast: switches.uninvolvedAtLeast,
+    originsAtLeast: switches.originsAtLeast,
+    uncontested: switches.uncontested,
     datasets: switches.datasets,
   };
 }
@@ -99,6 +98,8 @@ class Layers {
   private readonly passes = new Map<string, boolean>();
   /** Entities that only the degree limit closes, by place. */
   private readonly hubs = new Map<string, string[]>();
+  private readonly held: ReadonlySet<string>;
+  private readonly avoided: ReadonlySet<string>;
   /** Entities of places of several. */
   private readonly there = new Map<string, string[]>();
 
@@ -114,6 +115,8 @@ class Layers {
       const frontier = [...new Set(ids.map(places.of))];
       return { steps: new Map(frontier.map((place) => [place, 0])), frontier };
     });
+    this.held = new Set(switches.mustPass.map(places.of));
+    this.avoided = new Set(switches.mustAvoid.map(places.of));
     this.ends = new Set(this.sides.flatMap(({ frontier }) => frontier));
   }
 
@@ -168,8 +171,9 @@ class Layers {
           this.join(here, place);
           // A place of several is judged by all of them.
           if (this.places.members.has(place)) return;
-          this.passes.set(place, passes);
-          if (isHub) this.hubs.set(place, [other]);
+          const decided = this.decided(place);
+          this.passes.set(place, decided ?? passes);
+          if (isHub && decided === undefined) this.hubs.set(place, [other]);
         };
         for (const other of passed) meet(other, true, false);
         for (const other of hubs) meet(other, false, true);
@@ -188,14 +192,21 @@ class Layers {
     for (const place of several) {
       const here = (this.places.members.get(place) ?? []).flatMap((id) => known.get(id) ?? []);
       const over = here.filter(({ degree }) => degree > this.switches.degreeLimit);
-      const isOpen = here.every((entity) => mayPass(entity, this.switches));
+      const decided = this.decided(place);
+      const isOpen = decided ?? here.every((entity) => mayPass(entity, this.switches));
       this.there.set(
         place,
         here.map(({ id }) => id),
       );
-      this.passes.set(place, isOpen && over.length === 0);
-      if (isOpen && over.length > 0) this.hubs.set(place, over.map(({ id }) => id).sort());
+      this.passes.set(place, decided ?? (isOpen && over.length === 0));
+      if (decided === undefined && isOpen && over.length > 0) this.hubs.set(place, over.map(({ id }) => id).sort());
     }
+  }
+
+  /** A place that every path holds is passed, one that no path holds is not; undefined of any other. */
+  private decided(place: string): boolean | undefined {
+    if (this.avoided.has(place)) return false;
+    return this.held.has(place) ? true : undefined;
   }
 
   private membersOf(place: string): readonly string[] {

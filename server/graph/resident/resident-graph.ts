@@ -4,7 +4,7 @@ import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
 import { partOfCompact } from '../../domain/tracing/compact/part-of-compact.ts';
-import { searchCompact } from '../../domain/tracing/find-paths.ts';
+import { SEARCH_LIMITS, searchCompact } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
 import { runInSlices } from '../run-in-slices.ts';
@@ -49,7 +49,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     hops: async ({ from, to, switches, isOver }) => {
       const compact = await state.compactGraph();
       const alsoSaid = saidBetween(state, compact.same, { from, to }, switches);
-      const search = await runInSlices(searchCompact(compact, { from, to }, switches), isOver);
+      const search = await runInSlices(searchCompact(compact, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most }), isOver);
       return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid };
     },
     context: async () => state,

@@ -10,6 +10,9 @@ const hops = {
   relTypes: ids,
   rankAtLeast: z.int(),
   uninvolvedAtLeast: z.int(),
+  originsAtLeast: z.int(),
+  /** Only claims that nothing contests. */
+  uncontested: z.boolean(),
   /** Datasets of which one must hold the claim; none: whichever do. */
   datasets: ids,
 };
@@ -60,6 +63,7 @@ export const readTraceSegments = defineQuery({
     uninvolvedOrigins: z.int(),
     within: z.boolean(),
     accusatory: z.boolean(),
+    contested: z.boolean(),
   }),
 });
 

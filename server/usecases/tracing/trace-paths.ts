@@ -41,10 +41,31 @@ export function overAfter(ms: number, signal: AbortSignal | undefined): () => bo
 export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to])]);
+  await refuseUnclear(graph, sides, asked);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
   const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
   return { ...(await ranked(hops, switches, sides)), clocks: graph.clocks, sameEnds: sameEnds(sides, hops.graph.same), alsoSaid: hops.alsoSaid };
+}
+
+/** @throws AppError `invalid` for an id nobody has among those to be passed or avoided, and for an end to be avoided */
+async function refuseUnclear(graph: Graph, { from, to }: TraceSides, { mustPass = [], mustAvoid = [] }: Input['body']['switches']): Promise<void> {
+  if (mustPass.length === 0 && mustAvoid.length === 0) return;
+  const known = await graph.known([...mustPass, ...mustAvoid]);
+  for (const [field, ids] of [
+    ['mustPass', mustPass],
+    ['mustAvoid', mustAvoid],
+  ] as const) {
+    const unknown = ids.find((id) => !known.has(id));
+    if (unknown !== undefined) throw new AppError('invalid', `/switches/${field}: there is no entity "${unknown}". Name one of the case.`);
+  }
+  const ends = new Set([...from, ...to]);
+  const both = mustAvoid.find((id) => ends.has(id) || mustPass.includes(id));
+  if (both !== undefined)
+    throw new AppError(
+      'invalid',
+      `/switches/mustAvoid: "${both}" is ${ends.has(both) ? 'an end of the trace' : 'to be passed as well'}. Take it out of one of the two.`,
+    );
 }
 
 /** The answer of a graph to a trace between two sets of entities. */
@@ -57,7 +78,15 @@ export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input[
   const decisions = [...same, ...paths.flatMap((path) => path.same)].flatMap((step) => step.decisions);
   const ctx = await graph.context({
     claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...alsoSaid.slice(0, ALSO_SAID_SHOWN)],
-    entities: [...from, ...to, ...paths.flatMap((path) => path.entities), ...traced.hubsNotPassed, ...decisions.flatMap(({ a, b }) => [a, b])],
+    entities: [
+      ...from,
+      ...to,
+      ...traced.switches.mustPass,
+      ...traced.switches.mustAvoid,
+      ...paths.flatMap((path) => path.entities),
+      ...traced.hubsNotPassed,
+      ...decisions.flatMap(({ a, b }) => [a, b]),
+    ],
   });
   return traceAnswer({ ...traced, onRecord: await onRecordOfEnds(graph, traced.paths) }, ctx);
 }
@@ -86,18 +115,17 @@ export async function sidesOf(body: Pick<Input['body'], 'from' | 'to'>, source: 
 
 async function ranked({ search, graph, completeTo }: HopsAnswer, switches: EffectiveSwitches, sides: TraceSides): Promise<Traced> {
   const all = await runInSlices(rankPathsInSlices(search.paths, graph, switches, sides));
-  const paths = all.paths.slice(0, API_LIMITS.tracePaths);
   const commonBody = all.commonBody.slice(0, COMMON_BODY_SHOWN);
-  const isCut = paths.length < all.paths.length || commonBody.length < all.commonBody.length;
   return {
-    paths,
+    paths: all.paths,
     // "Only a body in common" is no longer certain where longer paths were not searched.
     commonBody: completeTo < switches.maxHops ? [] : commonBody,
     switches,
     sides,
     completeTo,
     entitiesSeen: search.entitiesSeen,
-    stoppedAtLimit: search.stoppedAtLimit || isCut,
+    stoppedAtLimit: search.stoppedAtLimit,
+    more: search.more || commonBody.length < all.commonBody.length,
     hubsNotPassed: search.hubsNotPassed.slice(0, HUBS_NAMED),
     hubs: search.hubsNotPassed.length,
   };

@@ -37,6 +37,8 @@ export interface Traced {
   completeTo: number;
   entitiesSeen: number;
   stoppedAtLimit: boolean;
+  /** There are more paths than these, none of them better in the order asked for. */
+  more: boolean;
   /** Pairs of ends that are decided the same, with the decisions; absent: not looked for. */
   sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
   /** Ids of the claims that else concern the ends (`saidOfEnds`), in their order; absent: not looked for. The context holds their records and figures. */
@@ -76,6 +78,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
       entitiesSeen: traced.entitiesSeen,
       stated,
       stoppedAtLimit: traced.stoppedAtLimit,
+      more: traced.more,
       hubsNotPassed: traced.hubsNotPassed.map((id) => entityReference(id, ctx)),
       text: searchedWords(traced, ctx),
     },
@@ -135,11 +138,16 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
   };
 }
 
-const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => [
-  ...(clocks ? asOfLines(clocks) : []),
-  ...sideLines(sides, (id) => nameApart(id, ctx)),
-  ...switches.stated,
-];
+const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => {
+  const names = (ids: readonly string[]) => listed(ids.map((id) => nameApart(id, ctx)));
+  return [
+    ...(clocks ? asOfLines(clocks) : []),
+    ...sideLines(sides, (id) => nameApart(id, ctx)),
+    ...switches.stated,
+    ...(switches.mustPass.length > 0 ? [`Every path passes ${names(switches.mustPass)}.`] : []),
+    ...(switches.mustAvoid.length > 0 ? [`No path passes ${names(switches.mustAvoid)}.`] : []),
+  ];
+};
 
 /** What was searched and what was not, in sentences. */
 export function searchedWords(traced: Traced, ctx: ViewContext): string {
@@ -171,6 +179,7 @@ export function searchedWords(traced: Traced, ctx: ViewContext): string {
         : 'Stopped at the limit: there may be more paths than these.',
     );
   }
+  if (traced.more) text.push(`There are more paths than these, none of them ${switches.order === 'hops' ? 'shorter' : 'firmer'}.`);
   const same = traced.sameEnds ?? [];
   text.push(...same.map((pair) => sameText(pair, ctx)));
   // One pair of ends that are the same: no link is left to look for.

@@ -87,8 +87,13 @@ const switchFields = [
   number('maxHops'),
   number('slack'),
   choice('order', ['weakest-hop', 'hops']),
+  number('most'),
   choice('standingAtLeast', SUPPORT_LEVELS),
   number('uninvolvedAtLeast'),
+  number('originsAtLeast'),
+  flag('uncontested'),
+  picks('mustPass', 'entity'),
+  picks('mustAvoid', 'entity'),
   picks('datasets', 'dataset'),
 ];
 const selector = [picks('ids', 'entity'), choice('role', ROLES), choice('type', ENTITY_TYPES)];
