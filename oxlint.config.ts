@@ -48,6 +48,7 @@ export const ROOMS = roomTable([
   { room: 'server/local-neo4j', from: [DOMAIN], packages: ['node:*'] },
   { room: 'server/store', from: [DOMAIN], packages: [DRIVER, 'zod', 'node:*'] },
   { room: 'server/graph', from: [DOMAIN, CONTRACT, 'server/store'], packages: ['zod'] },
+  { room: 'server/graph/compact', from: [DOMAIN, 'server/graph', 'server/store'], packages: ['node:worker_threads'] },
   { room: 'server/usecases', from: [DOMAIN, CONTRACT, 'server/exchange', 'server/work', 'server/store', 'server/graph'], packages: ['zod', 'node:crypto'] },
   {
     room: 'server/import-process',

@@ -93,6 +93,13 @@ MATCH (c:Claim)
 WHERE c.predicate IN $predicates AND c._rev <= $rev
 RETURN c.id AS id
 
+// @name list-claims-derived
+// The claims that were written, or of which figures were derived, after one revision and up to another.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._derived > $after AND c._derived <= $rev
+RETURN c.id AS id
+
 // @name list-claims-having
 // Claims in which one of some entities stands, at whatever end.
 // @mode READ
@@ -273,7 +280,7 @@ SET c.stale = true
 UNWIND $rows AS row
 MERGE (c:Claim {id: row.id})
 WITH c, row, coalesce(c._rev, $rev) AS rev
-SET c = row.props, c._rev = rev, c._from = CASE rev WHEN $rev THEN null ELSE $rev END
+SET c = row.props, c._rev = rev, c._from = CASE rev WHEN $rev THEN null ELSE $rev END, c._derived = $rev
 WITH c, row
 CALL (c, row) {
   UNWIND row.ends AS end
@@ -296,5 +303,5 @@ RETURN count(row) AS n
 // @mode WRITE
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})
-SET c += row.props
+SET c += row.props, c._derived = $rev
 RETURN count(c) AS n

@@ -24,6 +24,94 @@ WITH x, collect(CASE WHEN passes AND NOT isOver THEN m.id END) AS open, collect(
   collect(CASE WHEN NOT passes THEN m.id END) AS closed
 RETURN x.id AS id, open, hubs, closed, COUNT { (x)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $scan AS isCut
 
+// @name load-trace-entities
+// Every entity as a trace needs it, in the order of ids.
+// @mode READ
+MATCH (e:Entity)
+WHERE e._rev <= $rev
+RETURN e.id AS id, e.type AS type, e.generic AS generic, e.aggregate AS aggregate
+ORDER BY id
+
+// @name load-trace-segments
+// Every segment with the figures of its claim, a row for each entity that segments lead from, in columns; those of entities with more than so many are left out.
+// @mode READ
+MATCH (a:Entity)
+WHERE a._rev <= $rev AND COUNT { (a)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->() } <= $most
+CALL (a) {
+  MATCH (a)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+  WHERE s._rev <= $rev AND b._rev <= $rev
+  MATCH (c:Claim {id: s.claim})
+  RETURN collect(s.claim) AS claims, collect(s.n) AS n, collect(b.id) AS `to`, collect(type(s)) AS types, collect(s.predicate) AS predicates,
+    collect(s.rank) AS ranks, collect(s.origins) AS origins, collect(s.uninvolvedOrigins) AS uninvolved,
+    collect(CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END) AS bits,
+    collect(coalesce(c.datasets, [c.dataset])) AS datasets
+}
+WITH a, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits, datasets
+WHERE size(claims) > 0
+RETURN a.id AS `from`, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits, datasets
+
+// @name load-trace-segments-of-claims
+// The segments of some claims with their figures, by the index of each group.
+// @mode READ
+UNWIND $ids AS claim
+CALL (claim) {
+  MATCH (a:Entity)-[s:SPONSORSHIP]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:INTERMEDIATION]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:EXECUTION]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:TARGET]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:STRUCTURE]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:ASSOCIATION]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:JUSTICE]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:GEOGRAPHY]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:STATEMENT]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+  UNION ALL
+  MATCH (a:Entity)-[s:IDENTITY]->(b:Entity)
+  WHERE s.claim = claim AND s.n >= 0
+  RETURN a, s, b
+}
+WITH a, s, b
+WHERE s._rev <= $rev
+MATCH (c:Claim {id: s.claim})
+RETURN s.claim AS claim, s.n AS n, a.id AS `from`, b.id AS `to`, type(s) AS type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
+  s.uninvolvedOrigins AS uninvolved, CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END AS bits, coalesce(c.datasets, [c.dataset]) AS datasets
+
+// @name load-trace-segments-of-hubs
+// The segments left out above, a row for each.
+// @mode READ
+MATCH (a:Entity)
+WHERE a._rev <= $rev AND COUNT { (a)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->() } > $most
+MATCH (a)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+WHERE s._rev <= $rev AND b._rev <= $rev
+MATCH (c:Claim {id: s.claim})
+RETURN s.claim AS claim, s.n AS n, a.id AS `from`, b.id AS `to`, type(s) AS type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
+  s.uninvolvedOrigins AS uninvolved, CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END AS bits, coalesce(c.datasets, [c.dataset]) AS datasets
+
 // @name read-trace-entities
 // What a trace asks of entities: their type and flags, and the number of their segments from the degree store.
 // @mode READ

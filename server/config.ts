@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from './domain/model/errors.ts';
+import { DEFAULT_TRACE_MEMORY_MB } from './graph/compact/compact-case.ts';
 import { DEFAULT_GRAPH_MEMORY_MB } from './graph/open-graph.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -22,6 +23,8 @@ const environment = z.object({
   ATTEST_EMPTY: boolean.default(false),
   /** Megabytes that the resident graph may use; with 0 the database answers everything. */
   ATTEST_GRAPH_MEMORY: z.coerce.number().min(0).max(1_000_000).default(DEFAULT_GRAPH_MEMORY_MB),
+  /** Megabytes that the graph of traces may use of a case that is larger; with 0 the database searches. */
+  ATTEST_TRACE_MEMORY: z.coerce.number().int().min(0).max(1_000_000).default(DEFAULT_TRACE_MEMORY_MB),
   /** Megabytes that an import may use in its own process. */
   ATTEST_IMPORT_MEMORY: z.coerce.number().int().min(64).max(1_000_000).default(2_048),
   /** Requests a minute from one address. */
@@ -51,6 +54,8 @@ export interface Config {
   requestsPerMinute: number;
   /** In megabytes. */
   graphMemory: number;
+  /** In megabytes. */
+  traceMemory: number;
   /** In megabytes. */
   importMemory: number;
   /** Absent: the embedded Neo4j is started. */
@@ -90,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     leaveEmpty: e.ATTEST_EMPTY,
     requestsPerMinute: e.ATTEST_RATE,
     graphMemory: e.ATTEST_GRAPH_MEMORY,
+    traceMemory: e.ATTEST_TRACE_MEMORY,
     importMemory: e.ATTEST_IMPORT_MEMORY,
     ...(e.NEO4J_URI === undefined
       ? {}

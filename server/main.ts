@@ -15,7 +15,8 @@ import { prepareDatabase } from './prepare-database.ts';
 import { finishRedactions } from './usecases/redacting/redact-person.ts';
 import { step } from './progress.ts';
 import { settingsFault } from './settings-fault.ts';
-import { setGraphMemory } from './graph/open-graph.ts';
+import { openCompactCase } from './graph/compact/compact-case.ts';
+import { searchInMemory, setGraphMemory } from './graph/open-graph.ts';
 import { connectDatabase } from './store/connect.ts';
 import { probeDatabase } from './store/probe.ts';
 import { createLargeChanges } from './usecases/editing/large-changes.ts';
@@ -166,6 +167,9 @@ async function main(): Promise<void> {
         ? '  The database answers every question.\n'
         : `  Cases of up to ${heldClaims} claims are answered from memory (${config.graphMemory} MB), larger ones by the database.\n`,
     );
+    const compact = openCompactCase({ connect: target, megabytes: config.traceMemory, log: (line) => process.stdout.write(`  ${line}\n`) });
+    ends.push(() => compact.close());
+    searchInMemory(db, compact);
     const processOptions = {
       connect: { ...target, checkRows: config.checkAnswers },
       ...(config.neo4j === undefined ? { diskFolder: config.dataDir } : {}),

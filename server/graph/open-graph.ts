@@ -5,6 +5,7 @@ import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
 import type { Database, Tx } from '../store/connect.ts';
 import { beingWritten, revisionState } from '../store/statements/recording/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
+import type { CompactCase } from './compact/compact-case.ts';
 import type { Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';
 import { pastOf } from './in-database/dated/recorded-part.ts';
@@ -26,6 +27,8 @@ interface Opened {
   residentClaims: number;
   /** Claims of the case when they were last counted. */
   lastCounted: number;
+  /** The graph of traces in memory, for cases that are not held whole; absent: the database searches. */
+  compact?: CompactCase;
 }
 const openedOf = new WeakMap<Database, Opened>();
 
@@ -47,6 +50,11 @@ const claimsIn = (megabytes: number) => Math.floor((megabytes * MEGABYTE) / BYTE
 export function setGraphMemory(db: Database, megabytes: number): number {
   opened(db).residentClaims = claimsIn(megabytes);
   return claimsIn(megabytes);
+}
+
+/** Searches traces of cases that are not held whole in memory, where these are read by. */
+export function searchInMemory(db: Database, compact: CompactCase): void {
+  opened(db).compact = compact;
 }
 
 export interface ReadOptions {
@@ -89,7 +97,11 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
 const FITS = Symbol('the case fits the memory');
 
 async function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims: number, most: number): Promise<Graph> {
-  if (!at) return databaseGraph(reader);
+  if (!at) {
+    const { compact } = opened(reader.db);
+    compact?.follow(reader.revision);
+    return databaseGraph(reader, compact && ((question) => compact.hops(reader.revision, question)));
+  }
   const refuse = (): never => {
     throw tooMany(claims, most);
   };

@@ -188,6 +188,7 @@ export function planSteps(plan: ChangePlan, rev: number): Step[] {
     (tx, batch) =>
       writeFiguresAndCopies(
         tx,
+        rev,
         batch.map(({ claim }) => ({ ...derivedOf(claim), ends: plan.ends.get(claim) })),
       ),
     late,
@@ -204,12 +205,12 @@ interface DerivedClaim {
 }
 
 /** Writes figures of claims that are stored already, and the copies on their segments. */
-async function writeFiguresAndCopies(tx: Tx, batch: readonly DerivedClaim[]): Promise<void> {
+async function writeFiguresAndCopies(tx: Tx, rev: number, batch: readonly DerivedClaim[]): Promise<void> {
   const rows = batch.map(({ figures, predicate, sources, ends }) => {
     if (!ends) throw new AppError('internal', `The plan has no ends of the claim ${figures.claim}.`);
     return { id: figures.claim, props: shapeFigures(figures, predicate, sources, ends) };
   });
-  expectAll('figures', rows.length, await writeFigures.run(tx, { rows }));
+  expectAll('figures', rows.length, await writeFigures.run(tx, { rev, rows }));
   const byGroup: Record<string, { id: string; props: Props }[]> = Object.fromEntries(GROUPS.map((group) => [group, []]));
   for (const { figures, predicate, ends } of batch) {
     const copy = { id: figures.claim, props: shapeSegmentFigures(figures, predicate) };

@@ -8,7 +8,7 @@ import { playwright, vitest } from '../layers.mjs';
 import { runCommand } from '../run-command.mjs';
 
 /**
- * One layer for each program, one for the contract of the graph over 300 random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand of each), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
+ * One layer for each program, one for the contract of the graph over 300 random cases, one for a hundred random sequences of changes and undos (with `--full` a thousand of each), one for the compact graph after 200 random changes (1,000), one for what is printed and judged of two thousand random views, and one for the database tests answered by the in-database graph.
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {string[]} args options (`--full`, `--seed N`, `--size N`, `--articles <folder>`) are passed on; `--turn <commit>` runs those whose turn it is with this commit; other words choose programs by name
@@ -35,10 +35,12 @@ export function deepLayers(root, say, args) {
     ATTEST_RANDOM_SEQUENCES: isFull ? '1000' : '100',
     ...seed,
   });
+  const compact = vitest(root, 'db', ['server/graph/compact'], { ATTEST_FOLLOWED_WRITES: isFull ? '1000' : '200', ...seed });
   const runs = [
     ...programs,
     { ...gate, name: 'gate' },
     { ...contract, name: 'contract' },
+    { ...compact, name: 'compact' },
     { ...sequences, name: 'sequences' },
     { ...inDatabase, name: 'in-database' },
     { ...vitest(root, 'deep', []), name: 'supervision' },

@@ -2,7 +2,7 @@
 import type { Question } from '../../domain/model/questions.ts';
 import { listEntityIds } from '../../store/statements/entities.ts';
 import { listQuestionRows } from '../../store/statements/questions-and-sets.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph, HopsAnswer, HopsQuestion } from '../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';
 import type { DatabaseReader } from './row-context.ts';
@@ -14,8 +14,11 @@ import { searchGraph } from './search-graph.ts';
 import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 
-/** Reads in the transaction of `reader`, at its revision. */
-export function databaseGraph(reader: DatabaseReader): Graph {
+/**
+ * Reads in the transaction of `reader`, at its revision.
+ * @param inMemory finds the paths of a trace where the case is held in memory at this revision
+ */
+export function databaseGraph(reader: DatabaseReader, inMemory?: (question: HopsQuestion) => Promise<Omit<HopsAnswer, 'alsoSaid'> | undefined>): Graph {
   const { tx, revision: rev } = reader;
   return {
     revision: rev,
@@ -39,6 +42,8 @@ export function databaseGraph(reader: DatabaseReader): Graph {
     known: (ids) => knownEntities(reader, ids),
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
     hops: async ({ from, to, switches, isOver }) => {
+      const held = await inMemory?.({ from, to, switches, ...(isOver && { isOver }) });
+      if (held) return { ...held, alsoSaid: await saidBetween(reader, { from, to }, held.graph.same, switches) };
       const { graph, completeTo, ...search } = await searchGraph(reader, { from, to, switches, ...(isOver && { isOver }) });
       return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
     },

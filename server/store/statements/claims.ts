@@ -159,8 +159,14 @@ export const clearClaims = defineQuery({ name: 'clear-claims', params: z.strictO
 export const markStale = defineQuery({ name: 'mark-stale', params: z.strictObject({ ids }), row: nothing });
 export const writeFigures = defineQuery({
   name: 'write-figures',
-  params: z.strictObject({ rows: z.array(z.object({ id: z.string(), props })) }),
+  params: z.strictObject({ rev, rows: z.array(z.object({ id: z.string(), props })) }),
   row: written,
+});
+/** Ids of the claims of which something was derived after one revision and up to another. */
+export const listClaimsDerived = defineQuery({
+  name: 'list-claims-derived',
+  params: z.strictObject({ after: z.int(), rev }),
+  row: z.object({ id: z.string() }),
 });
 export const listClaimsBetween = defineQuery({
   name: 'list-claims-between',

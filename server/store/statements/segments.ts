@@ -67,6 +67,55 @@ export const readTraceSegments = defineQuery({
   }),
 });
 
+const loadedSegment = z.object({
+  claim: z.string(),
+  n: z.int(),
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  predicate: z.string(),
+  rank: z.int(),
+  origins: z.int(),
+  uninvolved: z.int(),
+  /** `SEGMENT_BITS`. */
+  bits: z.int(),
+  datasets: ids,
+});
+/** What is true of a segment, in one number. */
+export const SEGMENT_BITS = { traversed: 1, within: 2, accusatory: 4, disputedOnly: 8, contested: 16 } as const;
+export const loadTraceEntities = defineQuery({
+  name: 'load-trace-entities',
+  params: z.strictObject({ rev }),
+  row: z.object({ id: z.string(), type: z.enum(ENTITY_TYPES), generic: z.boolean(), aggregate: z.boolean() }),
+});
+export const loadTraceSegments = defineQuery({
+  name: 'load-trace-segments',
+  params: z.strictObject({
+    rev,
+    /** Most segments that lead from one entity. */
+    most: z.int(),
+  }),
+  row: z.object({
+    from: z.string(),
+    claims: ids,
+    n: z.array(z.int()),
+    to: ids,
+    types: ids,
+    predicates: ids,
+    ranks: z.array(z.int()),
+    origins: z.array(z.int()),
+    uninvolved: z.array(z.int()),
+    bits: z.array(z.int()),
+    datasets: z.array(ids),
+  }),
+});
+export const loadTraceSegmentsOfHubs = defineQuery({
+  name: 'load-trace-segments-of-hubs',
+  params: z.strictObject({ rev, most: z.int() }),
+  row: loadedSegment,
+});
+export const loadTraceSegmentsOfClaims = defineQuery({ name: 'load-trace-segments-of-claims', params: byIds, row: loadedSegment });
+
 export const putSegments = defineQuery({
   name: 'put-segments',
   params: z.strictObject({ rows: z.array(z.object({ type: z.string(), from: z.string(), to: z.string(), props })) }),

@@ -6,13 +6,16 @@ import { sameDecisions, segmenter, traceEntity, type TraceEntity, type TraceGrap
 import type { Figures } from '../../model/figures.ts';
 import type { Records } from '../../model/records.ts';
 import { AGGREGATE, GENERIC, MOST_UNINVOLVED, WORD, type CompactGraph } from './compact-graph.ts';
-import { addId, compareIds, emptyIdTable, idAt, numberOf, trimmed } from './id-table.ts';
+import { addId, compareIds, copyOf, emptyIdTable, idAt, numberOf, trimmed, type IdTable } from './id-table.ts';
 import { cutTo, grown, shared } from './shared-arrays.ts';
 
 const TYPE_INDEX = new Map(ENTITY_TYPES.map((type, i) => [type, i]));
 const GROUP_INDEX = new Map(GROUPS.map((group, i) => [group, i]));
 const JOINS_NOBODY = ENTITY_TYPES.map((type) => traitsOf(type).joinsNobody);
 const ASSOCIATION = GROUPS.indexOf('association');
+
+/** Segments looked at from one `yield` to the next. */
+const SLICE = 2_000;
 
 /** Entities come first, in the order of their ids; then segments, in any order; then `finish`. */
 export class CompactBuilder {
@@ -22,7 +25,7 @@ export class CompactBuilder {
   private degrees = shared(Uint32Array, 16);
   /** Whether degrees were given: else they are counted. */
   private areDegreesGiven = false;
-  private readonly claims = emptyIdTable();
+  private readonly claims: IdTable;
   private readonly predicates = emptyIdTable();
   private readonly holders: (readonly string[] | undefined)[] = [undefined];
   private readonly holderIndex = new Map<string, number>();
@@ -37,6 +40,44 @@ export class CompactBuilder {
     holder: shared(Uint16Array, 16),
     word: shared(Uint32Array, 16),
   };
+
+  /** @param before a graph whose segments are taken over by `keepSegments` */
+  constructor(before?: CompactGraph) {
+    this.claims = before ? copyOf(before.claims) : emptyIdTable();
+    for (const id of before?.predicates ?? []) addId(this.predicates, id);
+    for (const list of before?.holders ?? []) if (list) this.holderOf(list);
+  }
+
+  /**
+   * Takes over the segments of a graph, those of some claims left out; after all entities were added.
+   * @param graph the one that was given to the constructor
+   */
+  *keepSegments({ entities, segments }: CompactGraph, without: ReadonlySet<string>): InSlices<void> {
+    const left = new Set([...without].map((id) => numberOf(this.claims, id)));
+    // The numbers of entities have moved where others came before them.
+    const numbers = new Int32Array(entities.size);
+    for (let n = 0; n < entities.size; n += 1) {
+      numbers[n] = numberOf(this.entities, idAt(entities, n));
+      if (n % SLICE === 0) yield;
+    }
+    this.segments = mapColumns(this.segments, (column) => grown(column, segments.claim.length));
+    const to = this.segments;
+    for (let s = 0; s < segments.claim.length; s += 1) {
+      if (s % SLICE === 0) yield;
+      const [from, end] = [numbers[segments.from[s]!]!, numbers[segments.to[s]!]!];
+      if (from < 0 || end < 0 || left.has(segments.claim[s]!)) continue;
+      const at = this.size;
+      this.size += 1;
+      to.claim[at] = segments.claim[s]!;
+      to.n[at] = segments.n[s]!;
+      to.from[at] = from;
+      to.to[at] = end;
+      to.predicate[at] = segments.predicate[s]!;
+      to.origins[at] = segments.origins[s]!;
+      to.holder[at] = segments.holder[s]!;
+      to.word[at] = segments.word[s]!;
+    }
+  }
 
   /** @throws RangeError where the id does not come after the one before */
   addEntity(id: string, { type, generic, aggregate, degree }: TraceEntity): void {
@@ -186,9 +227,6 @@ function placesOf(same: readonly SameDecision[], entities: CompactGraph['entitie
   }
   return { places, members };
 }
-
-/** Segments looked at from one `yield` to the next. */
-const SLICE = 2_000;
 
 /** The neighbours of every place. */
 function* rowsOf(

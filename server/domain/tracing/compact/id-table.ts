@@ -1,5 +1,5 @@
 /** Ids with numbers, packed in a few arrays: a million of them take some 30 MB, where as many strings in a Map take ten times that. */
-import { cutTo, grown, shared } from './shared-arrays.ts';
+import { copied, cutTo, grown, shared } from './shared-arrays.ts';
 
 /** Ids are ASCII (model.md, "Identity"), so that comparing their bytes compares them as text. */
 export interface IdTable {
@@ -61,6 +61,11 @@ export function addId(table: IdTable, id: string): number {
   table.size = n + 1;
   put(table.slots, hashOf(id), n);
   return n;
+}
+
+/** A table that can be added to, while the first one is read. */
+export function copyOf({ size, bytes, starts, slots }: IdTable): IdTable {
+  return { size, bytes: copied(bytes, bytes.length + 1_024), starts: copied(starts, size + 64), slots: copied(slots) };
 }
 
 /** The table without the room that it had for more ids. */

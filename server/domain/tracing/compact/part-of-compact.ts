@@ -1,5 +1,5 @@
 /** The part of a compact graph that holds some paths, written as the domain writes a graph: what ranks and tells the paths reads nothing else. */
-import { ENTITY_TYPES, GROUPS } from '../../model/lists.ts';
+import { ENTITY_TYPES, GROUPS, type EntityType } from '../../model/lists.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../trace-graph.ts';
 import { AGGREGATE, GENERIC, WORD, type CompactGraph } from './compact-graph.ts';
 import { idAt, numberOf } from './id-table.ts';
@@ -37,11 +37,14 @@ export function segmentsBetween({ starts, neighbours, joins }: CompactGraph, a: 
   return found;
 }
 
+export function typeAt({ types }: Pick<CompactGraph, 'types'>, n: number): EntityType {
+  return ENTITY_TYPES[types[n]!] ?? 'Item';
+}
+
 function addEntity({ entities: ids, types, traits, degrees }: CompactGraph, n: number, into: Map<string, TraceEntity>): void {
   const id = idAt(ids, n);
   if (into.has(id)) return;
-  const type = ENTITY_TYPES[types[n]!] ?? 'Item';
-  into.set(id, { type, generic: (traits[n]! & GENERIC) !== 0, aggregate: (traits[n]! & AGGREGATE) !== 0, degree: degrees[n]! });
+  into.set(id, { type: typeAt({ types }, n), generic: (traits[n]! & GENERIC) !== 0, aggregate: (traits[n]! & AGGREGATE) !== 0, degree: degrees[n]! });
 }
 
 function segmentAt({ entities, claims, predicates, holders, segments }: CompactGraph, s: number): TraceSegment {

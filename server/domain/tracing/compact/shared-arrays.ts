@@ -10,16 +10,17 @@ export function shared<A extends Numbers>(kind: Kind<A>, length: number): A {
 
 /** The same array where it has so many places, else a longer one with the same numbers. */
 export function grown<A extends Numbers>(array: A, length: number): A {
-  if (length <= array.length) return array;
-  const longer = shared(array.constructor as Kind<A>, Math.max(length, Math.ceil(array.length * 1.5)));
-  longer.set(array);
-  return longer;
+  return length <= array.length ? array : copied(array, Math.max(length, Math.ceil(array.length * 1.5)));
 }
 
-/** The first numbers of an array in memory of their own. */
+/** The same array where it has just so many places, else one with its first numbers. */
 export function cutTo<A extends Numbers>(array: A, length: number): A {
-  if (length === array.length) return array;
-  const shorter = shared(array.constructor as Kind<A>, length);
-  shorter.set(array.subarray(0, length));
-  return shorter;
+  return length === array.length ? array : copied(array.subarray(0, length) as A, length);
+}
+
+/** An array of so many places, in memory of its own, that begins with these numbers. */
+export function copied<A extends Numbers>(array: A, length = array.length): A {
+  const copy = shared(array.constructor as Kind<A>, length);
+  copy.set(array);
+  return copy;
 }

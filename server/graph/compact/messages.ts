@@ -1,0 +1,35 @@
+/** What the server and the thread of the compact graph say to each other. */
+import type { TraceSwitches } from '../../domain/model/questions.ts';
+import type { TraceSearch } from '../../domain/tracing/find-paths.ts';
+import type { TraceGraph } from '../../domain/tracing/trace-graph.ts';
+import type { ConnectConfig } from '../../store/connect.ts';
+
+export interface ThreadData {
+  connect: ConnectConfig;
+  /** Megabytes that the graph may take. */
+  megabytes: number;
+}
+
+export type ToThread =
+  /** A revision that readers see: the graph is to be of this one, or a later one. */
+  | { kind: 'follow'; revision: number }
+  | {
+      kind: 'trace';
+      n: number;
+      revision: number;
+      from: readonly string[];
+      to: readonly string[];
+      switches: Required<TraceSwitches>;
+      /** One number in memory that both share: not 0 where the time of the search is over. */
+      over: Int32Array;
+    };
+
+export type FromThread =
+  | { kind: 'loading'; entities: number; segments: number }
+  | { kind: 'held'; revision: number; entities: number; segments: number; megabytes: number }
+  /** It needs more memory than it may, or could not be read: the database answers. */
+  | { kind: 'not-held'; why: string }
+  | { kind: 'found'; n: number; search: TraceSearch; graph: TraceGraph }
+  /** The graph is of another revision than was asked for. */
+  | { kind: 'elsewhere'; n: number }
+  | { kind: 'failed'; n: number; message: string };
