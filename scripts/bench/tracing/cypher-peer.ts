@@ -1,0 +1,89 @@
+/** The same questions asked of genuine Neo4j, in the formulations that hold there (engine.md, "Cypher that holds"). */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { startLocalNeo4j } from '../../../server/local-neo4j/start-local-neo4j.ts';
+import { probeDatabase } from '../../../server/store/probe.ts';
+import { throwawayData } from '../../deep/lib/run-app.ts';
+import { FIRM_RANK, type BenchQuestion } from './questions.ts';
+import { generatedClaims, idOf } from './generated-graph.ts';
+
+const ROWS = 20_000;
+const GROUPS = 'SPONSORSHIP|INTERMEDIATION|EXECUTION|ASSOCIATION';
+const FILTER = `WHERE all(r IN relationships(p) WHERE r.rank >= $rank) AND all(n IN nodes(p) WHERE n.id IN $from OR n.id IN $to OR COUNT { (n)--() } <= $degreeLimit)`;
+
+export interface CypherPeer {
+  /** @returns milliseconds, the limit where it took longer */
+  ask(question: BenchQuestion, at: number, limitMs: number): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function cypherPeer(entities: number, seed: number, degreeLimit: number, say: (line: string) => void): Promise<CypherPeer> {
+  const data = throwawayData();
+  const server = await startLocalNeo4j({ dataDir: data.dir, probe: probeDatabase, log: () => {}, heap: '2g' });
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), { disableLosslessIntegers: true });
+  await load(driver, entities, seed, say);
+  return {
+    async ask({ kind, filtered, most, ends, switches }, at, limitMs) {
+      const { from, to } = ends[at]!;
+      const search = kind === 'best' ? 'allShortestPaths' : 'shortestPath';
+      const statement = `MATCH (a:Entity) WHERE a.id IN $from MATCH (b:Entity) WHERE b.id IN $to AND a <> b
+        MATCH p = ${search}((a)-[:${GROUPS}*..${switches.maxHops}]-(b)) ${filtered ? FILTER : ''}
+        RETURN [n IN nodes(p) | n.id] AS ids ORDER BY length(p) LIMIT ${most}`;
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      const started = performance.now();
+      try {
+        await session.executeRead(
+          (tx) => tx.run(statement, { from: from.map(idOf), to: to.map(idOf), rank: neo4j.int(FIRM_RANK), degreeLimit: neo4j.int(degreeLimit) }),
+          {
+            timeout: limitMs,
+          },
+        );
+        return Math.min(performance.now() - started, limitMs);
+      } catch (error) {
+        if (error instanceof neo4j.Neo4jError && /Terminated|Timeout|TimedOut/i.test(error.code)) return limitMs;
+        throw error;
+      } finally {
+        await session.close();
+      }
+    },
+    async stop() {
+      await driver.close();
+      await server.stop();
+      data.remove();
+    },
+  };
+}
+
+async function load(driver: Driver, entities: number, seed: number, say: (line: string) => void): Promise<void> {
+  await driver.executeQuery('CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE');
+  for (let first = 0; first < entities; first += ROWS) {
+    const ids = Array.from({ length: Math.min(ROWS, entities - first) }, (_, i) => idOf(first + i));
+    await driver.executeQuery('UNWIND $ids AS id CREATE (:Entity {id: id})', { ids });
+  }
+  let rows: { from: string; to: string; type: string; rank: ReturnType<typeof neo4j.int> }[] = [];
+  let written = 0;
+  const write = async () => {
+    await driver.executeQuery(
+      'UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) SET r.rank = row.rank',
+      {
+        rows,
+      },
+    );
+    written += rows.length;
+    rows = [];
+    if (written % (ROWS * 20) === 0) say(`  ${written} relationships written`);
+  };
+  for (const { from, to, group, rank } of generatedClaims(entities, seed)) {
+    rows.push({ from: idOf(from), to: idOf(to), type: group.toUpperCase(), rank: neo4j.int(rank) });
+    if (rows.length === ROWS) await write();
+  }
+  if (rows.length > 0) await write();
+}
+
+/** A folder for files of the bench, which the function removes. */
+export function benchFolder(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'attest-bench-trace-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
