@@ -17,8 +17,8 @@ export interface LinkQuestion {
   /** Paths that are collected and sorted at once, at least `most`; more of them are told apart by their worth first. */
   sortedAtOnce: number;
   order: Required<TraceSwitches>['order'];
-  /** Links, and the places that every one holds. */
-  wanted: Wanted;
+  /** All links that are wanted, of up to `longest` hops. */
+  walk: PathsOf;
   budget: Budget;
 }
 
@@ -62,7 +62,7 @@ class ByWorth {
   /** The best paths of so many hops. */
   *best(shortest: number, longest: number, most: number): InSlices<Collected> {
     const all: Collected = { paths: [], more: false, stopped: false };
-    for (let hops = shortest; hops <= longest; hops += 1) yield* this.of(this.question.wanted).ofHops(hops, this.question.sortedAtOnce - all.paths.length, all);
+    for (let hops = shortest; hops <= longest; hops += 1) yield* this.question.walk.ofHops(hops, this.question.sortedAtOnce - all.paths.length, all);
     // With its time or steps used up a search ends with what it has.
     if (!all.more || all.stopped) return this.sorted(all, most);
     return yield* this.bestOfMany(shortest, longest, most);
@@ -121,17 +121,19 @@ class ByWorth {
 
   /** Paths of a standing or a higher one: with a hop that accuses, all such hops have it; without one all hops have it. No path is of both kinds. */
   private wantedOf({ rank, uninvolved }: Worth): Wanted[] {
-    const { net } = this;
+    const { net, question } = this;
+    const { wanted } = question.walk;
+    if (!wanted) return [];
     const accuses = (hop: number) => (net.flags[hop]! & ACCUSES) !== 0;
     const isKnown = (hop: number) => net.uninvolved[hop]! >= uninvolved;
     return [
-      { ...this.question.wanted, accusing: true, mayUse: (hop) => isKnown(hop) && (net.rank[hop]! >= rank || !accuses(hop)) },
-      { ...this.question.wanted, mayUse: (hop) => isKnown(hop) && net.rank[hop]! >= rank && !accuses(hop) },
+      { ...wanted, accusing: true, mayUse: (hop) => isKnown(hop) && (net.rank[hop]! >= rank || !accuses(hop)) },
+      { ...wanted, mayUse: (hop) => isKnown(hop) && net.rank[hop]! >= rank && !accuses(hop) },
     ];
   }
 
-  private of(wanted: Wanted, worth?: Worth): PathsOf {
-    const key = `${worth?.rank} ${worth?.uninvolved} ${wanted.accusing}`;
+  private of(wanted: Wanted, worth: Worth): PathsOf {
+    const key = `${worth.rank} ${worth.uninvolved} ${wanted.accusing}`;
     const known = this.kinds.get(key) ?? new PathsOf(this.net, wanted, this.question.longest, this.question.budget);
     this.kinds.set(key, known);
     return known;

@@ -28,7 +28,8 @@ export class PathsOf {
   private ahead: Distances | undefined;
   constructor(
     private readonly net: PathNetwork,
-    private readonly wanted: Wanted,
+    /** Undefined: none. */
+    readonly wanted: Wanted | undefined,
     private readonly mostHops: number,
     private readonly budget: Budget,
   ) {}
@@ -40,8 +41,10 @@ export class PathsOf {
    */
   *ofHops(hops: number, most: number, into: Collected, isKept?: (path: FoundPath) => boolean): InSlices<void> {
     const { net, wanted, budget } = this;
+    if (!wanted) return;
     this.ahead ??= yield* distances(net, wanted, this.mostHops);
     const { ahead } = this;
+    const isFar = (state: number, place: number, left: number) => (ahead[state]?.[place] ?? FAR) > left;
     const onPath = new Uint8Array(net.places.length);
     /** The places of the path, and for each: the state of the path there, the hop it was entered by, and the hop looked at next. */
     const path: number[] = [];
@@ -57,7 +60,7 @@ export class PathsOf {
     };
     let found = 0;
     for (const start of net.from) {
-      if (ahead[0]![start]! > hops) continue;
+      if (isFar(0, start, hops)) continue;
       enter(start, 0, -1);
       while (path.length > 0) {
         const top = path.length - 1;
@@ -94,7 +97,7 @@ export class PathsOf {
           found += 1;
           continue;
         }
-        if (left === 1 || net.closed[next] || ahead[state]![next] === FAR || ahead[state]![next]! > left - 1) continue;
+        if (left === 1 || net.closed[next] || isFar(state, next, left - 1)) continue;
         if (wanted.musts?.some(({ place, hops: far }) => !onPath[place] && place !== next && far[next]! + least(ahead, place, net) > left - 1)) continue;
         enter(next, state, hop);
       }
@@ -105,7 +108,7 @@ export class PathsOf {
 /** The fewest hops from a place to the end, whatever the state. */
 function least(ahead: Distances, place: number, net: PathNetwork): number {
   if (net.isTo[place]) return 0;
-  return ahead.reduce((fewest, of) => Math.min(fewest, of[place]!), FAR);
+  return ahead.reduce((fewest, of) => Math.min(fewest, of?.[place] ?? FAR), FAR);
 }
 
 /** Where both ends are in both sets, a path is found from either end; the one that begins with the smaller id is kept. */

@@ -105,26 +105,28 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   const budget: Budget = { steps: limits.steps };
   let links: Collected = { paths: [], more: false, stopped: false };
   let shortest: number | undefined;
-  let net: PathNetwork | undefined;
+  let part: { net: PathNetwork; hops: number; walk: PathsOf } | undefined;
+  const partOf = function* (hops: number): InSlices<NonNullable<typeof part>> {
+    if (part?.hops === hops) return part;
+    yield* sides.cover(hops);
+    const net = yield* sides.network(hops);
+    return { net, hops, walk: new PathsOf(net, linksHolding(mustsOf(net, held)), hops, budget) };
+  };
   const held = placesIn(lookout.graph, switches.mustPass);
   yield* sides.meet(maxHops);
   // What the sides met by may be no link, or pass a place twice: then a longer one is sought.
   for (let hops = sides.fewestHops; hops <= maxHops && shortest === undefined && !links.stopped; hops += 1) {
-    yield* sides.cover(hops);
-    net = yield* sides.network(hops);
+    part = yield* partOf(hops);
     const first: Collected = { paths: [], more: false, stopped: false };
-    const musts = mustsOf(net, held);
-    if (musts) yield* new PathsOf(net, linksHolding(musts), hops, budget).ofHops(hops, 1, first);
+    yield* part.walk.ofHops(hops, 1, first);
     if (first.paths.length > 0) shortest = hops;
     else if (first.stopped) links = first;
   }
   const searchedHops = Math.min(maxHops, (shortest ?? Infinity) + slack);
-  yield* sides.cover(searchedHops);
-  net = yield* sides.network(searchedHops);
+  const { net, walk } = yield* partOf(searchedHops);
   if (shortest !== undefined) {
-    const wanted = linksHolding(mustsOf(net, held));
     links = yield* bestLinks(net, {
-      wanted,
+      walk,
       shortest,
       longest: searchedHops,
       most: limits.paths,
@@ -151,7 +153,8 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   };
 }
 
-const linksHolding = (musts: readonly Must[] = []): Wanted => ({ kind: 'link', ...(musts.length > 0 && { musts }) });
+/** Links that hold some places; none where the network lacks one of these. */
+const linksHolding = (musts: readonly Must[] | undefined): Wanted | undefined => musts && { kind: 'link', ...(musts.length > 0 && { musts }) };
 
 interface BodySearch {
   longest: number;
@@ -180,9 +183,9 @@ function* commonBodyPaths(lookout: Lookout, net: PathNetwork, links: Collected, 
   // That no link holds what it must does not say that there is none.
   const isOnePair = net.from.length === 1 && net.to.length === 1 && search.held.length === 0;
   if (isOnePair && links.paths.length > 0) return bodies;
-  const musts = mustsOf(net, search.held);
-  if (!musts) return bodies;
-  const walk = new PathsOf(net, { ...linksHolding(musts), kind: 'body' }, search.longest, budget);
+  const wanted = linksHolding(mustsOf(net, search.held));
+  if (!wanted) return bodies;
+  const walk = new PathsOf(net, { ...wanted, kind: 'body' }, search.longest, budget);
   let last = search.longest;
   for (let hops = 2; hops <= last && !bodies.stopped && !bodies.more; hops += 1) {
     const met: Collected = { paths: [], more: false, stopped: false };

@@ -4,6 +4,8 @@ import { numberOf } from './compact/id-table.ts';
 import { ENTITY_TYPES, GROUPS, isWithheld, RANK_OF_LEVEL, WITHHELD_GROUPS } from '../model/lists.ts';
 import type { TraceSwitches } from '../model/questions.ts';
 
+const NONE: readonly number[] = [];
+
 /** Whether a segment may be a hop, by its word and its number. */
 export type HopTest = (word: number, segment: number) => boolean;
 
@@ -26,7 +28,7 @@ export interface Passing {
   /** Whether a path may pass a place, the ends of the trace aside. */
   passes(place: number): boolean;
   /** The entities of a place that is closed only because of their degree. */
-  hubs(place: number): number[];
+  hubs(place: number): readonly number[];
   /** The entities of a place. */
   members(place: number): readonly number[];
 }
@@ -50,7 +52,7 @@ export function passingOf(graph: CompactGraph, switches: Required<TraceSwitches>
       return degrees[place]! <= degreeLimit && mayPass(place);
     },
     hubs(place) {
-      if (avoid.has(place) || must.has(place)) return [];
+      if ((!several && degrees[place]! <= degreeLimit) || avoid.has(place) || must.has(place)) return NONE;
       const here = members.get(place) ?? [place];
       return here.every(mayPass) ? here.filter((n) => degrees[n]! > degreeLimit) : [];
     },

@@ -51,6 +51,8 @@ const ARRIVED_BY_BODY = 1;
 const ACCUSED = 2;
 const PASSED_BODY = 4;
 const STATES = 8;
+/** The flags of a hop are bits, too. */
+const FLAGS = 8;
 /** No such path. */
 export const NONE = -1;
 
@@ -72,38 +74,49 @@ export function isWanted(state: number, { kind, accusing }: Wanted): boolean {
 
 export const FAR = 255;
 
-/** Hops to the end, by state and place: at least as many, since a walk may pass a place twice. */
-export type Distances = readonly Uint8Array[];
+/** Hops to the end, by state and place: at least as many, since a walk may pass a place twice. Of states that no wanted path has: undefined. */
+export type Distances = readonly (Uint8Array | undefined)[];
 
 /** Breadth-first search backwards from the ends of the trace over places and states, up to `maxHops`. */
 export function* distances(net: PathNetwork, wanted: Wanted, maxHops: number): InSlices<Distances> {
   const size = net.places.length;
-  const ahead = Array.from({ length: STATES }, () => new Uint8Array(size).fill(FAR));
+  const states = statesOf(wanted);
+  const ahead: (Uint8Array | undefined)[] = Array.from({ length: STATES }, (_, state) => (states.includes(state) ? new Uint8Array(size).fill(FAR) : undefined));
+  // For each state after a hop and its flags, the states before it.
+  const before = Array.from({ length: STATES * FLAGS }, (_, at) => states.filter((state) => after(state, at % FLAGS, wanted) === Math.floor(at / FLAGS)));
+  const ending = Array.from({ length: FLAGS }, (_, flags) => states.filter((state) => isEnding(after(state, flags, wanted), wanted)));
   // What was reached last, as place and state in one number.
   let reached: number[] = [];
   for (let hops = 1; hops <= maxHops; hops += 1) {
     const next: number[] = [];
-    const settle = (node: number, flags: number, isOnward: (state: number) => boolean) => {
-      for (let state = 0; state < STATES; state += 1) {
-        if (ahead[state]![node] !== FAR) continue;
-        const onward = after(state, flags, wanted);
-        if (onward === NONE || !isOnward(onward)) continue;
-        ahead[state]![node] = hops;
+    const settle = (node: number, from: readonly number[]) => {
+      for (const state of from) {
+        const of = ahead[state]!;
+        if (of[node] !== FAR) continue;
+        of[node] = hops;
         if (!net.closed[node]) next.push(node * STATES + state);
       }
     };
     if (hops === 1) {
-      for (const end of net.to) yield* eachBefore(net, end, wanted, (node, flags) => settle(node, flags, (state) => isWanted(state, wanted)));
+      for (const end of net.to) yield* eachBefore(net, end, wanted, (node, flags) => settle(node, ending[flags]!));
     } else {
       for (const at of reached) {
         const [place, state] = [Math.floor(at / STATES), at % STATES];
-        yield* eachBefore(net, place, wanted, (node, flags) => settle(node, flags, (onward) => onward === state));
+        yield* eachBefore(net, place, wanted, (node, flags) => settle(node, before[state * FLAGS + flags]!));
       }
     }
     reached = next;
     if (reached.length === 0) break;
   }
   return ahead;
+}
+
+const isEnding = (state: number, wanted: Wanted): boolean => state !== NONE && isWanted(state, wanted);
+
+/** The states that a wanted path can have: others need no room. */
+function statesOf({ kind, accusing }: Wanted): number[] {
+  const bits = ARRIVED_BY_BODY | (accusing ? ACCUSED : 0) | (kind === 'body' ? PASSED_BODY : 0);
+  return Array.from({ length: STATES }, (_, state) => state).filter((state) => (state & ~bits) === 0);
 }
 
 /** The hops that lead to a place, with their flags as they are seen from their beginning. */

@@ -195,10 +195,9 @@ export class Sides {
     const aheadBefore = yield* ahead.lookOn(hops, (place, n) => back.hops[place]! <= backDepth && back.hops[place]! + n <= hops);
     const backBefore = yield* back.lookOn(hops, (place, n) => ahead.hops[place]! <= aheadDepth && ahead.hops[place]! + n <= hops);
     const isOnPath = (place: number) => ahead.hops[place]! + back.hops[place]! <= hops && (this.ends.has(place) || this.of.passing.passes(place));
-    const places = new Set<number>();
-    for (const place of ahead.touched) if (isOnPath(place)) places.add(place);
     // An end is there also where nothing leads to it.
-    for (const place of this.ends) places.add(place);
+    const places = [...this.ends];
+    for (const place of ahead.touched) if (isOnPath(place) && !this.ends.has(place)) places.push(place);
     const network = yield* this.cut(Uint32Array.from(places).sort(), hops);
     ahead.forget(aheadBefore);
     back.forget(backBefore);
@@ -207,8 +206,6 @@ export class Sides {
 
   private *cut(places: Uint32Array, hops: number): InSlices<PathNetwork> {
     const { graph, isHop } = this.of;
-    const numberOf = new Map<number, number>();
-    places.forEach((place, n) => numberOf.set(place, n));
     const starts = new Uint32Array(places.length + 1);
     const next: number[] = [];
     const rank: number[] = [];
@@ -220,18 +217,23 @@ export class Sides {
       const end = graph.starts[place + 1]!;
       for (let e = graph.starts[place]!; e < end;) {
         const other = graph.neighbours[e]!;
-        const to = numberOf.get(other);
-        const isNear = to !== undefined && Math.min(ahead[place]! + back[other]!, ahead[other]! + back[place]!) < hops;
+        // Most neighbours were met from one side alone, if at all: that is looked at before they are sought among the places.
+        const isNear = ahead[place]! + back[other]! < hops || ahead[other]! + back[place]! < hops;
+        if (!isNear) {
+          e += 1;
+          continue;
+        }
+        const to = indexOf(places, other);
         let best = -1;
         let bodies: number = WORD.bodyHere | WORD.bodyThere;
         for (; e < end && graph.neighbours[e] === other; e += 1) {
           looked += 1;
           if (looked % SLICE === 0) yield;
-          if (!isNear || !isHop(graph.words[e]!, graph.joins[e]!)) continue;
+          if (to < 0 || !isHop(graph.words[e]!, graph.joins[e]!)) continue;
           if (best < 0) best = graph.words[e]!;
           bodies &= graph.words[e]!;
         }
-        if (best < 0 || to === undefined) continue;
+        if (best < 0) continue;
         next.push(to);
         rank.push(WORD.rank(best));
         uninvolved.push(WORD.uninvolved(best));
@@ -239,8 +241,13 @@ export class Sides {
       }
       starts[n + 1] = next.length;
     }
-    const marked = (of: ReadonlySet<number>) => Uint8Array.from(places, (place) => (of.has(place) ? 1 : 0));
-    const numbers = (of: readonly number[]) => of.map((place) => numberOf.get(place)!);
+    const marked = (...of: readonly (readonly number[])[]) => {
+      const flagged = new Uint8Array(places.length);
+      for (const list of of) for (const n of list) flagged[n] = 1;
+      return flagged;
+    };
+    const numbers = (of: readonly number[]) => of.map((place) => indexOf(places, place));
+    const [from, to] = [numbers(this.of.from), numbers(this.of.to)];
     return {
       places,
       starts,
@@ -248,11 +255,11 @@ export class Sides {
       rank: Int8Array.from(rank),
       uninvolved: Uint16Array.from(uninvolved),
       flags: Uint8Array.from(flags),
-      from: numbers(this.of.from),
-      to: numbers(this.of.to),
-      isFrom: marked(this.sources),
-      isTo: marked(this.targets),
-      closed: marked(this.ends),
+      from,
+      to,
+      isFrom: marked(from),
+      isTo: marked(to),
+      closed: marked(from, to),
     };
   }
 
@@ -260,4 +267,15 @@ export class Sides {
     this.ahead.end();
     this.back.end();
   }
+}
+
+/** The index of a number in an ascending list; -1 where it is not there. */
+function indexOf(ascending: Uint32Array, wanted: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted ? low : -1;
 }
