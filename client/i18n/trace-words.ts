@@ -37,6 +37,8 @@ export const traceWords = {
     alsoSaid: 'Also said of the two ends',
     alsoSaidHelp: 'Claims that join them, or bodies above them, and that no path follows.',
     alsoSaidMore: (n: number) => `and ${count(n, 'claim')} more`,
+    nearest: 'What would link them',
+    searchSo: 'Search so',
     widen: 'Search wider',
     widenHelp: 'Each adds its switch, searches again and says so.',
     widenGeneric: 'also through generic entities',

@@ -159,6 +159,8 @@ export interface HopsAnswer {
   completeTo: number;
   /** What else is said of the ends, in the order of `saidOfEnds`. */
   alsoSaid: string[];
+  /** Searched in memory: further questions cost little. */
+  inMemory: boolean;
 }
 
 /** What is to be taken out: entities with the claims among them, or with the claims named, or whole datasets. */

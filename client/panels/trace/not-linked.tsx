@@ -23,6 +23,23 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
   const fewer = searched.maxHops - 1;
   return (
     <>
+      {answer.nearest && answer.nearest.length > 0 && (
+        <>
+          <h3 className="heading">{t.nearest}</h3>
+          <ul className="ways">
+            {answer.nearest.map((miss) => (
+              <li key={`${miss.kind} ${JSON.stringify(miss.switches)}`}>
+                <span lang="en" dir="ltr">
+                  {miss.text}
+                </span>{' '}
+                <button type="button" className="link" onClick={() => take({ switches: miss.switches })}>
+                  {t.searchSo}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {ways.length > 0 && (
         <>
           <h3 className="heading">{t.widen}</h3>

@@ -51,6 +51,17 @@ export const tracePath = z.object({
     closing: z.array(z.string()),
   }),
 });
+/** One switch set otherwise that would link two ends which no path links as they were asked for. */
+export const nearestMiss = z.object({
+  kind: z.string(),
+  /** The switches that are set otherwise. */
+  switches: traceSwitches,
+  /** The path that is then found. */
+  entities: z.array(z.string()),
+  /** The best claims of its hops that do not pass as was asked. */
+  claims: z.array(z.string()),
+  text: z.string(),
+});
 export type TracePathView = z.infer<typeof tracePath>;
 export const tracePaths = defineRoute({
   id: 'trace-paths',
@@ -78,6 +89,8 @@ export const tracePaths = defineRoute({
     alsoSaid: z.array(claimListItem).optional(),
     /** Number of such claims that were not sent. */
     alsoSaidLeftOut: z.int().optional(),
+    /** Where there is no link: what would link them, nearest first of each kind. Left out where the database searches, which is asked once. */
+    nearest: z.array(nearestMiss).optional(),
     /** What was searched, and what was not, in sentences. */
     searched: z.object({
       from: z.array(reference),

@@ -19,7 +19,7 @@ export interface CompactCase {
    * The paths of a trace at a revision.
    * @returns undefined where the graph is of another revision, not loaded yet, or too large: then the database answers
    */
-  hops(revision: number, question: HopsQuestion): Promise<Omit<HopsAnswer, 'alsoSaid'> | undefined>;
+  hops(revision: number, question: HopsQuestion): Promise<Omit<HopsAnswer, 'alsoSaid' | 'inMemory'> | undefined>;
   close(): Promise<void>;
 }
 export interface CompactOptions extends ThreadData {

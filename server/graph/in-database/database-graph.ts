@@ -18,7 +18,10 @@ import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
  * Reads in the transaction of `reader`, at its revision.
  * @param inMemory finds the paths of a trace where the case is held in memory at this revision
  */
-export function databaseGraph(reader: DatabaseReader, inMemory?: (question: HopsQuestion) => Promise<Omit<HopsAnswer, 'alsoSaid'> | undefined>): Graph {
+export function databaseGraph(
+  reader: DatabaseReader,
+  inMemory?: (question: HopsQuestion) => Promise<Omit<HopsAnswer, 'alsoSaid' | 'inMemory'> | undefined>,
+): Graph {
   const { tx, revision: rev } = reader;
   return {
     revision: rev,
@@ -43,9 +46,9 @@ export function databaseGraph(reader: DatabaseReader, inMemory?: (question: Hops
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
     hops: async ({ from, to, switches, isOver }) => {
       const held = await inMemory?.({ from, to, switches, ...(isOver && { isOver }) });
-      if (held) return { ...held, alsoSaid: await saidBetween(reader, { from, to }, held.graph.same, switches) };
+      if (held) return { ...held, alsoSaid: await saidBetween(reader, { from, to }, held.graph.same, switches), inMemory: true };
       const { graph, completeTo, ...search } = await searchGraph(reader, { from, to, switches, ...(isOver && { isOver }) });
-      return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches) };
+      return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches), inMemory: false };
     },
     context: ({ claims, entities }) => recordContext(reader, claims, entities),
     piece: (question) => pieceOf(reader, question),

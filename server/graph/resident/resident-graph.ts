@@ -50,7 +50,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
       const compact = await state.compactGraph();
       const alsoSaid = saidBetween(state, compact.same, { from, to }, switches);
       const search = await runInSlices(searchCompact(compact, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most }), isOver);
-      return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid };
+      return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid, inMemory: true };
     },
     context: async () => state,
     piece: (question) => runInSlices(pieceOf(state, question)),

@@ -13,6 +13,7 @@ import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
 import { ALSO_SAID_SHOWN, traceAnswer, type Traced } from '../views/trace-view.ts';
+import { nearestMisses } from './nearest-misses.ts';
 import { resolveSelector, type SelectorSource } from './resolve-selector.ts';
 
 type Route = typeof contract;
@@ -45,7 +46,12 @@ export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['bod
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
   const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
-  return { ...(await ranked(hops, switches, sides)), clocks: graph.clocks, sameEnds: sameEnds(sides, hops.graph.same), alsoSaid: hops.alsoSaid };
+  const found = await ranked(hops, switches, sides);
+  const same = sameEnds(sides, hops.graph.same);
+  // Two that are recorded as the same need no link.
+  const isAsked = found.paths.length === 0 && hops.inMemory && from.length > 0 && to.length > 0 && (same.length === 0 || from.length * to.length > 1);
+  const nearest = isAsked ? { nearest: await nearestMisses(graph, sides, switches, isOver) } : {};
+  return { ...found, clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid, ...nearest };
 }
 
 /** @throws AppError `invalid` for an id nobody has among those to be passed or avoided, and for an end to be avoided */
@@ -72,18 +78,23 @@ async function refuseUnclear(graph: Graph, { from, to }: TraceSides, { mustPass 
 export async function answerTrace(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<AnswerOf<Route>> {
   const { from, to } = sides;
   const traced = await traceIn(graph, sides, asked, isOver);
-  const { sameEnds: same = [], alsoSaid = [] } = traced;
+  const { sameEnds: same = [], alsoSaid = [], nearest = [] } = traced;
   const paths = [...traced.paths, ...traced.commonBody];
   // A chain of decisions that two are the same is told link by link: those in between are named, too.
   const decisions = [...same, ...paths.flatMap((path) => path.same)].flatMap((step) => step.decisions);
   const ctx = await graph.context({
-    claims: [...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)), ...alsoSaid.slice(0, ALSO_SAID_SHOWN)],
+    claims: [
+      ...paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)),
+      ...nearest.flatMap(({ path }) => path.hops.map((hop) => hop.best)),
+      ...alsoSaid.slice(0, ALSO_SAID_SHOWN),
+    ],
     entities: [
       ...from,
       ...to,
       ...traced.switches.mustPass,
       ...traced.switches.mustAvoid,
       ...paths.flatMap((path) => path.entities),
+      ...nearest.flatMap(({ path }) => path.entities),
       ...traced.hubsNotPassed,
       ...decisions.flatMap(({ a, b }) => [a, b]),
     ],

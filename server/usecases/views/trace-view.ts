@@ -16,7 +16,9 @@ import { sideLines, type OnRecord, type TraceSides } from '../../domain/telling/
 import type { EffectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { claimListItems } from './claim-list-item.ts';
 import { edgeViews } from './edge-view.ts';
+import { nearestMissView } from './nearest-miss-view.ts';
 import { entityReference } from './references.ts';
+import type { NearestMiss } from '../tracing/nearest-misses.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { ViewContext } from '../../graph/view-context.ts';
 
@@ -43,6 +45,8 @@ export interface Traced {
   sameEnds?: { from: string; to: string; decisions: SameDecision[] }[];
   /** Ids of the claims that else concern the ends (`saidOfEnds`), in their order; absent: not looked for. The context holds their records and figures. */
   alsoSaid?: string[];
+  /** Where there is no link: what would link them; absent: not looked for. */
+  nearest?: NearestMiss[];
   /** What is on record of the ends of the paths, for their titles; absent: their names alone. */
   onRecord?: OnRecord;
   /** The first of the hubs; `hubs` is the number of all. */
@@ -70,6 +74,7 @@ export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Ans
     recordedAsSame: (traced.sameEnds ?? []).map((pair) => ({ ...sameStepView(pair, ctx), text: sameText(pair, ctx) })),
     alsoSaid: claimListItems(also.slice(0, ALSO_SAID_SHOWN), ctx),
     alsoSaidLeftOut: Math.max(0, also.length - ALSO_SAID_SHOWN),
+    ...(traced.nearest && { nearest: traced.nearest.map((miss) => nearestMissView(miss, switches, ctx)) }),
     searched: {
       from: from.map((id) => entityReference(id, ctx)),
       to: to.map((id) => entityReference(id, ctx)),
