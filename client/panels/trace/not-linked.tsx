@@ -23,6 +23,7 @@ export function Wider({ answer }: { answer: TraceAnswer }) {
   const fewer = searched.maxHops - 1;
   return (
     <>
+      {answer.nearest?.length === 0 && <p className="meta">{t.nearestNone}</p>}
       {answer.nearest && answer.nearest.length > 0 && (
         <>
           <h3 className="heading">{t.nearest}</h3>

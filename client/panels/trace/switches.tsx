@@ -9,11 +9,14 @@ import { runTrace } from '../../acts/run-trace.ts';
 import { useView } from '../../state/store.ts';
 import { Explained } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
+import { PassedBy } from './passed-by.tsx';
 import { switched, USUAL } from './wider.ts';
 
 const t = words.trace;
 const DEGREES = [20, 50, 100, USUAL.degreeLimit, 500, 1_000, 2_000, 10_000, TRACE_LIMITS.degreeLimit];
 const UNINVOLVED = [0, 1, 2, 3, 4, 5];
+/** More of them would fill the panel; the API takes more. */
+const MOST_AVOIDED = 50;
 
 export function Switches() {
   const deps = useDeps();
@@ -89,6 +92,20 @@ export function Switches() {
         zero={t.anyNumber}
         onChange={(n) => set({ uninvolvedAtLeast: n === 0 ? undefined : n })}
       />
+      <Numbers
+        label={t.originsAtLeast}
+        value={switches.originsAtLeast ?? 0}
+        options={UNINVOLVED}
+        zero={t.anyNumber}
+        onChange={(n) => set({ originsAtLeast: n === 0 ? undefined : n })}
+      />
+      <fieldset>
+        <Check on={switches.uncontested} onChange={() => set({ uncontested: !switches.uncontested })}>
+          {t.uncontested}
+        </Check>
+      </fieldset>
+      <PassedBy label={t.mustPass} ids={switches.mustPass ?? []} most={TRACE_LIMITS.mustPass} onChange={(mustPass) => set({ mustPass })} />
+      <PassedBy label={t.mustAvoid} ids={switches.mustAvoid ?? []} most={MOST_AVOIDED} onChange={(mustAvoid) => set({ mustAvoid })} />
       <Numbers
         label={t.degreeLimit}
         value={degree}

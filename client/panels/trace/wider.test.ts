@@ -13,6 +13,9 @@ describe('the ways to search wider', () => {
     expect(ids({ throughGeneric: true, maxHops: 8, groups: ['justice'] })).toEqual(['aggregate', 'types', 'groups']);
     expect(ids({ standingAtLeast: 'charged', uninvolvedAtLeast: 1 })).toContain('standing');
     expect(ids({ datasets: ['constructor'] })).toContain('datasets');
+    expect(ids({ originsAtLeast: 2, uncontested: true, mustPass: ['a'], mustAvoid: ['b'] })).toEqual(
+      expect.arrayContaining(['origins', 'contested', 'passed', 'avoided']),
+    );
     expect(ids({}, { hubsNotPassed: [{ id: 'iran', name: 'Iran' }] })).toContain('degree');
     expect(widenings({ searched, linked: true }, {}, { happened: '2021' }).map((way) => way.id)).toEqual(expect.arrayContaining(['slack', 'clocks']));
   });

@@ -32,6 +32,10 @@ export function widenings(answer: Pick<TraceAnswer, 'searched' | 'linked'>, swit
     linked && slack < TRACE_LIMITS.slack && { id: 'slack', label: t.widenSlack(TRACE_LIMITS.slack), switches: { slack: TRACE_LIMITS.slack } },
     switches.standingAtLeast !== undefined && { id: 'standing', label: t.widenStanding, switches: { standingAtLeast: undefined } },
     (switches.uninvolvedAtLeast ?? 0) > 0 && { id: 'uninvolved', label: t.widenUninvolved, switches: { uninvolvedAtLeast: undefined } },
+    (switches.originsAtLeast ?? 0) > 0 && { id: 'origins', label: t.widenOrigins, switches: { originsAtLeast: undefined } },
+    switches.uncontested === true && { id: 'contested', label: t.widenContested, switches: { uncontested: undefined } },
+    (switches.mustPass?.length ?? 0) > 0 && { id: 'passed', label: t.widenPassed, switches: { mustPass: undefined } },
+    (switches.mustAvoid?.length ?? 0) > 0 && { id: 'avoided', label: t.widenAvoided, switches: { mustAvoid: undefined } },
     (switches.datasets?.length ?? 0) > 0 && { id: 'datasets', label: t.widenDatasets, switches: { datasets: undefined } },
     searched.hubsNotPassed.length > 0 &&
       degree < TRACE_LIMITS.degreeLimit && {
