@@ -39,7 +39,7 @@ export const traceWords = {
     alsoSaidMore: (n: number) => `and ${count(n, 'claim')} more`,
     nearest: 'What would link them',
     nearestNone: 'No switch alone would link them.',
-    searchSo: 'Search so',
+    searchSo: 'Search this way',
     widen: 'Search wider',
     widenHelp: 'Each adds its switch, searches again and says so.',
     widenGeneric: 'also through generic entities',
