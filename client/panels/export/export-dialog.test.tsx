@@ -46,7 +46,7 @@ const NOT_LINKED = tracePaths.response.parse({
     notes: [],
     knowledge: 'As told up to 2024.',
   },
-  searched: { from: [], to: [], maxHops: 3, slack: 2, entitiesSeen: 2, stated: [], stoppedAtLimit: false, hubsNotPassed: [], text: 'Searched.' },
+  searched: { from: [], to: [], maxHops: 3, slack: 2, entitiesSeen: 2, stated: [], stoppedAtLimit: false, more: false, hubsNotPassed: [], text: 'Searched.' },
   nodes: [],
   edges: [],
   revision: 1,
