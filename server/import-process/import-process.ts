@@ -149,20 +149,21 @@ export function createImportProcess({
         () => 'write',
       ),
     );
-  const exported = <R>(of: LargeExport, path: string): Promise<R> =>
+  const exported = <R>(of: LargeExport, path: string, signal?: AbortSignal): Promise<R> =>
     inTurn(() =>
       carryOut<R>(
         { say: 'export', connect, diskFolder, of, path },
         () => undefined,
         () => 'read',
+        signal,
       ),
     );
   const exports: RunExport = {
-    check: (input) => exported<CheckAnswer>({ act: 'check', input }, ''),
-    async write(input) {
+    check: (input, signal) => exported<CheckAnswer>({ act: 'check', input }, '', signal),
+    async write(input, signal) {
       await (emptied ??= emptyFolder(exportsDir));
       const path = join(exportsDir, randomUUID());
-      const told = await exported<Pick<StoredExport, 'filename' | 'contentType'>>({ act: 'write', input }, path);
+      const told = await exported<Pick<StoredExport, 'filename' | 'contentType'>>({ act: 'write', input }, path, signal);
       return { ...told, read: () => createReadStream(path), remove: () => rm(path, { force: true }) };
     },
   };

@@ -26,14 +26,19 @@ export interface StoredExport extends Omit<ExportedFile, 'chunks'> {
 }
 /** Carries them out in another process. */
 export interface RunExport {
-  check(input: CheckInput): Promise<CheckAnswer>;
-  write(input: WriteInput): Promise<StoredExport>;
+  /** @param signal ends the work where it is aborted */
+  check(input: CheckInput, signal?: AbortSignal): Promise<CheckAnswer>;
+  /** @param signal as of `check`; no file is left then */
+  write(input: WriteInput, signal?: AbortSignal): Promise<StoredExport>;
 }
 export interface LargeExports {
-  /** @throws AppError `timeout` with the seconds after which to send the same again; else what the export throws */
-  check(input: CheckInput): Promise<CheckAnswer>;
+  /**
+   * @param caller aborted where whoever asks has gone; where everybody has, the work ends
+   * @throws AppError `timeout` with the seconds after which to send the same again; else what the export throws
+   */
+  check(input: CheckInput, caller?: AbortSignal): Promise<CheckAnswer>;
   /** @throws as `check` */
-  write(input: WriteInput): Promise<ExportedFile>;
+  write(input: WriteInput, caller?: AbortSignal): Promise<ExportedFile>;
 }
 
 export interface ExportOptions extends CallOptions {
@@ -46,12 +51,12 @@ export interface ExportOptions extends CallOptions {
 const TOLD = 'This export is of very many claims and is still being worked out. Send the same again to get it.';
 
 export function createLargeExports(run: RunExport, o: { answerMs?: number; keptMs?: number } = {}): LargeExports {
-  const checks = begunOnce<CheckAnswer>(TOLD, o);
-  const files = begunOnce<StoredExport>(TOLD, { ...o, onForgotten: (file) => void file.remove() });
+  const checks = begunOnce<CheckAnswer>(TOLD, { ...o, endsUnasked: true });
+  const files = begunOnce<StoredExport>(TOLD, { ...o, endsUnasked: true, onForgotten: (file) => void file.remove() });
   return {
-    check: (input) => checks.of(JSON.stringify(input.body), () => run.check(input)),
-    async write(input) {
-      const { filename, contentType, read } = await files.of(JSON.stringify(input.body), () => run.write(input));
+    check: (input, caller) => checks.of(JSON.stringify(input.body), (signal) => run.check(input, signal), caller),
+    async write(input, caller) {
+      const { filename, contentType, read } = await files.of(JSON.stringify(input.body), (signal) => run.write(input, signal), caller);
       return { filename, contentType, chunks: read() };
     },
   };

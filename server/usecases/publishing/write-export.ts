@@ -25,7 +25,7 @@ import { notLinkedOf, preparePiece, refuseAtGate, stopAtGate } from './prepare-p
  */
 export async function writeExport(db: Database, input: WriteInput, { large, ...o }: ExportOptions = {}): Promise<ExportedFile> {
   const { body } = input;
-  if (large && !DOSSIERS.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input);
+  if (large && !DOSSIERS.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input, o.signal);
   const { revision, ...made } = await madeExport(db, body, o);
   const { files, manifest } = made;
   const { rendered } = EXPORTERS[body.format];
