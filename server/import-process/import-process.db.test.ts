@@ -1,6 +1,6 @@
 /** An import is carried out by another process, and what becomes of that process is told. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,11 +104,12 @@ describe('the import process', () => {
     expect(await buffer(chunks)).toEqual(await buffer(here.chunks));
     expect(readdirSync(exportsDir)).toHaveLength(1);
   });
-  it('removes at its first export what one that was killed left', async () => {
+  it('removes at once what an export left whose process was killed, and an export that was fetched', async () => {
     const exportsDir = join(dir, 'left');
     mkdirSync(exportsDir);
     writeFileSync(join(exportsDir, 'half'), 'half an export');
     const { run, exports } = open({ exportsDir });
+    await expect.poll(() => existsSync(exportsDir) && readdirSync(exportsDir)).toEqual([]);
     await run(db, input());
     const body = { entities: [], datasets: ['demo'], paths: [], filters: [], format: 'csv-set' as const, gate: { override: 'a test' } };
     const stored = await exports.write({ body });

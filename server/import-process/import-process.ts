@@ -33,7 +33,7 @@ export interface ImportProcessOptions {
   diskFolder?: string;
   /** Megabytes of memory that an import may use; where it needs more it is refused by this limit's name. */
   memory: number;
-  /** The folder of exports until they are fetched, emptied before the first one; default one among the temporary files. */
+  /** The folder of exports until they are fetched, emptied at once of what a process that was killed left there; default one among the temporary files, emptied before the first one. */
   exportsDir?: string;
   /** Gets what the process writes on its standard error. */
   log?: (line: string) => void;
@@ -50,17 +50,13 @@ const END_MS = 5_000;
 /** Characters kept of what a process wrote last, to tell why it ended. */
 const LAST_WORDS = 4_000;
 
-export function createImportProcess({
-  connect,
-  diskFolder,
-  exportsDir = join(tmpdir(), `attest-exports-${process.pid}`),
-  memory,
-  log,
-  idleMs = IDLE_MS,
-}: ImportProcessOptions): ImportProcess {
+export function createImportProcess({ connect, diskFolder, exportsDir: given, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
   let child: ChildProcess | undefined;
   let lastWords = '';
-  let emptied: Promise<void> | undefined;
+  const exportsDir = given ?? join(tmpdir(), `attest-exports-${process.pid}`);
+  let emptied = given === undefined ? undefined : emptyFolder(given);
+  // Whoever exports is told.
+  emptied?.catch(() => undefined);
   let idle: NodeJS.Timeout | undefined;
   const order = (to: ChildProcess, what: Order) => {
     if (to.connected) to.send(what);
