@@ -1,5 +1,6 @@
 /** What a manifest says of the files is so. */
 import { hash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { inOneGo } from '../domain/figures/in-slices.ts';
 import { manifestOf, type Manifest } from '../domain/publishing/manifest.ts';
@@ -8,9 +9,10 @@ import { contextOf } from '../domain/testing/narration-context.ts';
 import { recountDossier } from './testing/recount-dossier.ts';
 import { EXPORTERS } from './index.ts';
 import { withLosses } from './with-losses.ts';
-import type { ExportFile, ExportFormat } from './format.ts';
+import type { ExportFormat } from './format.ts';
+import { bytesOf, packFiles } from './pack-files.ts';
+import { eachWhole, type WholeFile } from './whole-text.ts';
 import { readCuratedFile } from '../usecases/importing/files/read-curated-file.ts';
-import { addManifest } from './add-manifest.ts';
 
 const ctx = contextOf({
   dataset: { id: 'demo', title: 'Demo', knowledgeUntil: { edtf: '2024-09', basis: 'stated' } },
@@ -18,11 +20,11 @@ const ctx = contextOf({
   entities: [{ id: 'man', names: [{ text: 'Man ``` <b>', lang: 'en', kind: 'primary' }] }],
   claims: [{ id: 'c', predicate: 'met', subject: 'man', object: 'other', citations: [{ source: 'page', locator: 1 }] }],
 });
-function exported(format: ExportFormat): { plain: ExportFile[]; files: ExportFile[] } {
+async function exported(format: ExportFormat): Promise<{ plain: WholeFile[]; files: { name: string; text: string }[] }> {
   const request = { entities: ['man'], claims: ['c'] };
   const gate = checkPublication(ctx, request);
   const input = withLosses(EXPORTERS[format], { ctx, ...request, view: { filters: [] }, gate });
-  const plain = inOneGo(EXPORTERS[format].write(input));
+  const written = inOneGo(EXPORTERS[format].write(input));
   const facts = {
     title: 'T',
     exported: format,
@@ -33,17 +35,22 @@ function exported(format: ExportFormat): { plain: ExportFile[]; files: ExportFil
     revision: 7,
     losses: input.losses,
   };
-  return { plain, files: addManifest(plain, (of) => manifestOf(facts, gate, ctx, of)) };
+  const bytes = await bytesOf(inOneGo(packFiles('piece', written, (of) => manifestOf(facts, gate, ctx, of))));
+  const files = written.length === 1 ? { 'dossier.md': bytes } : unzipSync(bytes);
+  return {
+    plain: inOneGo(eachWhole(written)),
+    files: Object.entries(files).map(([name, of]) => ({ name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(of) })),
+  };
 }
 const digest = (text: string) => hash('sha256', text, 'hex');
 
 describe('the manifest', () => {
-  it.each(['own-json', 'csv-set'] as const)('of %s is a file beside the others, with the digest of each', (format) => {
-    const { files } = exported(format);
+  it.each(['own-json', 'csv-set'] as const)('of %s is a file beside the others, with the digest of each', async (format) => {
+    const { plain, files } = await exported(format);
     expect(files.map(({ name }) => name)).toEqual(files.map(({ name }) => name).toSorted());
+    expect(files.filter(({ name }) => name !== 'manifest.json')).toEqual(plain.map(({ name, text }) => ({ name, text })));
     const manifest = JSON.parse(files.find(({ name }) => name === 'manifest.json')?.text ?? '') as Manifest;
-    const others = files.filter(({ name }) => name !== 'manifest.json');
-    expect(manifest.files).toEqual(others.map(({ name, mediaType, text }) => ({ name, mediaType, bytes: Buffer.byteLength(text), sha256: digest(text) })));
+    expect(manifest.files).toEqual(plain.map(({ name, mediaType, text }) => ({ name, mediaType, bytes: Buffer.byteLength(text), sha256: digest(text) })));
     expect(manifest).toMatchObject({
       query: { asked: 'Who?', entities: ['man'], claims: ['c'] },
       clocks: { published: '2024' },
@@ -54,8 +61,8 @@ describe('the manifest', () => {
       counts: { entities: 2, claims: 1, singleOrigin: 1 },
     });
   });
-  it('of a dossier is its last section, with the digest of all before it', () => {
-    const { plain, files } = exported('markdown-dossier');
+  it('of a dossier is its last section, with the digest of all before it', async () => {
+    const { plain, files } = await exported('markdown-dossier');
     expect(files).toHaveLength(1);
     const text = files[0]?.text ?? '';
     const [, json = ''] = /\n## Manifest\n[^]*```json\n([^]*)```\n$/.exec(text) ?? [];
@@ -67,8 +74,8 @@ describe('the manifest', () => {
     expect(recountDossier(text.replace('Die Wöchentliche', 'Die Tägliche'))).toEqual([expect.stringMatching(/^bytes: /), expect.stringMatching(/^digest: /)]);
     expect(manifest.losses).toContainEqual({ what: 'definitions of predicates', count: 1 });
   });
-  it('is passed over by an import', () => {
-    const { files } = exported('own-json');
+  it('is passed over by an import', async () => {
+    const { files } = await exported('own-json');
     const read = readCuratedFile({ name: 'manifest.json', bytes: new TextEncoder().encode(files.find(({ name }) => name === 'manifest.json')?.text) });
     expect(read.problems).toEqual([]);
     expect(read.content).toBeUndefined();

@@ -1,7 +1,7 @@
-/** Adds the manifest to the files of an export, and finds it again: a file where they are packed, a section at the end of a single text, data in a page, a part of a Word document. */
+/** Where the manifest of an export stands, and how it is found again: a file where several are packed, a section at the end of a single text, data in a page, a part of a Word document. */
 import { hash } from 'node:crypto';
 import type { Digested, Manifest } from '../domain/publishing/manifest.ts';
-import type { ExportFile, PackedFile } from './format.ts';
+import type { PackedFile } from './format.ts';
 
 /** Begins the section of a single text; the digest in it is that of all before. */
 const HEADING = '## Manifest\n\nThe digest is that of everything above the heading of this section.\n\n';
@@ -13,15 +13,11 @@ const TYPE_OF_JSON = '<Default Extension="json" ContentType="application/json"/>
 export const WORD_MANIFEST = 'attest/manifest.json';
 type Part = PackedFile['parts'][number];
 
-/** @param manifest makes the manifest of these files */
-export function addManifest(files: readonly ExportFile[], manifest: (of: Digested[]) => Manifest): ExportFile[] {
-  const text = manifestText(manifest(files.map(digested)));
-  const [only] = files;
-  if (only && files.length === 1) return [{ ...only, text: only.text + section(text) }];
-  return [...files, { name: 'manifest.json', mediaType: 'application/json', text }].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+/** The file that holds the manifest, where an export is several files. */
+export const MANIFEST_FILE = { name: 'manifest.json', mediaType: 'application/json' } as const;
 
-const section = (manifest: string) => `\n${HEADING}\`\`\`json\n${manifest}\`\`\`\n`;
+/** What a single text ends with. */
+export const manifestSection = (manifest: string): string => `\n${HEADING}\`\`\`json\n${manifest}\`\`\`\n`;
 
 /** Of a single text: what stands before its manifest, and the manifest; undefined where it has none. */
 export function splitText(text: string): { before: string; manifest: string } | undefined {
@@ -29,11 +25,7 @@ export function splitText(text: string): { before: string; manifest: string } | 
   if (at < 0) return undefined;
   const before = text.slice(0, at);
   const manifest = /```json\n([^]*)```\n$/.exec(text.slice(at))?.[1];
-  return manifest === undefined || before + section(manifest) !== text ? undefined : { before, manifest };
-}
-
-function digested({ name, mediaType, text }: ExportFile): Digested {
-  return { name, mediaType, bytes: Buffer.byteLength(text), sha256: hash('sha256', text, 'hex') };
+  return manifest === undefined || before + manifestSection(manifest) !== text ? undefined : { before, manifest };
 }
 
 /** The manifest as it is written: its last member is the digest of all before, so that a change of the manifest itself is found. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inOneGo } from '../domain/figures/in-slices.ts';
-import { csvTable } from './csv-table.ts';
+import { csvTable, type Cell } from './csv-table.ts';
 
-const cellOf = (text: string | number) => inOneGo(csvTable(['a'], [[text]])).slice('\uFEFFa\r\n'.length, -2);
+const textOf = (rows: Cell[][][]) => [...csvTable(['a'], rows)].join('');
+const cellOf = (text: string | number) => textOf([[[text]]]).slice('\uFEFFa\r\n'.length, -2);
 
 describe('a table as CSV', () => {
   it('begins with a byte-order mark (fault 14)', () => {
-    expect([...new TextEncoder().encode(inOneGo(csvTable(['a'], [])))].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect([...new TextEncoder().encode(textOf([]))].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   it.each([

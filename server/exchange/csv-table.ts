@@ -1,6 +1,4 @@
 /** Writes a table as CSV (RFC 4180) that Excel reads as UTF-8, and reads it again. Cells that a spreadsheet would run as formulas are escaped. */
-import { eachInSlices, type InSlices } from '../domain/figures/in-slices.ts';
-
 export type Cell = string | number | undefined;
 
 /** Without it Excel reads a CSV file in the character set of the machine. */
@@ -12,10 +10,14 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^(?:[\s\p{Cc}\p{Cf}\p{M}\u115F\u1160\u3164\uFFA0\u2800]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20\u2212]|[\t\r])/u;
 
-/** Begins with a byte-order mark; lines end in CRLF. Every row must have as many cells as the head. */
-export function* csvTable(head: readonly string[], rows: readonly (readonly Cell[])[]): InSlices<string> {
-  const lines = yield* eachInSlices([head, ...rows], (row) => `${head.map((_, i) => cell(row[i])).join(',')}\r\n`);
-  return BYTE_ORDER_MARK + lines.join('');
+/**
+ * The table in parts. It begins with a byte-order mark; lines end in CRLF.
+ * @param rows each has as many cells as the head; some of one record at a time
+ */
+export function* csvTable(head: readonly string[], rows: Iterable<readonly (readonly Cell[])[]>): Generator<string, void> {
+  const line = (row: readonly Cell[]) => `${head.map((_, i) => cell(row[i])).join(',')}\r\n`;
+  yield BYTE_ORDER_MARK + line(head);
+  for (const some of rows) yield some.map(line).join('');
 }
 
 /** A text that a spreadsheet may run gets an apostrophe in front, and is quoted; numbers stay numbers. */

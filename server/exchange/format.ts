@@ -56,7 +56,8 @@ export interface ExportFile {
   /** File name without a folder. */
   name: string;
   mediaType: string;
-  text: string;
+  /** Its text in parts, made while they are taken, so that no long text is held whole; the same each time. Other work may be done between two parts, and a part may be empty. No part ends within a character. */
+  text(): Iterable<string>;
   /** Of a composed dossier the lines, from 0, at which each part begins and before which it ends. */
   placed?: { part: number; from: number; to: number }[];
 }
@@ -74,6 +75,6 @@ export interface Exporter {
   rendered?: 'html' | 'docx' | 'svg' | 'png' | 'embed';
   /** What the format cannot carry, for the loss report. */
   loses: readonly Losable[];
-  /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so it is written in slices. */
+  /** The files of the export, sorted by name. The same records in any order give the same bytes. A large piece takes seconds, so what its files need is worked out in slices, and their texts in parts. */
   write(input: ExportInput): InSlices<ExportFile[]>;
 }

@@ -1,8 +1,27 @@
+import { hash } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { inOneGo } from '../domain/figures/in-slices.ts';
+import { manifestOf, type Digested, type Manifest } from '../domain/publishing/manifest.ts';
+import { checkPublication } from '../domain/publishing/publication-gate.ts';
+import { records } from '../domain/testing/build-records.ts';
+import { contextOfRecords } from '../domain/testing/narration-context.ts';
+import { runInSlices } from '../graph/run-in-slices.ts';
+import { splitText } from './add-manifest.ts';
+import type { ExportFile } from './format.ts';
 import { bytesOf, packFiles } from './pack-files.ts';
+import { fileOf, wholeText } from './whole-text.ts';
 
-const file = (name: string, text: string) => ({ name, mediaType: 'text/plain', text });
+const ctx = contextOfRecords(records({ claims: [] }));
+const gate = checkPublication(ctx, { entities: [], claims: [] });
+const FACTS = { title: 'T', exported: 'x', made: '2026-12-01', query: { entities: [], claims: [] }, clocks: {}, filters: [], revision: 1, losses: [] };
+const manifest = (of: Digested[]): Manifest => manifestOf(FACTS, gate, ctx, of);
+
+const file = (name: string, text: string) => fileOf(name, 'text/plain', text);
+/** The files without the manifest that was packed with them. */
+const withoutManifest = (files: Map<string, string>) => new Map([...files].filter(([name]) => name !== 'manifest.json'));
+const textsOf = (files: readonly ExportFile[]) => new Map(files.map((one) => [one.name, inOneGo(wholeText(one))]));
+const bytesIn = (packing: ReturnType<typeof packFiles>) => bytesOf(inOneGo(packing));
 
 /** Reads a zip archive by its central directory (PKWARE APPNOTE) and verifies every checksum. */
 function unzip(bytes: Uint8Array): Map<string, string> {
@@ -36,27 +55,27 @@ function unzip(bytes: Uint8Array): Map<string, string> {
 }
 
 describe('a download', () => {
-  it('of one file is that file', async () => {
-    const download = packFiles('piece', [file('dossier.md', '# Title\n')]);
-    const { name, mediaType } = download;
-    expect({ name, mediaType, text: new TextDecoder().decode(await bytesOf(download)) }).toEqual({
-      name: 'piece.md',
-      mediaType: 'text/plain',
-      text: '# Title\n',
-    });
+  it('of one file is that file, with the manifest at its end', async () => {
+    const download = inOneGo(packFiles('piece', [file('dossier.md', '# Title\n')], manifest));
+    expect(download).toMatchObject({ name: 'piece.md', mediaType: 'text/plain' });
+    const split = splitText((await bytesOf(download)).toString('utf8'));
+    expect(split?.before).toBe('# Title\n');
+    expect((JSON.parse(split?.manifest ?? '') as Manifest).files).toEqual([
+      { name: 'dossier.md', mediaType: 'text/plain', bytes: 8, sha256: hash('sha256', '# Title\n', 'hex') },
+    ]);
   });
   it('of several files is an archive that holds each unchanged, with the same bytes every time', async () => {
     const files = [file('a.txt', 'one'), file('رجل.txt', 'زوج – \r\n'.repeat(100)), file('empty.txt', '')];
-    const packed = packFiles('piece', files);
+    const packed = inOneGo(packFiles('piece', files, manifest));
     expect(packed.name).toBe('piece.zip');
     const bytes = await bytesOf(packed);
-    expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
-    expect(await bytesOf(packFiles('piece', files))).toEqual(bytes);
+    expect(withoutManifest(unzip(bytes))).toEqual(textsOf(files.toSorted((a, b) => (a.name < b.name ? -1 : 1))));
+    expect(await bytesIn(packFiles('piece', files, manifest))).toEqual(bytes);
   });
   it('keeps a character of two code units whole at whatever place a part ends', async () => {
     for (const before of ['', 'a']) {
       const text = before + '\u{1F600}'.repeat(40_000);
-      expect(new TextDecoder().decode(await bytesOf(packFiles('piece', [file('a.md', text)])))).toBe(text);
+      expect(splitText((await bytesIn(packFiles('piece', [file('a.md', text)], manifest))).toString('utf8'))?.before).toBe(text);
     }
   });
   it('of many megabytes is packed in parts, with other work done between them', async () => {
@@ -68,9 +87,9 @@ describe('a download', () => {
       if (packing) setImmediate(count);
     };
     setImmediate(count);
-    const bytes = await bytesOf(packFiles('piece', files));
+    const bytes = await bytesOf(await runInSlices(packFiles('piece', files, manifest)));
     packing = false;
-    expect(turns).toBeGreaterThan(50);
-    expect(unzip(bytes)).toEqual(new Map(files.map(({ name, text }) => [name, text])));
+    expect(turns).toBeGreaterThan(10);
+    expect(withoutManifest(unzip(bytes))).toEqual(textsOf(files));
   });
 });

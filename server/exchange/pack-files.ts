@@ -1,87 +1,170 @@
-/** Packs the files of an export into one download: a single file as it is, several as a zip archive. */
-import { setImmediate } from 'node:timers/promises';
+/** Packs the files of an export into one download: a single file as it is, several as a zip archive or as a bag. Each text is taken once, in parts, and only its packed bytes are held. */
+import { createHash } from 'node:crypto';
 import { Zip, ZipDeflate } from 'fflate';
+import type { InSlices } from '../domain/figures/in-slices.ts';
+import type { Digested, Manifest } from '../domain/publishing/manifest.ts';
+import { MANIFEST_FILE, manifestSection, manifestText } from './add-manifest.ts';
+import { PAYLOAD, tagFiles } from './bundle/bag.ts';
 import type { ExportFile, PackedFile } from './format.ts';
+import { fileOf } from './whole-text.ts';
 
 export interface Download {
   name: string;
   mediaType: string;
-  chunks: AsyncIterable<Uint8Array>;
+  /** Its bytes, one after the other. */
+  chunks: readonly Uint8Array[];
 }
-
-/** Characters packed at once. Other requests are served between two such parts, and no more than this waits for a slow reader. */
-const CHUNK = 65_536;
-/** The earliest time the format can hold, in local time. A fixed time gives the same bytes for the same files whenever they are packed. */
-const EARLIEST = new Date(1980, 0, 1);
-
-/**
- * Packs the files.
- * @param stem file name without extension
- * @param files without folders, no name twice, less than 4 GB in all
- */
-export function packFiles(stem: string, files: readonly ExportFile[]): Download {
-  const [only] = files;
-  if (only && files.length === 1) {
-    const ending = only.name.slice(only.name.lastIndexOf('.'));
-    return { name: `${stem}${ending}`, mediaType: only.mediaType, chunks: inChunks(only.text) };
-  }
-  return { name: `${stem}.zip`, mediaType: 'application/zip', chunks: zipped(files) };
-}
-
 /** All of a download at once. */
-export async function bytesOf({ chunks }: Pick<Download, 'chunks'>): Promise<Buffer> {
+export async function bytesOf({ chunks }: { chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> }): Promise<Buffer> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return Buffer.concat(all);
 }
 
-/** Packs a document that is no text: a single part as it is, several as a zip archive under the ending of the document. */
-export function packDocument(stem: string, { name, mediaType, parts }: PackedFile): Download {
-  const [only] = parts;
-  const ending = name.slice(name.lastIndexOf('.'));
-  return { name: `${stem}${ending}`, mediaType, chunks: only && parts.length === 1 ? partsOf(only.bytes) : zippedParts(parts) };
-}
+type ManifestOf = (of: Digested[]) => Manifest;
 
-async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    yield bytes.subarray(at, at + CHUNK);
-    await setImmediate();
-  }
-}
+/** Bytes that are packed at once, and characters that are encoded at once. */
+const CHUNK = 65_536;
+/** The earliest time the format can hold, in local time. A fixed time gives the same bytes for the same files whenever they are packed. */
+const EARLIEST = new Date(1980, 0, 1);
 
-function zipped(files: readonly ExportFile[]): AsyncGenerator<Uint8Array> {
-  return zippedStreams(files.map(({ name, text }) => ({ name, chunks: inChunks(text) })));
-}
-
-function zippedParts(parts: PackedFile['parts']): AsyncGenerator<Uint8Array> {
-  return zippedStreams(parts.map(({ name, bytes }) => ({ name, chunks: partsOf(bytes) })));
-}
-
-async function* zippedStreams(files: readonly { name: string; chunks: AsyncIterable<Uint8Array> }[]): AsyncGenerator<Uint8Array> {
-  const written: Uint8Array[] = [];
-  const archive = new Zip((error, bytes) => {
-    if (error) throw error;
-    written.push(bytes);
-  });
-  for (const { name, chunks } of files) {
-    const entry = new ZipDeflate(name);
-    entry.mtime = EARLIEST;
-    archive.add(entry);
-    for await (const part of evenly(chunks)) {
-      entry.push(part);
-      yield* written.splice(0);
+/**
+ * Packs the files with their manifest.
+ * @param stem file name without extension
+ * @param files without folders, no name twice, less than 4 GB in all
+ * @param manifest makes the manifest of these files
+ */
+export function* packFiles(stem: string, files: readonly ExportFile[], manifest: ManifestOf): InSlices<Download> {
+  const [only] = files;
+  if (only && files.length === 1) {
+    const chunks: Uint8Array[] = [];
+    for (const chunk of withSection(only, manifest)) {
+      yield;
+      if (chunk.length > 0) chunks.push(chunk);
     }
-    entry.push(new Uint8Array(), true);
+    return { name: `${stem}${endingOf(only.name)}`, mediaType: only.mediaType, chunks };
   }
-  archive.end();
-  yield* written;
+  return archive(`${stem}.zip`, yield* withManifest(files, manifest));
 }
 
-/** The same bytes in parts of one size: what a deflated file is depends on them, and a reader packs it anew to compare. */
-async function* evenly(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array(CHUNK);
+/** The files with their manifest, as they would go out otherwise, in a bag in a zip archive. */
+export function* packBag(stem: string, files: readonly ExportFile[], manifest: ManifestOf): InSlices<Download> {
+  const [only] = files;
+  const payload = only && files.length === 1 ? [yield* packed(only, withSection(only, manifest))] : yield* withManifest(files, manifest);
+  return yield* bagged(stem, payload, manifest);
+}
+
+/** A document that is no text, with its manifest in it, in a bag. */
+export function* packDocumentBag(stem: string, file: PackedFile, manifest: ManifestOf): InSlices<Download> {
+  const { name, mediaType, chunks } = yield* packDocument(stem, file);
+  return yield* bagged(stem, [yield* packed({ name, mediaType }, chunks)], manifest);
+}
+
+/** Packs a document that is no text: a single part as it is, several as a zip archive under the ending of the document. */
+export function* packDocument(stem: string, { name: of, mediaType, parts }: PackedFile): InSlices<Download> {
+  const name = `${stem}${endingOf(of)}`;
+  const [only] = parts;
+  if (only && parts.length === 1) return { name, mediaType, chunks: [only.bytes] };
+  const entries: Packed[] = [];
+  for (const part of parts) entries.push(yield* packed({ name: part.name, mediaType }, [part.bytes]));
+  return { ...archive(name, entries), mediaType };
+}
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.'));
+
+/** A file that was taken: its digest, and its bytes as they stand in an archive. */
+interface Packed {
+  digested: Digested;
+  entry: ZipDeflate;
+  deflated: Uint8Array<ArrayBuffer>[];
+}
+
+function* withManifest(files: readonly ExportFile[], manifest: ManifestOf): InSlices<Packed[]> {
+  const all: Packed[] = [];
+  for (const file of files) all.push(yield* packed(file, encoded(file.text())));
+  const text = manifestText(manifest(all.map(({ digested }) => digested)));
+  return [...all, yield* packed(MANIFEST_FILE, encoded([text]))].sort(byName);
+}
+
+/** The bytes of a single text with its manifest at its end. */
+function* withSection({ name, mediaType, text }: ExportFile, manifest: ManifestOf): Generator<Uint8Array, void> {
+  const measured = measure();
+  for (const chunk of encoded(text())) {
+    measured.add(chunk);
+    yield chunk;
+  }
+  yield* encoded([manifestSection(manifestText(manifest([{ name, mediaType, ...measured.told() }])))]);
+}
+
+function* bagged(stem: string, payload: readonly Packed[], manifest: ManifestOf): InSlices<Download> {
+  const tags = tagFiles(
+    payload.map(({ digested }) => digested),
+    manifest([]),
+  );
+  const inFolder = (one: Packed, name: string): Packed => ({ ...one, digested: { ...one.digested, name: `${stem}/${name}` } });
+  const all = payload.map((one) => inFolder(one, PAYLOAD + one.digested.name));
+  for (const { name, text } of tags) {
+    const file = fileOf(name, 'text/plain', text);
+    all.push(inFolder(yield* packed(file, encoded(file.text())), name));
+  }
+  return archive(`${stem}.zip`, all.sort(byName));
+}
+
+const byName = (a: Packed, b: Packed): number => (a.digested.name < b.digested.name ? -1 : 1);
+
+function archive(name: string, files: readonly Packed[]): Download {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    chunks.push(bytes);
+  });
+  for (const { entry, digested, deflated } of files) {
+    entry.filename = digested.name;
+    zip.add(entry);
+    for (const [at, bytes] of deflated.entries()) entry.ondata(null, bytes, at === deflated.length - 1);
+  }
+  zip.end();
+  return { name, mediaType: 'application/zip', chunks };
+}
+
+/** Takes a file: some of its chunks are empty. */
+function* packed({ name, mediaType }: Pick<Digested, 'name' | 'mediaType'>, chunks: Iterable<Uint8Array>): InSlices<Packed> {
+  const measured = measure();
+  const entry = new ZipDeflate(name);
+  entry.mtime = EARLIEST;
+  const deflated: Uint8Array<ArrayBuffer>[] = [];
+  entry.ondata = (error, bytes) => {
+    if (error) throw error;
+    deflated.push(bytes);
+  };
+  for (const chunk of evenly(chunks)) {
+    yield;
+    if (chunk.length === 0) continue;
+    measured.add(chunk);
+    entry.push(chunk);
+  }
+  entry.push(new Uint8Array(), true);
+  return { digested: { name, mediaType, ...measured.told() }, entry, deflated };
+}
+
+function measure() {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  return {
+    add(chunk: Uint8Array): void {
+      digest.update(chunk);
+      bytes += chunk.length;
+    },
+    told: (): Pick<Digested, 'bytes' | 'sha256'> => ({ bytes, sha256: digest.digest('hex') }),
+  };
+}
+
+/** The same bytes in parts of one size, with empty ones between them: what a deflated file is depends on them, and a reader packs it anew to compare. A part is valid until the next one is taken. */
+function* evenly(chunks: Iterable<Uint8Array>): Generator<Uint8Array, void> {
+  const held = new Uint8Array(CHUNK);
   let filled = 0;
-  for await (const chunk of chunks) {
+  for (const chunk of chunks) {
+    if (chunk.length === 0) yield chunk;
     for (let at = 0; at < chunk.length;) {
       const taken = chunk.subarray(at, at + CHUNK - filled);
       held.set(taken, filled);
@@ -89,21 +172,26 @@ async function* evenly(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
       at += taken.length;
       if (filled < CHUNK) continue;
       yield held;
-      held = new Uint8Array(CHUNK);
       filled = 0;
     }
   }
   if (filled > 0) yield held.subarray(0, filled);
 }
 
-/** A text as UTF-8, in parts that do not cut a character in two. */
-async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
+const NOTHING = new Uint8Array();
+
+/** A text as UTF-8, many of its parts at once; an empty chunk for each of the others. */
+function* encoded(text: Iterable<string>): Generator<Uint8Array, void> {
   const encoder = new TextEncoder();
-  for (let at = 0, end = 0; at < text.length; at = end) {
-    end = Math.min(text.length, at + CHUNK);
-    const last = text.charCodeAt(end - 1);
-    if (end < text.length && last >= 0xd800 && last < 0xdc00) end -= 1;
-    yield encoder.encode(text.slice(at, end));
-    await setImmediate();
+  let held = '';
+  for (const part of text) {
+    held += part;
+    if (held.length < CHUNK) {
+      yield NOTHING;
+      continue;
+    }
+    yield* [encoder.encode(held), NOTHING];
+    held = '';
   }
+  if (held !== '') yield encoder.encode(held);
 }

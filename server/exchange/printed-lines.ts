@@ -5,6 +5,7 @@ import { lossLines, type Loss } from '../domain/publishing/loss-report.ts';
 import type { Refusal } from '../domain/publishing/refusal.ts';
 import { capitalised } from '../domain/telling/narration.ts';
 import type { ExportFile } from './format.ts';
+import { fileOf } from './whole-text.ts';
 
 /**
  * Whole sentences, the most important first: a picture may print only the first ones and the number of the rest. Each is one line, whatever the texts in it
@@ -32,7 +33,7 @@ export function printedLines(printed: Printed): string[] {
 
 /** The file beside the tables or records of an export that prints these lines, and what the format lost. */
 export function printedFile(printed: Printed, losses: readonly Loss[]): ExportFile {
-  return { name: 'printed-lines.txt', mediaType: 'text/plain', text: `${[...printedLines(printed), ...lossLines(losses)].join('\n')}\n` };
+  return fileOf('printed-lines.txt', 'text/plain', `${[...printedLines(printed), ...lossLines(losses)].join('\n')}\n`);
 }
 
 function againstLines({ reason, refused }: { reason: string; refused: readonly Refusal[] }): string[] {
@@ -96,8 +97,13 @@ function responseLines(responses: Printed['responses']): string[] {
   const lines: string[] = [];
   const silent = new Map<string, string[]>();
   for (const { text, name, silence } of responses) {
-    if (silence === undefined) lines.push(`${text}.`);
-    else silent.set(silence, [...(silent.get(silence) ?? []), name]);
+    if (silence === undefined) {
+      lines.push(`${text}.`);
+      continue;
+    }
+    const names = silent.get(silence);
+    if (names) names.push(name);
+    else silent.set(silence, [name]);
   }
   for (const [silence, names] of silent) lines.push(names.length === 1 ? `${names[0]}: ${silence}.` : `${capitalised(silence)}: ${names.join('; ')}.`);
   return lines;

@@ -1,6 +1,6 @@
 /** An import is carried out by another process, and what becomes of that process is told. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +9,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../test-support/fresh-database.ts';
 import { testNeo4j } from '../../test-support/test-neo4j.ts';
 import { coreFile, demoFile } from '../domain/testing/curated-demo.ts';
+import { AppError } from '../domain/model/errors.ts';
 import type { Database } from '../store/connect.ts';
 import type { ImportProgress } from '../usecases/importing/import-files.ts';
 import type { RunInput, StoredFile } from '../usecases/importing/import-jobs.ts';
+import { createLargeExports } from '../usecases/publishing/large-exports.ts';
 import { writeExport } from '../usecases/publishing/write-export.ts';
 import { createImportProcess, type ImportProcess, type ImportProcessOptions } from './import-process.ts';
 
@@ -80,6 +82,40 @@ describe('the import process', () => {
     for (let time = 0; time < 2; time += 1) expect(await buffer(stored.read())).toEqual(bytes);
     await stored.remove();
     await expect(buffer(stored.read())).rejects.toThrow('ENOENT');
+  });
+  it('ends an export that nobody asks for any longer, leaves no file of it, and writes the next one', async () => {
+    const exportsDir = join(dir, 'ended');
+    const importing = open();
+    await importing.run(db, input());
+    await importing.close();
+    // A process that is still starting hears of the export and of its end one after the other.
+    const { exports } = open({ exportsDir });
+    const asked = { entities: [], datasets: ['demo'], paths: [], filters: [], format: 'graphml' as const, gate: { override: 'a test' } };
+    const large = createLargeExports(exports);
+    const gone = new AbortController();
+    const begun = exports.write({ body: asked }, gone.signal).catch((error: unknown) => error);
+    const waiting = large.write({ body: { ...asked, title: 'Another one' } }, gone.signal);
+    setTimeout(() => gone.abort(new AppError('timeout', 'The caller has gone.')), 100);
+    await expect(waiting).rejects.toMatchObject({ message: 'The caller has gone.' });
+    expect(await begun).toMatchObject({ code: 'conflict', message: 'The caller has gone.' });
+    expect(readdirSync(exportsDir)).toEqual([]);
+    const { chunks } = await large.write({ body: asked });
+    const here = await writeExport(db, { body: asked });
+    expect(await buffer(chunks)).toEqual(await buffer(here.chunks));
+    expect(readdirSync(exportsDir)).toHaveLength(1);
+  });
+  it('removes at once what an export left whose process was killed, and an export that was fetched', async () => {
+    const exportsDir = join(dir, 'left');
+    mkdirSync(exportsDir);
+    writeFileSync(join(exportsDir, 'half'), 'half an export');
+    const { run, exports } = open({ exportsDir });
+    await expect.poll(() => existsSync(exportsDir) && readdirSync(exportsDir)).toEqual([]);
+    await run(db, input());
+    const body = { entities: [], datasets: ['demo'], paths: [], filters: [], format: 'csv-set' as const, gate: { override: 'a test' } };
+    const stored = await exports.write({ body });
+    expect(readdirSync(exportsDir)).toHaveLength(1);
+    await stored.remove();
+    expect(readdirSync(exportsDir)).toEqual([]);
   });
   it('ends after a while without an import, and is started for the next one', async () => {
     const { run } = open({ idleMs: 50 });

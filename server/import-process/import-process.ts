@@ -33,7 +33,7 @@ export interface ImportProcessOptions {
   diskFolder?: string;
   /** Megabytes of memory that an import may use; where it needs more it is refused by this limit's name. */
   memory: number;
-  /** The folder of exports until they are fetched, emptied before the first one; default one among the temporary files. */
+  /** The folder of exports until they are fetched, emptied at once of what a process that was killed left there; default one among the temporary files, emptied before the first one. */
   exportsDir?: string;
   /** Gets what the process writes on its standard error. */
   log?: (line: string) => void;
@@ -50,17 +50,13 @@ const END_MS = 5_000;
 /** Characters kept of what a process wrote last, to tell why it ended. */
 const LAST_WORDS = 4_000;
 
-export function createImportProcess({
-  connect,
-  diskFolder,
-  exportsDir = join(tmpdir(), `attest-exports-${process.pid}`),
-  memory,
-  log,
-  idleMs = IDLE_MS,
-}: ImportProcessOptions): ImportProcess {
+export function createImportProcess({ connect, diskFolder, exportsDir: given, memory, log, idleMs = IDLE_MS }: ImportProcessOptions): ImportProcess {
   let child: ChildProcess | undefined;
   let lastWords = '';
-  let emptied: Promise<void> | undefined;
+  const exportsDir = given ?? join(tmpdir(), `attest-exports-${process.pid}`);
+  let emptied = given === undefined ? undefined : emptyFolder(given);
+  // Whoever exports is told.
+  emptied?.catch(() => undefined);
   let idle: NodeJS.Timeout | undefined;
   const order = (to: ChildProcess, what: Order) => {
     if (to.connected) to.send(what);
@@ -149,20 +145,21 @@ export function createImportProcess({
         () => 'write',
       ),
     );
-  const exported = <R>(of: LargeExport, path: string): Promise<R> =>
+  const exported = <R>(of: LargeExport, path: string, signal?: AbortSignal): Promise<R> =>
     inTurn(() =>
       carryOut<R>(
         { say: 'export', connect, diskFolder, of, path },
         () => undefined,
         () => 'read',
+        signal,
       ),
     );
   const exports: RunExport = {
-    check: (input) => exported<CheckAnswer>({ act: 'check', input }, ''),
-    async write(input) {
+    check: (input, signal) => exported<CheckAnswer>({ act: 'check', input }, '', signal),
+    async write(input, signal) {
       await (emptied ??= emptyFolder(exportsDir));
       const path = join(exportsDir, randomUUID());
-      const told = await exported<Pick<StoredExport, 'filename' | 'contentType'>>({ act: 'write', input }, path);
+      const told = await exported<Pick<StoredExport, 'filename' | 'contentType'>>({ act: 'write', input }, path, signal);
       return { ...told, read: () => createReadStream(path), remove: () => rm(path, { force: true }) };
     },
   };

@@ -40,3 +40,48 @@ it('tells each who asks of a failure, and begins anew once that is forgotten', a
   await pause(50);
   expect(await work.of('a', async () => 'yes')).toBe('yes');
 });
+
+/** Work that ends only when it is told to. */
+const endless = (ended: string[]) => (signal: AbortSignal) =>
+  new Promise<string>((_, reject) =>
+    signal.addEventListener('abort', () => {
+      ended.push('ended');
+      reject(signal.reason as Error);
+    }),
+  );
+
+it('ends work once everybody who asked for it has gone, and begins it anew for the next', async () => {
+  const ended: string[] = [];
+  const work = begunOnce<string>('', { endsUnasked: true });
+  const [first, second] = [new AbortController(), new AbortController()];
+  const asked = [first, second].map((caller) => work.of('a', endless(ended), caller.signal));
+  first.abort(new Error('gone'));
+  await expect(asked[0]).rejects.toThrow('gone');
+  expect(ended).toEqual([]);
+  second.abort(new Error('gone, too'));
+  await expect(asked[1]).rejects.toThrow('gone, too');
+  expect(ended).toEqual(['ended']);
+  expect(await work.of('a', async () => 'anew')).toBe('anew');
+});
+
+it('waits with the work for whoever was told to send the same again, and ends it where nobody does', async () => {
+  const ended: string[] = [];
+  const work = begunOnce<string>('Still under way.', { answerMs: 10, keptMs: 100, endsUnasked: true });
+  await expect(work.of('a', endless(ended))).rejects.toMatchObject({ code: 'timeout' });
+  const gone = new AbortController();
+  const other = work.of('a', endless(ended), gone.signal);
+  gone.abort(new Error('gone'));
+  await expect(other).rejects.toThrow('gone');
+  expect(ended).toEqual([]);
+  await pause(300);
+  expect(ended).toEqual(['ended']);
+});
+
+it('goes on with work that must be whole, whoever has gone', async () => {
+  const ended: string[] = [];
+  const gone = new AbortController();
+  const asked = begunOnce<string>('').of('a', endless(ended), gone.signal);
+  gone.abort(new Error('gone'));
+  await expect(asked).rejects.toThrow('gone');
+  expect(ended).toEqual([]);
+});

@@ -1,45 +1,36 @@
 /** An export as a bag (BagIt, RFC 8493) that describes itself (RO-Crate 1.1), so that any archive can verify and read it. */
 import { hash } from 'node:crypto';
-import type { Manifest } from '../../domain/publishing/manifest.ts';
-import type { PackedFile } from '../format.ts';
+import type { Digested, Manifest } from '../../domain/publishing/manifest.ts';
 
-export interface BaggedFile {
-  /** Without a folder. */
-  name: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
 type About = Pick<Manifest, 'title' | 'made' | 'exported' | 'revision' | 'knowledgeUntil' | 'counts' | 'datasets'>;
 
 const CRATE = 'ro-crate-metadata.json';
 const CRATE_TERMS = 'https://w3id.org/ro/crate/1.1';
 
+/** The folder of the files that a bag was made for. */
+export const PAYLOAD = 'data/';
+
 /**
- * @param stem the folder that the archive holds
- * @returns the same bytes for the same files of one day
+ * What a bag holds besides these files, which stand in its payload: the same for the same files of one day.
+ * @param files without a folder
  */
-export function bagOf(stem: string, files: readonly BaggedFile[], about: About): PackedFile {
-  const payload = [...files, { name: CRATE, mediaType: 'application/ld+json', bytes: encoded(crateOf(files, about)) }].sort(byName);
-  const size = payload.reduce((sum, { bytes }) => sum + bytes.length, 0);
+export function tagFiles(files: readonly Digested[], about: About): { name: string; text: string }[] {
+  const crate = { name: CRATE, text: crateOf(files, about) };
+  const payload = [...files, { ...crate, ...measured(crate.text) }].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const size = payload.reduce((sum, { bytes }) => sum + bytes, 0);
   const tags = [
-    { name: 'bag-info.txt', bytes: encoded(infoOf(about, { size, count: payload.length })) },
-    { name: 'bagit.txt', bytes: encoded('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n') },
-    { name: 'manifest-sha256.txt', bytes: encoded(digestsOf(payload.map(({ name, bytes }) => ({ name: `data/${name}`, bytes })))) },
+    { name: 'bag-info.txt', text: infoOf(about, { size, count: payload.length }) },
+    { name: 'bagit.txt', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' },
+    { name: 'manifest-sha256.txt', text: digestsOf(payload.map(({ name, sha256 }) => ({ name: PAYLOAD + name, sha256 }))) },
   ];
-  const all = [
-    ...tags,
-    { name: 'tagmanifest-sha256.txt', bytes: encoded(digestsOf(tags)) },
-    ...payload.map(({ name, bytes }) => ({ name: `data/${name}`, bytes })),
-  ];
-  const parts = all.map(({ name, bytes }) => ({ name: `${stem}/${name}`, bytes })).sort(byName);
-  return { name: 'bundle.zip', mediaType: 'application/zip', parts };
+  const ofTags = digestsOf(tags.map(({ name, text }) => ({ name, ...measured(text) })));
+  return [...tags, { name: 'tagmanifest-sha256.txt', text: ofTags }, { ...crate, name: PAYLOAD + CRATE }];
 }
 
-const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-const encoded = (text: string) => new TextEncoder().encode(text);
+const measured = (text: string) => ({ bytes: Buffer.byteLength(text), sha256: hash('sha256', text, 'hex') });
 
-function digestsOf(files: readonly { name: string; bytes: Uint8Array }[]): string {
-  return files.map(({ name, bytes }) => `${hash('sha256', bytes, 'hex')}  ${name}\n`).join('');
+function digestsOf(files: readonly { name: string; sha256: string }[]): string {
+  return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 }
 
 /** A value of `bag-info.txt` stands on one line. */
@@ -55,7 +46,7 @@ function infoOf({ title, made, knowledgeUntil, revision }: About, { size, count 
   return lines.map(([key, value]) => `${key}: ${value.replace(/\s+/g, ' ').trim()}\n`).join('');
 }
 
-function crateOf(files: readonly BaggedFile[], { title, made, exported, knowledgeUntil, counts, datasets }: About): string {
+function crateOf(files: readonly Digested[], { title, made, exported, knowledgeUntil, counts, datasets }: About): string {
   const licences = [...new Set(datasets.flatMap(({ licence }) => licence ?? []))];
   const description = `${counts.entities} entities and ${counts.claims} claims from ${counts.sources} sources, taken out of Attest as ${exported}. ${knowledgeUntil} Of ${datasets.map(({ title: of, id }) => of ?? id).join(', ')}.`;
   const graph = [
@@ -69,13 +60,13 @@ function crateOf(files: readonly BaggedFile[], { title, made, exported, knowledg
       license: licences.length === 0 ? 'No licence is on record.' : licences.join(', '),
       hasPart: files.map(({ name }) => ({ '@id': encodeURI(name) })),
     },
-    ...files.map(({ name, mediaType, bytes }) => ({
+    ...files.map(({ name, mediaType, bytes, sha256 }) => ({
       '@id': encodeURI(name),
       '@type': 'File',
       name,
       encodingFormat: mediaType,
-      contentSize: String(bytes.length),
-      sha256: hash('sha256', bytes, 'hex'),
+      contentSize: String(bytes),
+      sha256,
     })),
   ];
   return `${JSON.stringify({ '@context': `${CRATE_TERMS}/context`, '@graph': graph }, null, 2)}\n`;

@@ -1,5 +1,5 @@
 /** An exported file is whole, or what is wrong with it is said: whichever byte was changed. */
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { manifestOf } from '../../domain/publishing/manifest.ts';
@@ -8,12 +8,10 @@ import { checkPublication } from '../../domain/publishing/publication-gate.ts';
 import { contextOf } from '../../domain/testing/narration-context.ts';
 import type { FilesOfExport } from '../../usecases/publishing/files-of-export.ts';
 import { renderedDossier } from '../../usecases/publishing/rendered-dossier.ts';
-import { addManifest } from '../add-manifest.ts';
 import type { ExportFormat } from '../format.ts';
 import { EXPORTERS } from '../index.ts';
-import { bytesOf, packDocument, packFiles } from '../pack-files.ts';
+import { bytesOf, packBag, packDocument, packFiles } from '../pack-files.ts';
 import { withLosses } from '../with-losses.ts';
-import { bagOf } from './bag.ts';
 import { readExport } from './read-export.ts';
 
 const ctx = contextOf({
@@ -31,12 +29,9 @@ function made(format: ExportFormat): FilesOfExport {
   return { title: 'A <title>', files: inOneGo(EXPORTERS[format].write(input)), manifest: (of) => manifestOf(facts, gate, ctx, of) };
 }
 async function exported(kind: string): Promise<Uint8Array> {
-  if (kind === 'html' || kind === 'docx') return bytesOf(packDocument('x', await renderedDossier(made(`${kind}-dossier`), kind)));
-  if (kind === 'markdown') return bytesOf(packFiles('x', addManifest(made('markdown-dossier').files, made('markdown-dossier').manifest)));
-  const { files, manifest } = made('csv-set');
-  if (kind === 'zip') return bytesOf(packFiles('x', addManifest(files, manifest)));
-  const written = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: new TextEncoder().encode(text) }));
-  return bytesOf(packDocument('x', bagOf('x', written, manifest([]))));
+  if (kind === 'html' || kind === 'docx') return bytesOf(inOneGo(packDocument('x', await renderedDossier(made(`${kind}-dossier`), kind))));
+  const { files, manifest } = made(kind === 'markdown' ? 'markdown-dossier' : 'csv-set');
+  return bytesOf(inOneGo((kind === 'bundle' ? packBag : packFiles)('x', files, manifest)));
 }
 
 describe.each(['zip', 'bundle', 'markdown', 'html', 'docx'])('an export as %s', (kind) => {
@@ -77,18 +72,11 @@ describe('what is no export', () => {
     await expect(readExport(bytes)).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining(why) as string });
   });
   it('a file too many, or one that is missing, is named', async () => {
-    const { files, manifest } = made('csv-set');
-    const written = addManifest(files, manifest);
-    const more = await readExport(await bytesOf(packFiles('x', [...written, { name: 'z.txt', mediaType: 'text/plain', text: 'more' }])));
+    const written = Object.entries(unzipSync(await exported('zip'))).map(([name, bytes]) => ({ name, bytes }));
+    const packed = (parts: typeof written) => bytesOf(inOneGo(packDocument('x', { name: 'x.zip', mediaType: 'application/zip', parts })));
+    const more = await readExport(await packed([...written, { name: 'z.txt', bytes: new TextEncoder().encode('more') }]));
     expect(more.faults).toEqual(['z.txt is in the archive, but not in its manifest.']);
-    const less = await readExport(
-      await bytesOf(
-        packFiles(
-          'x',
-          written.filter(({ name }) => name !== 'nodes.csv'),
-        ),
-      ),
-    );
+    const less = await readExport(await packed(written.filter(({ name }) => name !== 'nodes.csv')));
     expect(less.faults).toEqual(['nodes.csv is missing.']);
   });
 });

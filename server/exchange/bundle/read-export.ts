@@ -1,6 +1,7 @@
 /** Reads an exported file: its manifest, and whatever in it is no longer as it went out. */
 import { hash } from 'node:crypto';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { MANIFEST_FORMAT, type Manifest } from '../../domain/publishing/manifest.ts';
 import { manifestText, splitPage, splitSvg, splitText, WORD_MANIFEST } from '../add-manifest.ts';
@@ -85,9 +86,8 @@ function bagFaults(parts: ReadonlyMap<string, Uint8Array>, folder: string): stri
 
 /** An archive is the same bytes for the same files, so that it is packed anew and compared: what stands between the files is checked too. */
 async function packingFaults(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Promise<string[]> {
-  const again = await bytesOf(
-    packDocument('again', { name: 'again.zip', mediaType: 'application/zip', parts: [...parts].map(([name, of]) => ({ name, bytes: of })) }),
-  );
+  const file = { name: 'again.zip', mediaType: 'application/zip', parts: [...parts].map(([name, of]) => ({ name, bytes: of })) };
+  const again = await bytesOf(inOneGo(packDocument('again', file)));
   return Buffer.compare(again, bytes) === 0 ? [] : ['The archive is not as it was packed: its files may be whole, but it was changed or packed anew.'];
 }
 

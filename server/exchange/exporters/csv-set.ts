@@ -4,7 +4,7 @@ import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import { QUALIFIERS } from '../../domain/model/lists.ts';
 import { happenedDates } from '../../domain/dates/happened-dates.ts';
-import type { Claim, Dated, Quantity } from '../../domain/model/records.ts';
+import type { Citation, Claim, Dated, Quantity } from '../../domain/model/records.ts';
 import type { Figures, Segment } from '../../domain/model/figures.ts';
 import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
@@ -19,23 +19,19 @@ import { printedFile } from '../printed-lines.ts';
 
 function* write({ ctx, gate, losses }: ExportInput, heads: Heads): InSlices<ExportFile[]> {
   const { piece } = gate;
-  const file = (name: string, text: string): ExportFile => ({
+  const file = (name: string, { head, rows }: Table, named: Head = (column) => column): ExportFile => ({
     name,
-    mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain',
-    text,
+    mediaType: 'text/csv',
+    text: () => csvTable(head.map(named), rows()),
   });
-  const table = function* ([columns, rows]: [readonly string[], Cell[][]], named: Head = (column) => column): InSlices<string> {
-    return yield* csvTable(columns.map(named), rows);
-  };
   const files = [
-    file('citations.csv', yield* table(yield* citationsTable(piece, ctx), heads.citations)),
-    file('edges.csv', yield* table(yield* edgesTable(piece, ctx, heads), heads.edges)),
-    file('nodes.csv', yield* table(yield* nodesTable(piece, ctx, heads), heads.nodes)),
+    file('citations.csv', yield* citationsTable(piece, ctx), heads.citations),
+    file('edges.csv', edgesTable(piece, ctx, heads), heads.edges),
+    file('nodes.csv', nodesTable(piece, ctx, heads), heads.nodes),
     printedFile(gate.printed, losses),
-    file('sources.csv', yield* table(yield* sourcesTable(piece, ctx), heads.sources)),
+    file('sources.csv', sourcesTable(piece, ctx), heads.sources),
   ];
-  if (!heads.reads) return files;
-  return [...files, file('reads.csv', yield* table(yield* readsTable(piece)))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return heads.reads ? [...files, file('reads.csv', readsTable(piece))].sort((a, b) => (a.name < b.name ? -1 : 1)) : files;
 }
 
 /** The name of a column in the head of one table. */
@@ -92,21 +88,28 @@ export const csvGephi: Exporter = { format: 'csv-gephi', label: 'CSV set with he
 
 const flag = (value: boolean | undefined): Cell => (value ? 'true' : 'false');
 
-type Table = [readonly string[], Cell[][]];
+interface Table {
+  head: readonly string[];
+  /** Some of one record at a time, made while they are taken. */
+  rows(): Iterable<Cell[][]>;
+}
 
 const NODE_HEAD = ['id', 'label', 'type', 'kind', 'unnamed', 'generic', 'aggregate', 'dataset'];
 
-function* nodesTable(piece: Piece, { records, nameOf }: NarrationContext, { openEnds, nodesToo }: Heads): InSlices<Table> {
-  const rows = yield* eachInSlices(piece.entities, (id): Cell[][] => {
-    const entity = records.entities.get(id);
-    if (!entity) return [];
-    const { type, kind, unnamed, generic, aggregate, dataset } = entity;
-    return [[id, nameOf(id), type, kind, flag(unnamed), flag(generic), flag(aggregate), dataset]];
-  });
-  const ends = openEnds ? yield* eachInSlices(piece.claims, (id) => openEndsOf(records.claims.get(id)).map(openEndRow)) : [];
-  const all = [...rows.flat(), ...ends.flat()];
-  if (!nodesToo) return [NODE_HEAD, all];
-  return [[...NODE_HEAD, nodesToo.column], all.map((row) => [...row, nodesToo.of({ type: row[2]?.toString() })])];
+function nodesTable(piece: Piece, { records, nameOf }: NarrationContext, { openEnds, nodesToo }: Heads): Table {
+  const withToo = (row: Cell[]): Cell[] => (nodesToo ? [...row, nodesToo.of({ type: row[2]?.toString() })] : row);
+  return {
+    head: nodesToo ? [...NODE_HEAD, nodesToo.column] : NODE_HEAD,
+    *rows() {
+      for (const id of piece.entities) {
+        const entity = records.entities.get(id);
+        if (!entity) continue;
+        const { type, kind, unnamed, generic, aggregate, dataset } = entity;
+        yield [withToo([id, nameOf(id), type, kind, flag(unnamed), flag(generic), flag(aggregate), dataset])];
+      }
+      for (const id of openEnds ? piece.claims : []) yield openEndsOf(records.claims.get(id)).map((end) => withToo(openEndRow(end)));
+    },
+  };
 }
 
 function openEndRow({ id, label, attributes }: FlatNode): Cell[] {
@@ -148,25 +151,32 @@ const EDGE_HEAD = [
 ];
 
 /** A row for each segment (`part` segment 0, 1, …), for each other qualifier (`part` at, in, …), and for a claim with neither (`part` whole). */
-function* edgesTable(piece: Piece, ctx: NarrationContext, { openEnds, edgesToo }: Heads): InSlices<Table> {
+function edgesTable(piece: Piece, ctx: NarrationContext, heads: Heads): Table {
+  const { edgesToo } = heads;
+  return {
+    head: edgesToo ? [...EDGE_HEAD, edgesToo.column] : EDGE_HEAD,
+    *rows() {
+      for (const id of piece.claims) yield edgeRows(id, ctx, heads);
+    },
+  };
+}
+
+function edgeRows(id: string, ctx: NarrationContext, { openEnds, edgesToo }: Heads): Cell[][] {
+  const claim = ctx.records.claims.get(id);
+  const figures = ctx.figures.get(id);
+  const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
+  if (!claim || !figures || !predicate) return [];
   const rows: Cell[][] = [];
-  for (const id of piece.claims) {
-    yield;
-    const claim = ctx.records.claims.get(id);
-    const figures = ctx.figures.get(id);
-    const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
-    if (!claim || !figures || !predicate) continue;
-    const segments = segmentsOf(claim, predicate, (entity) => ctx.records.entities.get(entity)?.type);
-    const tail = [predicate.id, predicate.group, ...propositionCells(claim), ...figureCells(figures), narrateClaim(claim, figures, ctx), claim.dataset];
-    const too = edgesToo ? [edgesToo.of(predicate)] : [];
-    const open = (end: 'subject' | 'object') => (openEnds ? openEndId(id, end) : undefined);
-    const row = (part: string, from: Cell, to: Cell) => rows.push([`${id}#${part}`, id, part, from ?? open('subject'), to ?? open('object'), ...tail, ...too]);
-    for (const { n, from, to } of segments) row(`segment ${n}`, from, to);
-    const rest = qualifierParts(claim, segments);
-    for (const { part, from, to } of rest) row(part, from, to);
-    if (segments.length === 0 && rest.length === 0) row('whole', entityEnd(claim.subject), entityEnd(claim.object));
-  }
-  return [edgesToo ? [...EDGE_HEAD, edgesToo.column] : EDGE_HEAD, rows];
+  const segments = segmentsOf(claim, predicate, (entity) => ctx.records.entities.get(entity)?.type);
+  const tail = [predicate.id, predicate.group, ...propositionCells(claim), ...figureCells(figures), narrateClaim(claim, figures, ctx), claim.dataset];
+  const too = edgesToo ? [edgesToo.of(predicate)] : [];
+  const open = (end: 'subject' | 'object') => (openEnds ? openEndId(id, end) : undefined);
+  const row = (part: string, from: Cell, to: Cell) => rows.push([`${id}#${part}`, id, part, from ?? open('subject'), to ?? open('object'), ...tail, ...too]);
+  for (const { n, from, to } of segments) row(`segment ${n}`, from, to);
+  const rest = qualifierParts(claim, segments);
+  for (const { part, from, to } of rest) row(part, from, to);
+  if (segments.length === 0 && rest.length === 0) row('whole', entityEnd(claim.subject), entityEnd(claim.object));
+  return rows;
 }
 
 function qualifierParts(claim: Claim, segments: readonly Segment[]): { part: string; from: Cell; to: string }[] {
@@ -243,59 +253,71 @@ const CITATION_HEAD = [
   'dataset',
 ];
 
-function* citationsTable(piece: Piece, { records, figures }: NarrationContext): InSlices<Table> {
+/** In the order of claim and id, both as one text. */
+function* citationsTable(piece: Piece, ctx: NarrationContext): InSlices<Table> {
+  const cited = yield* eachInSlices(piece.claims, (claim) =>
+    (piece.citations.get(claim) ?? []).map((citation) => ({ key: claim + citation.id, claim, citation })),
+  );
+  const inOrder = cited.flat().sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    head: CITATION_HEAD,
+    *rows() {
+      for (const { claim, citation } of inOrder) yield [citationRow(claim, citation, ctx)];
+    },
+  };
+}
+
+function citationRow(claim: string, c: Citation, { records, figures }: NarrationContext): Cell[] {
   const date = (dated: Dated | undefined): Cell[] => [dated?.edtf, dated?.basis];
   const number = (one: Quantity | undefined): Cell[] => [one?.min, one?.max, one ? flag(one.approx) : undefined, one?.unit];
-  const rows = yield* eachInSlices(piece.claims, (claim) => {
-    const steps = new Map((figures.get(claim)?.history ?? []).map((step) => [step.citation, step.counts]));
-    return (piece.citations.get(claim) ?? []).map((c): Cell[] => {
-      const root = rootOf(c, records.sources);
-      return [
-        c.id,
-        claim,
-        c.source,
-        c.locator ? describeLocator(c.locator) : undefined,
-        c.stance,
-        c.standing.level,
-        c.standing.by,
-        ...date(c.standing.on),
-        c.standing.case,
-        flag(steps.get(c.id)),
-        c.paraphrase,
-        c.quote,
-        c.hedge,
-        c.reading,
-        c.statedBy,
-        c.origin,
-        c.originBasis,
-        c.through.join('; '),
-        root?.id,
-        root?.voice,
-        happenedDates(c)
-          .map(({ edtf }) => edtf)
-          .join('; '),
-        happenedDates(c)
-          .map(({ basis }) => basis)
-          .join('; '),
-        ...number(c.count),
-        ...number(c.amount),
-        c.sentence?.text,
-        c.offences.join('; '),
-        c.as,
-        c.stage,
-        c.outcome,
-        flag(c.importOnly),
-        c.dataset,
-      ];
-    });
-  });
-  return [CITATION_HEAD, rows.flat().sort((a, b) => (String(a[1]) + String(a[0]) < String(b[1]) + String(b[0]) ? -1 : 1))];
+  const root = rootOf(c, records.sources);
+  return [
+    c.id,
+    claim,
+    c.source,
+    c.locator ? describeLocator(c.locator) : undefined,
+    c.stance,
+    c.standing.level,
+    c.standing.by,
+    ...date(c.standing.on),
+    c.standing.case,
+    flag(figures.get(claim)?.history.findLast((step) => step.citation === c.id)?.counts),
+    c.paraphrase,
+    c.quote,
+    c.hedge,
+    c.reading,
+    c.statedBy,
+    c.origin,
+    c.originBasis,
+    c.through.join('; '),
+    root?.id,
+    root?.voice,
+    happenedDates(c)
+      .map(({ edtf }) => edtf)
+      .join('; '),
+    happenedDates(c)
+      .map(({ basis }) => basis)
+      .join('; '),
+    ...number(c.count),
+    ...number(c.amount),
+    c.sentence?.text,
+    c.offences.join('; '),
+    c.as,
+    c.stage,
+    c.outcome,
+    flag(c.importOnly),
+    c.dataset,
+  ];
 }
 
 /** Which source each citation reads, as relationships. */
-function* readsTable(piece: Piece): InSlices<Table> {
-  const rows = yield* eachInSlices(piece.claims, (claim) => (piece.citations.get(claim) ?? []).map(({ id, source }): Cell[] => [id, source, 'READS']));
-  return [[':START_ID(citation)', ':END_ID(source)', ':TYPE'], rows.flat()];
+function readsTable(piece: Piece): Table {
+  return {
+    head: [':START_ID(citation)', ':END_ID(source)', ':TYPE'],
+    *rows() {
+      for (const claim of piece.claims) yield (piece.citations.get(claim) ?? []).map(({ id, source }): Cell[] => [id, source, 'READS']);
+    },
+  };
 }
 
 const SOURCE_HEAD = [
@@ -318,33 +340,37 @@ const SOURCE_HEAD = [
   'dataset',
 ];
 
-function* sourcesTable(piece: Piece, { records }: NarrationContext): InSlices<Table> {
+function sourcesTable(piece: Piece, { records }: NarrationContext): Table {
   const inPiece = new Set(piece.sources);
-  const rows = yield* eachInSlices(piece.sources, (id): Cell[][] => {
-    const s = records.sources.get(id);
-    if (!s) return [];
-    return [
-      [
-        id,
-        s.kind,
-        s.publisher,
-        s.title,
-        s.authors?.join('; '),
-        s.language,
-        s.url,
-        s.urlBasis,
-        s.archive,
-        s.published?.edtf,
-        s.published?.basis,
-        s.voice,
-        records.voices.get(s.voice)?.name,
-        flag(s.seen),
-        ...(s.textOf && inPiece.has(s.textOf.source) ? [s.textOf.source, s.textOf.how] : [undefined, undefined]),
-        s.dataset,
-      ],
-    ];
-  });
-  return [SOURCE_HEAD, rows.flat()];
+  return {
+    head: SOURCE_HEAD,
+    *rows() {
+      for (const id of piece.sources) {
+        const s = records.sources.get(id);
+        if (!s) continue;
+        yield [
+          [
+            id,
+            s.kind,
+            s.publisher,
+            s.title,
+            s.authors?.join('; '),
+            s.language,
+            s.url,
+            s.urlBasis,
+            s.archive,
+            s.published?.edtf,
+            s.published?.basis,
+            s.voice,
+            records.voices.get(s.voice)?.name,
+            flag(s.seen),
+            ...(s.textOf && inPiece.has(s.textOf.source) ? [s.textOf.source, s.textOf.how] : [undefined, undefined]),
+            s.dataset,
+          ],
+        ];
+      }
+    },
+  };
 }
 
 /** The heads of the plain set, by which an import knows it. */

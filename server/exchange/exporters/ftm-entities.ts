@@ -1,13 +1,16 @@
 /** Exports a piece as FollowTheMoney entities: one JSON object a line, as FtM tools, Aleph and OpenSanctions read them. */
-import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { FTM_LOSES, ftmOfPiece, type FtmEntity } from '../ftm/ftm-of-piece.ts';
 import { printedFile } from '../printed-lines.ts';
 
 function* write(input: ExportInput): InSlices<ExportFile[]> {
-  const lines = yield* eachInSlices(yield* ftmOfPiece(input), (one) => `${JSON.stringify(proxyOf(one))}\n`);
-  return [{ name: 'entities.ftm.json', mediaType: 'application/x-ndjson', text: lines.join('') }, printedFile(input.gate.printed, input.losses)];
+  const entities = yield* ftmOfPiece(input);
+  const lines = function* (): Generator<string, void> {
+    for (const some of entities()) yield some.map((one) => `${JSON.stringify(proxyOf(one))}\n`).join('');
+  };
+  return [{ name: 'entities.ftm.json', mediaType: 'application/x-ndjson', text: lines }, printedFile(input.gate.printed, input.losses)];
 }
 
 export const ftmEntities: Exporter = {

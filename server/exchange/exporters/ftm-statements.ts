@@ -1,6 +1,6 @@
 /** Exports a piece as FollowTheMoney statements: one row for each value of a property, with the citation that gives it as its origin. */
 import { hash } from 'node:crypto';
-import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { FTM_LOSES, ftmOfPiece, type FtmEntity, type FtmValue } from '../ftm/ftm-of-piece.ts';
@@ -27,9 +27,12 @@ const COLUMNS = [
 const OF_THE_CURATOR = 'attest';
 
 function* write(input: ExportInput): InSlices<ExportFile[]> {
-  const rows = yield* eachInSlices(yield* ftmOfPiece(input), statementsOf);
-  const text = [COLUMNS, ...rows.flat()].map((row) => `${row.map(quoted).join(',')}\n`).join('');
-  return [printedFile(input.gate.printed, input.losses), { name: 'statements.csv', mediaType: 'text/csv', text }];
+  const entities = yield* ftmOfPiece(input);
+  const lines = function* (): Generator<string, void> {
+    yield line(COLUMNS);
+    for (const some of entities()) yield some.flatMap(statementsOf).map(line).join('');
+  };
+  return [printedFile(input.gate.printed, input.losses), { name: 'statements.csv', mediaType: 'text/csv', text: lines }];
 }
 
 export const ftmStatements: Exporter = {
@@ -64,6 +67,4 @@ function datasetName(source: string): string {
 }
 
 /** As Python's `unix` dialect writes it. Statements are read by FtM, which would take the mark that keeps a spreadsheet from running a cell for a part of the value. */
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
-}
+const line = (row: readonly string[]): string => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`;

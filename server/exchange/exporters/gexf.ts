@@ -1,5 +1,5 @@
 /** Exports a piece as GEXF 1.3, the format of Gephi: one edge a claim, with the days between which it happened as its life. */
-import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { lossLines, ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import { EDGE_ATTRIBUTES, flatGraph, NODE_ATTRIBUTES, type FlatAttributes, type FlatEdge, type FlatNode } from '../flat/flat-graph.ts';
 import { xmlElement, xmlText } from '../../domain/model/xml.ts';
@@ -16,23 +16,23 @@ const NODE_COLUMNS = Object.entries(NODE_ATTRIBUTES);
 function* write({ ctx, gate, losses, view }: ExportInput): InSlices<ExportFile[]> {
   const { nodes, edges } = yield* flatGraph(gate.piece, ctx);
   const about = [...(view.title === undefined ? [] : [view.title]), ...printedLines(gate.printed), ...lossLines(losses)].join('\n');
-  const lines = [
+  const head = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gexf xmlns="${NAMESPACE}" version="1.3">`,
     xmlElement('meta', { lastmodifieddate: view.made }, `<creator>Attest</creator>${xmlElement('description', {}, xmlText(about))}`),
     '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">',
     columns('node', NODE_COLUMNS),
     columns('edge', EDGE_COLUMNS),
-    '<nodes>',
-    ...(yield* eachInSlices(nodes, nodeElement)),
-    '</nodes>',
-    '<edges>',
-    ...(yield* eachInSlices(edges, edgeElement)),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
   ];
-  return [{ name: 'graph.gexf', mediaType: 'application/xml', text: `${lines.join('\n')}\n` }, printedFile(gate.printed, losses)];
+  const graph = function* (): Generator<string, void> {
+    for (const line of head) yield `${line}\n`;
+    yield '<nodes>\n';
+    for (const some of nodes()) yield some.map((node) => `${nodeElement(node)}\n`).join('');
+    yield '</nodes>\n<edges>\n';
+    for (const some of edges()) yield some.map((edge) => `${edgeElement(edge)}\n`).join('');
+    yield '</edges>\n</graph>\n</gexf>\n';
+  };
+  return [{ name: 'graph.gexf', mediaType: 'application/xml', text: graph }, printedFile(gate.printed, losses)];
 }
 
 export const gexf: Exporter = {

@@ -9,6 +9,7 @@ import type { Piece } from '../../domain/publishing/piece.ts';
 import { defaultTitle } from '../default-title.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { asSentence } from '../printed-lines.ts';
+import { fileOf } from '../whole-text.ts';
 import { writtenParts, type Written } from './dossier-composition.ts';
 import { noteBook } from './dossier-notes.ts';
 import type { Telling } from './dossier-paths.ts';
@@ -40,7 +41,7 @@ function* write(given: ExportInput): InSlices<ExportFile[]> {
     parts.push({ text: section('Notes', lines.join('\n')) });
   }
   const text = `${parts.map((part) => part.text).join('\n\n')}\n`;
-  return [{ name: 'dossier.md', mediaType: 'text/markdown', text, ...(input.parts && { placed: placedIn(parts) }) }];
+  return [{ ...fileOf('dossier.md', 'text/markdown', text), ...(input.parts && { placed: placedIn(parts) }) }];
 }
 
 /** The day; of a composed dossier also what it is taken from, and how far that goes. */

@@ -9,16 +9,16 @@ import { records, type RecordsBrief } from '../../domain/testing/build-records.t
 import { checkProperty } from '../../domain/testing/check-property.ts';
 import { contextOf } from '../../domain/testing/narration-context.ts';
 import { checkPublication } from '../../domain/publishing/publication-gate.ts';
-import type { ExportFile } from '../format.ts';
 import { checkAttestFile } from '../testing/check-attest-file.ts';
 import { wholeInput } from '../testing/whole-input.ts';
 import { writtenFiles } from '../testing/written-files.ts';
+import type { WholeFile } from '../whole-text.ts';
 import { ownJson } from './own-json.ts';
 
-const written = (from: Records): ExportFile[] => writtenFiles(ownJson, wholeInput(from)).filter(({ name }) => name.endsWith('.json'));
+const written = (from: Records): WholeFile[] => writtenFiles(ownJson, wholeInput(from)).filter(({ name }) => name.endsWith('.json'));
 
 /** Reads the files as an import into an empty database does. Each must match the schema. */
-function imported(files: readonly ExportFile[]): Records {
+function imported(files: readonly WholeFile[]): Records {
   const into = emptyRecords();
   files.forEach(({ text }) => checkAttestFile(text));
   const parsed = files.map(({ name, text }) => ({ name, file: JSON.parse(text) as CuratedFile }));

@@ -1,5 +1,5 @@
 /** Exports curated files of format `attest/1` in canonical form: one file for each dataset, records sorted, one line each, so that a diff shows each change. */
-import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
 import type { Citation, Dataset, Records } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
@@ -16,9 +16,10 @@ function* write({ ctx, datasets, view, gate, losses }: ExportInput): InSlices<Ex
   const make = fileRecords(ctx.records, nameVisible);
   const files: ExportFile[] = [];
   for (const id of datasetsOfFiles(piece, ctx.records)) {
+    yield;
     const dataset = ctx.records.datasets.get(id) ?? { id };
-    const text = yield* fileText(dataset, piece, make, datasets?.includes(id) ?? false);
-    files.push({ name: fileOfDataset(id), mediaType: 'application/json', text });
+    const whole = datasets?.includes(id) ?? false;
+    files.push({ name: fileOfDataset(id), mediaType: 'application/json', text: () => fileText(dataset, piece, make, whole) });
   }
   files.push(printedFile(gate.printed, losses));
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -33,36 +34,54 @@ export const ownJson: Exporter = {
 
 type Make = ReturnType<typeof fileRecords>;
 
+/** Lines of records that are made while they are taken; some are empty. */
+type Lines = Iterable<string>;
+
 /** @param whole whether the dataset is exported whole; only then are its questions written, because they are about the whole */
-function* fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): InSlices<string> {
+function* fileText(dataset: Dataset, piece: Piece, make: Make, whole: boolean): Generator<string, void> {
   const own = dataset.id;
-  const sections: [string, string[]][] = [
-    ['voices', yield* lines(make.voices(piece.voices, own))],
-    ['sources', yield* lines(make.sources(piece.sources, own))],
-    ['entities', yield* lines(make.entities(piece.entities, own))],
-    ['predicates', yield* lines(make.predicates(piece.predicates, own))],
-    ['claims', yield* claimLines(piece, own, make)],
-    ['rivals', yield* lines(make.rivals(piece.claims, own))],
-    ['identities', yield* lines(make.identities(piece.entities, own))],
-    ['questions', whole ? yield* lines(make.questions(own)) : []],
+  const sections: [string, Lines][] = [
+    ['voices', lines(piece.voices, (id) => make.voices([id], own))],
+    ['sources', lines(piece.sources, (id) => make.sources([id], own))],
+    ['entities', lines(piece.entities, (id) => make.entities([id], own))],
+    ['predicates', lines(piece.predicates, (id) => make.predicates([id], own))],
+    ['claims', claimLines(piece, own, make)],
+    ['rivals', make.rivals(piece.claims, own).map(line)],
+    ['identities', make.identities(piece.entities, own).map(line)],
+    ['questions', whole ? make.questions(own).map(line) : []],
   ];
-  const stubs: [string, string[]][] = [
-    ['voices', yield* lines(make.stubs.voices(piece.stubs.voices, own))],
-    ['sources', yield* lines(make.stubs.sources(piece.stubs.sources, own))],
-    ['entities', yield* lines(make.stubs.entities(piece.stubs.entities, own))],
+  const stubs: [string, Lines][] = [
+    ['voices', lines(piece.stubs.voices, (id) => make.stubs.voices([id], own))],
+    ['sources', lines(piece.stubs.sources, (id) => make.stubs.sources([id], own))],
+    ['entities', lines(piece.stubs.entities, (id) => make.stubs.entities([id], own))],
   ];
-  const members = [`"format": "attest/1"`, `"dataset": ${line(make.dataset(dataset))}`];
-  for (const [name, records] of sections) if (records.length > 0) members.push(section(name, records, INDENT));
-  const filled = stubs.filter(([, records]) => records.length > 0);
-  if (filled.length > 0) {
-    const parts = filled.map(([name, records]) => INDENT.repeat(2) + section(name, records, INDENT.repeat(2)));
-    members.push(`"stubs": {\n${parts.join(',\n')}\n${INDENT}}`);
+  yield `{\n${INDENT}"format": "attest/1",\n${INDENT}"dataset": ${line(make.dataset(dataset))}`;
+  for (const [name, records] of sections) yield* section(name, records, { before: ',\n', indent: INDENT });
+  let hasStubs = false;
+  for (const [name, records] of stubs) {
+    for (const part of section(name, records, { before: hasStubs ? ',\n' : `,\n${INDENT}"stubs": {\n`, indent: INDENT.repeat(2) })) {
+      hasStubs ||= part !== '';
+      yield part;
+    }
   }
-  return `{\n${members.map((member) => INDENT + member).join(',\n')}\n}\n`;
+  yield hasStubs ? `\n${INDENT}}\n}\n` : '\n}\n';
 }
 
-function section(name: string, records: readonly string[], indent: string): string {
-  return `"${name}": [\n${records.map((text) => indent + INDENT + text).join(',\n')}\n${indent}]`;
+/**
+ * A member that lists records, or nothing where there are none.
+ * @param at what stands before it, and its indent
+ */
+function* section(name: string, records: Lines, { before, indent }: { before: string; indent: string }): Generator<string, void> {
+  let isEmpty = true;
+  for (const text of records) {
+    if (text === '') {
+      yield '';
+      continue;
+    }
+    yield `${isEmpty ? `${before}${indent}"${name}": [\n` : ',\n'}${indent}${INDENT}${text}`;
+    isEmpty = false;
+  }
+  if (!isEmpty) yield `\n${indent}]`;
 }
 
 /** A stub stands in the file of the dataset that defines the record, so that importing both gives one record. */
@@ -74,19 +93,22 @@ export function datasetsOfFiles({ datasets, stubs }: Piece, records: Records): s
   return [...all].filter((id) => id !== '').sort();
 }
 
-function* claimLines(piece: Piece, own: string, make: Make): InSlices<string[]> {
-  const perClaim = yield* eachInSlices(piece.claims, (id) => {
+function* claimLines(piece: Piece, own: string, make: Make): Generator<string, void> {
+  for (const id of piece.claims) {
     const cited = (piece.citations.get(id) ?? []).filter((citation: Citation) => citation.dataset === own);
-    if (cited.length === 0) return [];
+    if (cited.length === 0) {
+      yield '';
+      continue;
+    }
     const head = line(make.claim(id)).replace(/ \}$/, '');
     const citations = cited.map((citation) => line(make.citation(citation))).sort();
-    return [`${head}, "citations": [\n${citations.map((text) => INDENT.repeat(3) + text).join(',\n')}\n${INDENT.repeat(2)}] }`];
-  });
-  return perClaim.flat();
+    yield `${head}, "citations": [\n${citations.map((text) => INDENT.repeat(3) + text).join(',\n')}\n${INDENT.repeat(2)}] }`;
+  }
 }
 
-function lines(records: readonly FileRecord[]): InSlices<string[]> {
-  return eachInSlices(records, line);
+/** @param of the record of an id, where it is one of the dataset */
+function* lines(ids: readonly string[], of: (id: string) => readonly FileRecord[]): Generator<string, void> {
+  for (const id of ids) yield of(id).map(line).join('');
 }
 
 /** One record on one line: `{ "id": "a", "names": ["b"] }`. Members with the value undefined are left out. */

@@ -4,13 +4,13 @@ import { ONLY_IN_OWN_FORMAT } from '../../domain/publishing/loss-report.ts';
 import type { ExportFile, ExportInput, Exporter } from '../format.ts';
 import { describeEmbed } from '../picture/describe-embed.ts';
 import { describePicture } from '../picture/describe-picture.ts';
+import { fileOf } from '../whole-text.ts';
 
 /** What every picture loses of a piece. */
 const LOST = [...ONLY_IN_OWN_FORMAT, 'witnessed', 'carriedTexts', 'voices', 'ids', 'letters'] as const;
 
 function* write(input: ExportInput): InSlices<ExportFile[]> {
-  const text = `${JSON.stringify(yield* describePicture(input))}\n`;
-  return [{ name: 'picture.json', mediaType: 'application/json', text }];
+  return [fileOf('picture.json', 'application/json', `${JSON.stringify(yield* describePicture(input))}\n`)];
 }
 
 const PICTURE = {
@@ -27,6 +27,6 @@ export const embed: Exporter = {
   rendered: 'embed',
   loses: LOST,
   *write(input) {
-    return [{ name: 'embed.json', mediaType: 'application/json', text: `${JSON.stringify(yield* describeEmbed(input))}\n` }];
+    return [fileOf('embed.json', 'application/json', `${JSON.stringify(yield* describeEmbed(input))}\n`)];
   },
 };

@@ -4,7 +4,7 @@ import { parseEdtf } from '../../domain/dates/edtf-dates.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { entityEnd } from '../../domain/model/claim-ends.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import type { Claim, Entity, ObjectEnd, Predicate } from '../../domain/model/records.ts';
+import type { Citation, Claim, Entity, ObjectEnd, Predicate } from '../../domain/model/records.ts';
 import type { Piece } from '../../domain/publishing/piece.ts';
 import { describeQuantity } from '../../domain/telling/describe-values.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
@@ -38,9 +38,10 @@ export interface FlatEdge {
   /** As in a curated file. */
   citations: FileRecord[];
 }
+/** Nodes and edges are made while they are taken, those of one record at a time. */
 export interface FlatGraph {
-  nodes: FlatNode[];
-  edges: FlatEdge[];
+  nodes(): Iterable<FlatNode[]>;
+  edges(): Iterable<FlatEdge[]>;
   /** As in a curated file, without the text carried where that is not in the piece. */
   sources: FileRecord[];
   voices: { id: string; name: string }[];
@@ -97,28 +98,48 @@ export const EDGE_ATTRIBUTES = {
 export const openEndId = (claim: string, end: 'subject' | 'object'): string => `${claim}-${end.toUpperCase()}`;
 
 export function* flatGraph(piece: Piece, ctx: NarrationContext): InSlices<FlatGraph> {
-  const named = yield* eachInSlices(piece.entities, (id) => entityNode(ctx.records.entities.get(id), ctx));
-  const nodes = named.flat();
-  const edges: FlatEdge[] = [];
   const make = fileRecords(ctx.records);
-  for (const id of piece.claims) {
-    yield;
-    const claim = ctx.records.claims.get(id);
-    const figures = ctx.figures.get(id);
-    const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
-    if (!claim || !figures || !predicate) continue;
-    nodes.push(...openEndsOf(claim));
-    const citations = piece.citations.get(id) ?? [];
-    const sources = [...new Set(citations.map(({ source }) => source))].flatMap((source) => ctx.records.sources.get(source) ?? []);
-    const happened = figures.happened.map(({ value }) => value);
-    const spans = happened.map(spanOf);
-    edges.push({
+  const inPiece = new Set(piece.sources);
+  const sources = yield* eachInSlices(
+    piece.datasets.flatMap((dataset) => make.sources(piece.sources, dataset)),
+    (one) => (isCarriedIn(one, inPiece) ? one : { ...one, textOf: undefined }),
+  );
+  const voices = piece.voices.flatMap((id) => ctx.records.voices.get(id) ?? []).map(({ id, name }) => ({ id, name }));
+  return {
+    *nodes() {
+      for (const id of piece.entities) yield entityNode(ctx.records.entities.get(id), ctx);
+      for (const id of piece.claims) yield isTold(id, ctx) ? openEndsOf(ctx.records.claims.get(id)) : [];
+    },
+    *edges() {
+      for (const id of piece.claims) yield edgeOf(id, piece.citations.get(id) ?? [], make.citation, ctx);
+    },
+    sources,
+    voices,
+  };
+}
+
+/** Whether all is there that an edge needs. */
+function isTold(id: string, { records, figures }: NarrationContext): boolean {
+  const claim = records.claims.get(id);
+  return claim !== undefined && figures.has(id) && records.predicates.has(claim.predicate);
+}
+
+function edgeOf(id: string, citations: readonly Citation[], recordOf: (citation: Citation) => FileRecord, ctx: NarrationContext): FlatEdge[] {
+  const claim = ctx.records.claims.get(id);
+  const figures = ctx.figures.get(id);
+  const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
+  if (!claim || !figures || !predicate) return [];
+  const sources = [...new Set(citations.map(({ source }) => source))].flatMap((source) => ctx.records.sources.get(source) ?? []);
+  const happened = figures.happened.map(({ value }) => value);
+  const spans = happened.map(spanOf);
+  return [
+    {
       id: `${id}-CLAIM`,
       source: entityEnd(claim.subject) ?? openEndId(id, 'subject'),
       target: entityEnd(claim.object) ?? openEndId(id, 'object'),
       label: `${verbOf(claim, predicate)} (${figures.level})`,
       spans,
-      citations: citations.map((citation) => make.citation(citation)),
+      citations: citations.map(recordOf),
       attributes: {
         ...propositionOf(claim, predicate),
         ...figuresOf(figures),
@@ -138,14 +159,8 @@ export function* flatGraph(piece: Piece, ctx: NarrationContext): InSlices<FlatGr
         source_urls: joined(sources.flatMap(({ url }) => url ?? [])),
         dataset: claim.dataset,
       },
-    });
-  }
-  const inPiece = new Set(piece.sources);
-  const sources = piece.datasets
-    .flatMap((dataset) => make.sources(piece.sources, dataset))
-    .map((one) => (isCarriedIn(one, inPiece) ? one : { ...one, textOf: undefined }));
-  const voices = piece.voices.flatMap((id) => ctx.records.voices.get(id) ?? []).map(({ id, name }) => ({ id, name }));
-  return { nodes, edges, sources, voices };
+    },
+  ];
 }
 
 function isCarriedIn({ textOf }: FileRecord, sources: ReadonlySet<string>): boolean {

@@ -4,7 +4,7 @@ import { parseEdtf } from '../../domain/dates/edtf-dates.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
 import { visibleNames } from '../../domain/model/names.ts';
-import type { Figures } from '../../domain/model/figures.ts';
+import type { Figures, Segment } from '../../domain/model/figures.ts';
 import type { EntityType } from '../../domain/model/lists.ts';
 import type { Citation, Claim, Entity, Predicate, Source } from '../../domain/model/records.ts';
 import { segmentsOf } from '../../domain/model/segments.ts';
@@ -74,38 +74,58 @@ export const FTM_LOSES = ['uncertainDates', 'qualifiers', 'numbers', 'unlinked',
 /** These have no `role` and no `status`, so that the standing is written beside the relationship. */
 const WITH_RELATIONSHIP: ReadonlySet<string> = new Set(['Family', 'Associate']);
 
-/** Entities, then sources, then links; each in the order of the ids of the records. */
-export function* ftmOfPiece({ gate: { piece }, ctx, view }: Pick<ExportInput, 'gate' | 'ctx' | 'view'>): InSlices<FtmEntity[]> {
-  const notes = new Map<string, FtmValue[]>();
-  const links: FtmEntity[] = [];
+/**
+ * Entities, then sources, then links; each in the order of the ids of the records.
+ * @returns those of one record at a time, made while they are taken
+ */
+export function* ftmOfPiece({ gate: { piece }, ctx, view }: Pick<ExportInput, 'gate' | 'ctx' | 'view'>): InSlices<() => Iterable<FtmEntity[]>> {
+  const { records } = ctx;
+  const notes = new Map<string, string[]>();
   for (const id of piece.claims) {
     yield;
-    const claim = ctx.records.claims.get(id);
-    const figures = ctx.figures.get(id);
-    const predicate = ctx.records.predicates.get(claim?.predicate ?? '');
-    if (!claim || !figures || !predicate) continue;
-    const made = linksOf(claim, predicate, figures, { citations: piece.citations.get(id) ?? [], ctx });
-    links.push(...made);
-    if (made.length > 0) continue;
-    const sentence = narrateClaim(claim, figures, ctx);
-    for (const entity of entitiesOf(claim)) notes.set(entity, [...(notes.get(entity) ?? []), { prop: 'notes', value: sentence }]);
+    const told = toldClaim(id, ctx);
+    if (!told || segmentsIn(told, ctx).length > 0) continue;
+    for (const entity of entitiesOf(told.claim)) {
+      const of = notes.get(entity);
+      if (of) of.push(id);
+      else notes.set(entity, [id]);
+    }
   }
-  const sourceVisible = view.clocks ? sourceVisibleAt(ctx.records.sources, view.clocks) : undefined;
-  const things: FtmEntity[] = [];
-  for (const id of piece.entities) {
-    yield;
-    const entity = ctx.records.entities.get(id);
-    if (!entity) continue;
-    const thing = thingOf(entity, ctx, sourceVisible);
-    things.push({ ...thing, values: [...thing.values, ...(notes.get(id) ?? [])] });
-  }
-  const articles: FtmEntity[] = [];
-  for (const id of piece.sources) {
-    yield;
-    const source = ctx.records.sources.get(id);
-    if (source) articles.push(articleOf(source, ctx));
-  }
-  return [...things, ...articles, ...links];
+  const sourceVisible = view.clocks ? sourceVisibleAt(records.sources, view.clocks) : undefined;
+  return function* () {
+    for (const id of piece.entities) {
+      const entity = records.entities.get(id);
+      if (!entity) continue;
+      const thing = thingOf(entity, ctx, sourceVisible);
+      const sentences = (notes.get(id) ?? []).flatMap((one) => toldClaim(one, ctx) ?? []).map(({ claim, figures }) => narrateClaim(claim, figures, ctx));
+      yield [{ ...thing, values: [...thing.values, ...sentences.map((value) => ({ prop: 'notes', value }))] }];
+    }
+    for (const id of piece.sources) {
+      const source = records.sources.get(id);
+      if (source) yield [articleOf(source, ctx)];
+    }
+    for (const id of piece.claims) {
+      const told = toldClaim(id, ctx);
+      if (told) yield linksOf(told, piece.citations.get(id) ?? [], ctx);
+    }
+  };
+}
+
+interface ToldClaim {
+  claim: Claim;
+  predicate: Predicate;
+  figures: Figures;
+}
+
+function toldClaim(id: string, { records, figures: all }: NarrationContext): ToldClaim | undefined {
+  const claim = records.claims.get(id);
+  const figures = all.get(id);
+  const predicate = records.predicates.get(claim?.predicate ?? '');
+  return claim && figures && predicate && { claim, figures, predicate };
+}
+
+function segmentsIn({ claim, predicate }: ToldClaim, { records }: NarrationContext): Segment[] {
+  return segmentsOf(claim, predicate, (id) => records.entities.get(id)?.type);
 }
 
 function thingOf(entity: Entity, { nameOf }: NarrationContext, sourceVisible: ((source: string) => boolean) | undefined): FtmEntity {
@@ -149,14 +169,11 @@ function articleOf(source: Source, { records }: NarrationContext): FtmEntity {
 }
 
 /** One link for each segment of the claim, so that those in between stay linked. */
-function linksOf(
-  claim: Claim,
-  predicate: Predicate,
-  figures: Figures,
-  { citations, ctx }: { citations: readonly Citation[]; ctx: NarrationContext },
-): FtmEntity[] {
+function linksOf(told: ToldClaim, citations: readonly Citation[], ctx: NarrationContext): FtmEntity[] {
+  const { claim, predicate, figures } = told;
+  const segments = segmentsIn(told, ctx);
+  if (segments.length === 0) return [];
   const typeOf = (id: string) => ctx.records.entities.get(id)?.type;
-  const segments = segmentsOf(claim, predicate, typeOf);
   const sentence = narrateClaim(claim, figures, ctx);
   const verb = verbOf(claim, predicate);
   return segments.map(({ n, from, to }) => {

@@ -1,5 +1,5 @@
 /** Describes the picture of a piece: what was chosen, as the records say it at the dates of the export, and where it stands. Nothing is taken from the request but ids and places. */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { API_LIMITS } from '../../contract/parts.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import { AppError } from '../../domain/model/errors.ts';
@@ -53,7 +53,7 @@ export function* describePicture(given: ExportInput): InSlices<DescribedPicture>
       nodes.map(({ name }) => name),
       claims.length,
     ),
-    digest: digestOf(own),
+    digest: yield* digestOf(own),
   };
 }
 
@@ -90,8 +90,16 @@ function altOf(names: readonly string[], claims: number): string {
 }
 
 /** Of the files of own JSON in the order of their names: of a single one its own digest, so that it can be told by `sha256sum`. */
-function digestOf(files: readonly ExportFile[]): string {
-  const own = files.filter(({ name }) => name.endsWith('.json')).map(({ name, text }) => ({ name, sha256: hash('sha256', text, 'hex') }));
+function* digestOf(files: readonly ExportFile[]): InSlices<string> {
+  const own: { name: string; sha256: string }[] = [];
+  for (const { name, text } of files.filter((file) => file.name.endsWith('.json'))) {
+    const digest = createHash('sha256');
+    for (const part of text()) {
+      digest.update(part, 'utf8');
+      yield;
+    }
+    own.push({ name, sha256: digest.digest('hex') });
+  }
   const [only] = own;
   if (only && own.length === 1) return only.sha256;
   return hash('sha256', own.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''), 'hex');

@@ -11,7 +11,7 @@ import { whatIsLeft } from './what-is-left.ts';
 /** @param o with `large` an export of very many claims is judged there */
 export async function checkExport(db: Database, input: CheckInput, { large, ...o }: ExportOptions = {}): Promise<CheckAnswer> {
   const { body } = input;
-  if (large && (await isLargeExport(db, body, o))) return large.check(input);
+  if (large && (await isLargeExport(db, body, o))) return large.check(input, o.signal);
   const prepared = await preparePiece(db, body, o);
   const { ctx, entities, claims, datasets, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);

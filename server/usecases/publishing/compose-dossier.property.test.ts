@@ -9,6 +9,7 @@ import { checkProperty } from '../../domain/testing/check-property.ts';
 import { recountDossier } from '../../exchange/testing/recount-dossier.ts';
 import { buildViewState } from '../../graph/resident/view-state.ts';
 import { curatedCase } from '../testing/curated-case.ts';
+import { wholeText } from '../../exchange/whole-text.ts';
 import { composedOf, compositionOf, questionOf, type ComposedPiece } from './compose-dossier.ts';
 import { filesOfExport } from './files-of-export.ts';
 import { askedPiece } from './prepare-piece.ts';
@@ -36,7 +37,7 @@ function composed(asked: readonly DossierPart[]): { piece: ComposedPiece; text: 
   const read = inOneGo(askedPiece({ ctx, entities: [...question.entities].sort(), claims: [...(question.claims ?? [])].sort() }, question));
   const piece = inOneGo(composedOf(read, request, words));
   const { files } = inOneGo(filesOfExport(piece, { ...request, format: 'markdown-dossier' }, '2026-11-30', compositionOf(piece)));
-  return { piece, text: files[0]?.text ?? '' };
+  return { piece, text: inOneGo(wholeText(files[0])) };
 }
 
 const gate = fc.constantFrom<DossierPart['gate'][]>({ leaveOut: true }, { override: 'An editor has read it.' });

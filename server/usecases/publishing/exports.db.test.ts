@@ -152,6 +152,18 @@ describe('an export', { timeout: 240_000 }, () => {
     const text = await textOf(await writeExport(db, body({ ...piece, gate: { override: 'Asked for by the court of this test' } })));
     expect(text).toContain('Asked for by the court of this test');
   });
+  it('ends where whoever asked for it has gone, at whatever moment', async () => {
+    const asked = body({ format: 'graphml', datasets: ['iran-plots'], gate: { override: 'a test' } });
+    const whole = await bytesOf(await writeExport(db, asked));
+    // Of the case in memory: before it is read, and while it is judged, written and packed.
+    for (const ms of [0, 1, 2, 4]) {
+      const gone = new AbortController();
+      const written = writeExport(db, asked, { signal: gone.signal });
+      setTimeout(() => gone.abort(new Error('The caller has gone.')), ms);
+      await expect(written).rejects.toThrow('The caller has gone.');
+    }
+    expect(await bytesOf(await writeExport(db, asked))).toEqual(whole);
+  });
   it('refuses unknown ids', async () => {
     await expect(writeExport(db, body({ format: 'own-json', entities: ['no-such-entity'] }))).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -15,7 +15,6 @@ import { currentRevision } from '../../store/statements/recording/change-sets.ts
 import { listTextRows, readTextRow } from '../../store/statements/texts.ts';
 import type { PieceAnswer, PieceQuestion } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
-import { runInSlices } from '../../graph/run-in-slices.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { ExportOptions } from './large-exports.ts';
 import type { ChosenPart } from '../../exchange/exporters/dossier-composition.ts';
@@ -24,6 +23,7 @@ import { chosenByTrace, notLinkedIn, type Chosen, type NotLinked } from './chose
 import type { Traced } from '../views/trace-view.ts';
 import { onRecordOfEnds } from '../tracing/trace-paths.ts';
 import type { CallOptions, InputOf } from '../route-types.ts';
+import { runUnlessAborted } from '../run-unless-aborted.ts';
 
 export type ExportRequest = InputOf<typeof checkExport>['body'];
 
@@ -76,8 +76,9 @@ export async function readPiece(
   const { claims, entities } = answer;
   const today = question.clocks?.recorded !== undefined && (await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o)).records;
   const ctx = today ? { ...answer.ctx, ...withToday(answer.ctx.records, today) } : answer.ctx;
-  const piece = await runInSlices(askedPiece({ ...answer, ctx }, asked));
-  return { ...piece, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), runInSlices) } };
+  const run = <T>(work: InSlices<T>) => runUnlessAborted(work, o?.signal);
+  const piece = await run(askedPiece({ ...answer, ctx }, asked));
+  return { ...piece, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), run) } };
 }
 
 /**
@@ -120,7 +121,7 @@ export function* askedPiece(
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
 export async function preparePiece(db: Database, request: ExportRequest, { mostClaims, ...o }: ExportOptions = {}): Promise<PreparedPiece> {
   const asked = await readPiece(db, { ...request, ...(mostClaims === undefined ? {} : { mostClaims }) }, o);
-  return await runInSlices(judgedPiece(asked, request));
+  return await runUnlessAborted(judgedPiece(asked, request), o.signal);
 }
 
 export function* judgedPiece(

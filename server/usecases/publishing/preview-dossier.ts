@@ -8,6 +8,7 @@ import { responsesInSlices } from '../../domain/telling/responses.ts';
 import { figured } from '../../domain/answering/answer-in-words.ts';
 import type { DossierPart } from '../../contract/dossier-parts.ts';
 import { printedLines } from '../../exchange/printed-lines.ts';
+import { wholeText } from '../../exchange/whole-text.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { bodyOf } from '../../work/documents/render-dossier.ts';
@@ -28,7 +29,7 @@ export async function previewDossier(db: Database, { body }: Pick<InputOf<Route>
   const { title, asked, files, picture } = await runInSlices(filesOfExport(composed, { ...body, format: 'markdown-dossier' }, made, compositionOf(composed)));
   const figure = picture && (await figureShown(picture));
   const [file] = files;
-  const text = file?.text ?? '';
+  const text = await runInSlices(wholeText(file));
   const lines = text.split('\n');
   // Parts that are written are numbered among themselves; the reader knows them by their place among all.
   const written = composed.composed.flatMap(({ chosen }, at) => (chosen ? [at] : []));

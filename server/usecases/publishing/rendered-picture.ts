@@ -1,6 +1,8 @@
 /** A picture drawn from its description, with its manifest in it. */
 import { addToPage, addToSvg, digestedPart, manifestText } from '../../exchange/add-manifest.ts';
+import { inOneGo } from '../../domain/figures/in-slices.ts';
 import type { PackedFile } from '../../exchange/format.ts';
+import { wholeText } from '../../exchange/whole-text.ts';
 import { addToPng, withTexts } from '../../exchange/png-text.ts';
 import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
 import { drawPicture } from '../../work/pictures/draw-picture.ts';
@@ -15,7 +17,7 @@ const FORMS = {
 /** @throws AppError `limit` */
 export async function renderedPicture({ title, files, manifest }: FilesOfExport, as: keyof typeof FORMS): Promise<PackedFile> {
   const { kind, name, mediaType } = FORMS[as];
-  const described = JSON.parse(files[0]?.text ?? '') as DescribedPicture;
+  const described = JSON.parse(inOneGo(wholeText(files[0]))) as DescribedPicture;
   const drawn = (await drawPicture({ described, kinds: [kind] })).files[kind] ?? new Uint8Array();
   const bytes = as === 'png' ? withTexts(drawn, { Title: title, Description: described.alt, 'own-json-sha256': described.digest }) : drawn;
   const written = manifestText(manifest([digestedPart({ name, bytes }, mediaType)]));

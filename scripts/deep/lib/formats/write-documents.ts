@@ -1,20 +1,22 @@
 /** Writes the documents of a case as they go out: a bundle, the dossier with its picture as a page and for Word, and the pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { inOneGo } from '../../../../server/domain/figures/in-slices.ts';
 import { manifestOf } from '../../../../server/domain/publishing/manifest.ts';
-import { addManifest } from '../../../../server/exchange/add-manifest.ts';
-import { bagOf } from '../../../../server/exchange/bundle/bag.ts';
 import type { ExportFormat, ExportInput } from '../../../../server/exchange/format.ts';
 import { EXPORTERS } from '../../../../server/exchange/index.ts';
 import { describePicture } from '../../../../server/exchange/picture/describe-picture.ts';
-import { writtenFiles } from '../../../../server/exchange/testing/written-files.ts';
+import { bytesOf, packBag } from '../../../../server/exchange/pack-files.ts';
+import { wholeText } from '../../../../server/exchange/whole-text.ts';
+import { withLosses } from '../../../../server/exchange/with-losses.ts';
 import type { FilesOfExport } from '../../../../server/usecases/publishing/files-of-export.ts';
 import { renderedPicture } from '../../../../server/usecases/publishing/rendered-picture.ts';
 import { renderedDossier } from '../../../../server/usecases/publishing/rendered-dossier.ts';
 
 export async function writeDocuments(folder: string, title: string, input: Omit<ExportInput, 'losses'>): Promise<void> {
+  const filesOf = (format: ExportFormat, more: Partial<ExportInput> = {}) =>
+    inOneGo(EXPORTERS[format].write(withLosses(EXPORTERS[format], { ...input, ...more })));
   const made = (format: ExportFormat): FilesOfExport => {
     const facts = {
       title,
@@ -26,19 +28,19 @@ export async function writeDocuments(folder: string, title: string, input: Omit<
       revision: 1,
       losses: [],
     };
-    return { title, files: writtenFiles(EXPORTERS[format], input), manifest: (of) => manifestOf(facts, input.gate, input.ctx, of) };
+    return { title, files: filesOf(format), manifest: (of) => manifestOf(facts, input.gate, input.ctx, of) };
   };
   const write = (name: string, bytes: Uint8Array | string) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   };
   const { files, manifest } = made('graphml');
-  const bagged = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: new TextEncoder().encode(text) }));
-  for (const { name, bytes } of bagOf('bag', bagged, manifest([])).parts) write(name, bytes);
+  const bag = unzipSync(await bytesOf(inOneGo(packBag('bag', files, manifest))));
+  for (const [name, bytes] of Object.entries(bag)) write(name, bytes);
   const described = inOneGo(describePicture({ ...input, losses: [] }));
   const markdown = {
     ...made('markdown-dossier'),
-    files: writtenFiles(EXPORTERS['markdown-dossier'], { ...input, picture: { alt: described.alt } }),
+    files: filesOf('markdown-dossier', { picture: { alt: described.alt } }),
     picture: described,
   };
   const [page] = (await renderedDossier(markdown, 'html')).parts;
@@ -50,5 +52,5 @@ export async function writeDocuments(folder: string, title: string, input: Omit<
     if (parts[0]) write(name, parts[0].bytes);
   }
   write('names.json', JSON.stringify(described.nodes.map(({ name }) => name)));
-  write('footnotes', String(markdown.files[0]?.text.match(/^\[\^\d+\]: /gm)?.length ?? 0));
+  write('footnotes', String(inOneGo(wholeText(markdown.files[0])).match(/^\[\^\d+\]: /gm)?.length ?? 0));
 }
