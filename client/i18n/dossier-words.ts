@@ -30,8 +30,16 @@ export const dossierWords = {
     back: 'Back to the graph',
     saved: 'saved',
     notSaved: 'not saved: this browser stores nothing',
-    anew: 'Begin anew',
-    emptied: 'The dossier is empty.',
+    dossiers: 'Dossiers of this case',
+    which: (at: number, of: number) => (of === 1 ? '' : `${at} of ${of}`),
+    whichLabel: (at: number, of: number) => `Dossiers of this case: ${at} of ${of}`,
+    untitled: (n: number) => `Dossier ${n}`,
+    partsOf: (n: number) => count(n, 'part'),
+    beginNew: 'Begin another dossier',
+    removeThis: 'Remove this dossier',
+    removed: (name: string) => `Removed: ${name}`,
+    begunBeside: (n: number) =>
+      `Another dossier is begun, because the one that was open answers another question; ${n === 1 ? 'it is kept' : `all ${n} are kept`}.`,
     heading: 'Title',
     asked: 'What was asked',
     holds: 'What it holds, in order',
@@ -45,7 +53,8 @@ export const dossierWords = {
       notes === 0 ? count(paragraphs, 'paragraph') : `${count(paragraphs, 'paragraph')}, ${count(notes, 'footnote')}`,
     hops: (n: number, standing: string) => `${count(n, 'hop')} · ${standing}`,
     noResponse: (names: string) => `no response on record: ${names}`,
-    picture: 'as drawn',
+    picture: ({ entities, claims, placed }: { entities: number; claims: number; placed: boolean }) =>
+      `${count(entities, 'entity', 'entities')}, ${count(claims, 'claim')} · ${placed ? 'as drawn' : 'placed for the page'}`,
     states: {
       stands: 'can be printed',
       refused: 'cannot be printed as it stands',

@@ -8,7 +8,7 @@ import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { checkExport, DOSSIERS, EXPORT_FORMATS, type ExportFormat, writeExport } from '../../../server/contract/routes/exports.ts';
 import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { composeDossier, partsOfTrace } from '../../acts/compose-dossier.ts';
+import { composeDossier, partsOfClaims, partsOfTrace } from '../../acts/compose-dossier.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
@@ -170,10 +170,9 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
 
   const compose = (): void => {
     const claims = [...sheet.claims].slice(0, API_LIMITS.dossierParts / 2);
-    const parts =
-      (ofPath || ofAnswer) && answer.data ? partsOfTrace(trace, answer.data, ofPath ? [path] : []) : claims.map((id) => ({ kind: 'claim' as const, id }));
+    const parts = (ofPath || ofAnswer) && answer.data ? partsOfTrace(deps, answer.data, ofPath ? [path] : []) : partsOfClaims(deps, claims);
     onClose();
-    composeDossier(deps, parts, question);
+    composeDossier(deps, { parts, asked: question });
   };
   const write = async (): Promise<void> => {
     setBusy(true);

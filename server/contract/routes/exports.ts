@@ -163,6 +163,8 @@ export const previewDossier = defineRoute({
         levels: z.array(shownLevel),
         footnotes: z.int(),
         paragraphs: z.int(),
+        /** What a picture shows, and whether its entities stand where they were drawn. */
+        drawn: z.object({ entities: z.int(), claims: z.int(), placed: z.boolean() }).optional(),
         /** Names of those whom it accuses and of whom no response is on record. */
         noResponse: z.array(z.string()),
       }),

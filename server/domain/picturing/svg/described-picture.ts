@@ -36,6 +36,16 @@ export interface DescribedPicture {
   digest: string;
 }
 
+/** The places that entities had when they were drawn. Those at one place stood in a fold: they have no place of their own. */
+export function placesOf({ positions }: Pick<DescribedPicture, 'positions'>): Map<string, { x: number; y: number }> {
+  const at = new Map<string, string[]>();
+  for (const { id, x, y } of positions) at.set(`${x} ${y}`, [...(at.get(`${x} ${y}`) ?? []), id]);
+  return new Map(positions.flatMap(({ id, x, y }) => (at.get(`${x} ${y}`)!.length === 1 ? [[id, { x, y }] as const] : [])));
+}
+
+/** Whether it is drawn as its entities stood: most of them have a place. */
+export const isPlaced = (described: Pick<DescribedPicture, 'positions' | 'nodes'>): boolean => placesOf(described).size * 2 > described.nodes.length;
+
 /** A claim as a page tells it. */
 export interface ToldClaim {
   id: string;
