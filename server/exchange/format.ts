@@ -31,8 +31,8 @@ export interface ExportInput {
   parts?: readonly ChosenPart[];
   /** A sentence for each part chosen of which nothing can be told, and that is no path. */
   partsLeftOut?: readonly string[];
-  /** The picture beside a dossier, by the text that stands in its place. */
-  picture?: { alt: string };
+  /** The picture beside a dossier: the text that stands in its place, and its file. */
+  picture?: { alt: string; file: string };
   view: {
     title?: string;
     /** What was asked, in words. */

@@ -210,6 +210,29 @@ describe('the composer', () => {
     expect(page.find('.composer-add button', t.kinds.picture)).toBeUndefined();
     expect(page.text()).toContain('3 entities, 2 claims · as drawn');
   });
+  it('asks what the picture is only where it is a file of its own', async () => {
+    await open([{ kind: 'picture' }, ...PARTS.slice(0, 1)]);
+    const as = async (form: string): Promise<void> => {
+      act(() => page.find<HTMLInputElement>('label', form)!.querySelector('input')!.click());
+      await followed();
+    };
+    const take = async () => {
+      await press('Enter', { ctrlKey: true });
+      await settled(20);
+      return written.at(-1) as (typeof written)[number] & { pictureAs?: string };
+    };
+    expect(page.text()).toContain(t.pictureInPage);
+    expect((await take()).pictureAs).toBeUndefined();
+    await as(t.forms['docx-dossier']);
+    expect(page.text()).toContain(t.pictureInWord);
+    await as(t.forms['markdown-dossier']);
+    expect((await take()).pictureAs).toBeUndefined();
+    await as(t.vector);
+    expect(await take()).toMatchObject({ format: 'markdown-dossier', pictureAs: 'png' });
+    // Another form has none to choose.
+    await as(t.forms['html-dossier']);
+    expect((await take()).pictureAs).toBeUndefined();
+  });
   it('keeps several dossiers of a case: another for another question, opened and removed from a list, and put back', async () => {
     await open(PARTS);
     const deps = { store, tell } as never;

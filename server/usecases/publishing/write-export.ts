@@ -1,12 +1,12 @@
 /** Writes a piece as a file in one of the formats; stops at the publication gate unless the request says otherwise. */
-import { addManifest } from '../../exchange/add-manifest.ts';
+import { addManifest, digestedPart, manifestText } from '../../exchange/add-manifest.ts';
 import { bagOf } from '../../exchange/bundle/bag.ts';
 import type { Exporter, ExportFile, PackedFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { bytesOf, packDocument, packFiles, type Download } from '../../exchange/pack-files.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
-import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
+import { type PictureForm, pictureFile } from '../../domain/picturing/svg/described-picture.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { figureOfPiece } from './figure-of-piece.ts';
@@ -31,6 +31,7 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const stem = stemOf(made.title, revision);
   const document = rendered && packDocument(stem, await renderedFile(made, rendered));
   if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
+  if (made.images) return sent(packDocument(stem, { name: 'files.zip', mediaType: 'application/zip', parts: withManifest(made) }));
   return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
 }
 
@@ -40,11 +41,19 @@ const renderedFile = (made: FilesOfExport, as: NonNullable<Exporter['rendered']>
 const sent = ({ name, mediaType, chunks }: Download): ExportedFile => ({ filename: name, contentType: mediaType, chunks });
 
 /** The files as they would go out otherwise, each with its manifest, in a bag. */
-async function bagged(stem: string, { files, manifest }: FilesOfExport, document: Download | undefined): Promise<PackedFile> {
+async function bagged(stem: string, made: FilesOfExport, document: Download | undefined): Promise<PackedFile> {
+  const { manifest } = made;
   if (document) return bagOf(stem, [{ name: document.name, mediaType: document.mediaType, bytes: await bytesOf(document) }], manifest([]));
-  const encoder = new TextEncoder();
-  const written = addManifest(files, manifest).map(({ name, mediaType, text }) => ({ name, mediaType, bytes: encoder.encode(text) }));
-  return bagOf(stem, written, manifest([]));
+  return bagOf(stem, withManifest(made), manifest([]));
+}
+
+/** All of its files as bytes, with their manifest, sorted by name. */
+function withManifest({ files, images, manifest }: FilesOfExport): (PackedFile['parts'][number] & { mediaType: string })[] {
+  const encoded = (of: readonly ExportFile[]) => of.map(({ name, mediaType, text }) => ({ name, mediaType, bytes: new TextEncoder().encode(text) }));
+  if (!images) return encoded(addManifest(files, manifest));
+  const all = [...encoded(files), ...images];
+  const text = manifestText(manifest(all.map((file) => digestedPart(file, file.mediaType))));
+  return [...all, ...encoded([{ name: 'manifest.json', mediaType: 'application/json', text }])].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -62,24 +71,26 @@ async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<Expor
     const composed = await composeDossier(db, { ...body, parts: body.parts }, o);
     refuseAtGate(composed.undecided);
     if (!notLinkedOf(composed)) refuseEmpty(body.format, body.parts.length, composed.gate);
-    return { ...(await filesIn(body.format, filesOfExport(composed, body, made, compositionOf(composed)))), revision: composed.ctx.revision };
+    return { ...(await filesIn(body, filesOfExport(composed, body, made, compositionOf(composed)))), revision: composed.ctx.revision };
   }
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
-  return { ...(await filesIn(body.format, filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
+  return { ...(await filesIn(body, filesOfExport(prepared, body, made))), revision: prepared.ctx.revision };
 }
 
-async function filesIn(format: WriteInput['body']['format'], written: InSlices<FilesOfExport>): Promise<FilesOfExport> {
+async function filesIn({ format, pictureAs }: WriteInput['body'], written: InSlices<FilesOfExport>): Promise<FilesOfExport> {
   const files = await runInSlices(written);
-  return format === 'markdown-dossier' ? withPictureFile(files) : files;
+  return format === 'markdown-dossier' ? withPictureFile(files, pictureAs) : files;
 }
 
 /** A dossier in Markdown names its picture, which stands beside it. */
-async function withPictureFile(made: FilesOfExport): Promise<FilesOfExport> {
+async function withPictureFile(made: FilesOfExport, form: PictureForm = 'svg'): Promise<FilesOfExport> {
   if (!made.picture) return made;
-  const { svg } = await figureOfPiece(made.picture, ['svg']);
-  return { ...made, files: [...made.files, { name: PICTURE_FILE, mediaType: 'image/svg+xml', text: svg }] };
+  const { svg, png } = await figureOfPiece(made.picture, [form]);
+  const name = pictureFile(form);
+  if (form === 'png') return { ...made, images: [{ name, mediaType: 'image/png', bytes: png }] };
+  return { ...made, files: [...made.files, { name, mediaType: 'image/svg+xml', text: svg }] };
 }
 
 /** A file name of plain letters, because it is sent in a header. */

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { inOneGo } from '../../../../server/domain/figures/in-slices.ts';
 import { manifestOf } from '../../../../server/domain/publishing/manifest.ts';
 import { addManifest } from '../../../../server/exchange/add-manifest.ts';
+import { pictureFile } from '../../../../server/domain/picturing/svg/described-picture.ts';
 import { bagOf } from '../../../../server/exchange/bundle/bag.ts';
 import type { ExportFormat, ExportInput } from '../../../../server/exchange/format.ts';
 import { EXPORTERS } from '../../../../server/exchange/index.ts';
@@ -38,7 +39,7 @@ export async function writeDocuments(folder: string, title: string, input: Omit<
   const described = inOneGo(describePicture({ ...input, losses: [] }));
   const markdown = {
     ...made('markdown-dossier'),
-    files: writtenFiles(EXPORTERS['markdown-dossier'], { ...input, picture: { alt: described.alt } }),
+    files: writtenFiles(EXPORTERS['markdown-dossier'], { ...input, picture: { alt: described.alt, file: pictureFile() } }),
     picture: described,
   };
   const [page] = (await renderedDossier(markdown, 'html')).parts;

@@ -68,5 +68,8 @@ export interface DescribedEmbed extends DescribedPicture {
   sources: { number: number; words: string; addresses: string[] }[];
 }
 
-/** The file of a picture beside a dossier in Markdown, which names it. */
-export const PICTURE_FILE = 'picture.svg';
+/** What the picture beside a dossier in Markdown may be. */
+export const PICTURE_FORMS = ['svg', 'png'] as const;
+export type PictureForm = (typeof PICTURE_FORMS)[number];
+/** Its file, which the Markdown names. */
+export const pictureFile = (form: PictureForm = 'svg'): string => `picture.${form}`;
