@@ -2,6 +2,7 @@
 import { askedPath, type TraceAnswer } from '../api/queries.ts';
 import { added, asDossier, NO_DOSSIER, type Part } from '../state/dossier/dossier.ts';
 import { beginDossier, dossiersOf, openDossier } from '../state/dossier/dossiers.ts';
+import { positionsAsDrawn } from '../state/drawn/positions-as-drawn.ts';
 import { words } from '../i18n/messages.ts';
 import { keptForms } from '../state/kept-forms.ts';
 import type { Deps } from './deps.ts';
@@ -62,7 +63,7 @@ export function partsOfClaims(deps: Pick<Deps, 'store'>, claims: readonly string
 
 /** The picture with its entities where they are drawn; the server draws it, of what the other parts tell. */
 export function pictureAsDrawn({ store }: Pick<Deps, 'store'>): Part {
-  const positions = [...store.get().history.present.canvas.positions].map(([id, { x, y }]) => ({ id, x, y }));
+  const positions = positionsAsDrawn(store.get());
   return { kind: 'picture', ...(positions.length > 0 && { positions }) };
 }
 

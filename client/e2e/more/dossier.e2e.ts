@@ -6,7 +6,7 @@ import mammoth from 'mammoth';
 import { readExport } from '../../../server/exchange/bundle/read-export.ts';
 import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
-import { ask, panel, runAct, SLOW, told } from '../steps.ts';
+import { ask, drawn, panel, runAct, SLOW, told } from '../steps.ts';
 
 const t = words.dossier;
 const QUESTION = 'By what chain is Assadollah Assadi said to be tied to Iran';
@@ -34,6 +34,7 @@ async function take(page: Page, form: string): Promise<Buffer> {
 test('from a question to a web page, Markdown and Word, by keyboard', async ({ page, browser }) => {
   test.setTimeout(240_000);
   await ask(page, new RegExp(QUESTION));
+  await drawn(page, 'assadollah-assadi');
   await page.getByRole('navigation').getByRole('button', { name: t.compose }).click({ timeout: SLOW });
   await expect(rows(page)).toHaveCount(5, { timeout: SLOW });
   await expect(rows(page).nth(1)).toContainText(/\d+ entities, \d+ claims · as drawn/, { timeout: SLOW });
