@@ -20,7 +20,7 @@ test('a ready question that is answered "not linked" is exported as a dossier of
   const asked = await openExport(page);
   await expect(asked.getByRole('radio', { name: `The answer: ${NO_PATH}` })).toBeChecked();
   await expect(asked.getByRole('radio', { name: /^Dossier \(Markdown\)/ })).toBeChecked();
-  await expect(asked.getByRole('radio', { name: /^Picture/ })).toBeDisabled();
+  for (const picture of await asked.getByRole('radio', { name: /^Picture/ }).all()) await expect(picture).toBeDisabled();
   await expect(asked.getByLabel('Title')).toHaveAttribute('placeholder', TITLE);
   await expect(asked.getByLabel('What was asked, printed first')).toHaveAttribute('placeholder', ASKED);
   await expectClean(page, 'export of an answer without a path');

@@ -166,6 +166,17 @@ export async function takeFile(page: Page): Promise<{ name: string; bytes: Buffe
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
+/** Signs an import that is planned and applies it. */
+export async function applyImport(page: Page): Promise<void> {
+  await dialog(page).getByLabel('Your name').fill('Mira Holt');
+  await applyAgain(page);
+}
+export const applyAgain = (page: Page): Promise<void> =>
+  dialog(page)
+    .getByRole('button', { name: /^Apply / })
+    .click();
+export const expectImported = (page: Page): Promise<void> => expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+
 /** The files of a zip archive by name, from its central directory. */
 export function unzip(archive: Buffer): Map<string, string> {
   const files = new Map<string, string>();

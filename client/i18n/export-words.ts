@@ -59,9 +59,8 @@ export const exportWords = {
       'ftm-entities': 'FollowTheMoney entities: Aleph, OpenSanctions',
       'ftm-statements': 'FollowTheMoney statements, with the citation of each value',
       stix: 'STIX 2.1 bundle, whole through our extension',
-      drawing: 'Picture (PNG), print size with legend and what every export prints',
-      svg: 'Vector picture (SVG), drawn from the records, for print and for designers',
-      png: 'Vector picture as dots (PNG), the same at print size',
+      png: 'Picture (PNG), print size with legend and what every export prints',
+      svg: 'Picture as vector drawing (SVG), the same for print and for designers',
       embed: 'Page for an article: picture, sentences and sources in one file',
     },
     program: 'For another program',
@@ -101,8 +100,7 @@ export const exportWords = {
     remedy: (r: string) => r,
     done: (name: string) => `Written: ${name}`,
     nothing: 'Nothing is drawn, so there is nothing to export. Place an entity or run a trace first.',
-    nothingOfPath: 'Nothing of this path is drawn, so there is no picture of it. Show the path on the canvas first, or choose another format.',
-    nothingLeft: 'Without what the publication gate refuses, nothing is left to draw.',
-    faint: 'claims that do not pass are drawn faintly',
+    tooLarge: (n: number, most: number) =>
+      `A picture shows at most ${most} entities; this holds ${n}. Choose fewer, such as one path or the neighbours of one entity, or take a format without a picture.`,
   },
 } as const;

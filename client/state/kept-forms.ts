@@ -104,6 +104,8 @@ function hear({ key }: StorageEvent): void {
 
 export const keptForms = {
   get: (): ReadonlyMap<string, KeptForm> => now,
+  /** As the browser has them, also where nobody subscribed. */
+  all: readAll,
   has: (key: string): boolean => read(key) !== undefined,
   throwAway: remove,
   /** Changes what is kept from outside the form, which reads it when it is opened. */

@@ -4,13 +4,11 @@ import { Modal } from '@mantine/core';
 import type { Openers, StageHandle } from '../acts/act.ts';
 import { ActsContext } from '../acts/act-context.ts';
 import { useClocksDialog } from '../panels/clocks-dialog.tsx';
-import type { Picture } from '../panels/export/export-dialog.tsx';
 import { ExportContext, type ExportWish } from '../panels/export/use-export.ts';
 import { KeysDialog } from '../panels/keys-dialog.tsx';
 import { Finder } from '../panels/search/finder.tsx';
 import { TourContext, useTourState } from '../panels/tour/use-tour.ts';
 import { useOpenForms } from '../state/draft/open-forms.ts';
-import type { Sheet } from '../state/drawn/sheet.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
 
@@ -20,14 +18,7 @@ const Palette = lazily(() => import('../panels/palette/palette.tsx').then((m) =>
 const SaveSetDialog = lazily(() => import('../panels/sets/save-set-dialog.tsx').then((m) => m.SaveSetDialog));
 const ShareDialog = lazily(() => import('../panels/share/share-dialog.tsx').then((m) => m.ShareDialog));
 
-export interface DialogsProps {
-  paint?: (picture: Picture) => Promise<Blob>;
-  framed?: readonly string[];
-  shown?: Sheet;
-  children: ReactNode;
-}
-
-export function Dialogs({ paint, framed, shown, children }: DialogsProps) {
+export function Dialogs({ children }: { children: ReactNode }) {
   const openClocks = useClocksDialog();
   const [searching, setSearching] = useState(false);
   const [keys, setKeys] = useState(false);
@@ -74,9 +65,7 @@ export function Dialogs({ paint, framed, shown, children }: DialogsProps) {
         </Modal>
         <KeysDialog opened={keys} onClose={() => setKeys(false)} />
         {/* Once loaded they stay mounted, so that closing one returns the focus to what opened it. */}
-        <Suspense fallback={null}>
-          {exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} paint={paint} framed={framed} shown={shown} />}
-        </Suspense>
+        <Suspense fallback={null}>{exported && <ExportDialog wish={wish} onClose={() => setWish(undefined)} />}</Suspense>
         <Suspense fallback={null}>{formed && <FormsHost />}</Suspense>
         <Suspense fallback={null}>{palette > 0 && <Palette wanted={palette} />}</Suspense>
         <Suspense fallback={null}>{share !== undefined && <ShareDialog opened={share} onClose={() => setShare(false)} />}</Suspense>

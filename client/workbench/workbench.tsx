@@ -2,23 +2,16 @@
 import { Suspense, useEffect, useState } from 'react';
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { statsQuery } from '../api/queries.ts';
 import { useActs } from '../acts/act-context.ts';
 import { useDeps } from '../acts/deps.ts';
 import { goToDesk, leaveDesk } from '../acts/go-to-desk.ts';
-import type { Painter } from '../canvas/stage/stage.tsx';
 import { AboutNode } from '../panels/about-node/about-node.tsx';
 import { ClocksDialog, useClocksDialog } from '../panels/clocks-dialog.tsx';
 import { Disclosure } from '../panels/disclosure/disclosure.tsx';
-import { shareLine } from '../panels/disclosure/view-lines.ts';
 import { ElementMenu } from '../panels/element-menu.tsx';
-import type { Picture } from '../panels/export/export-dialog.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
 import { useTour } from '../panels/tour/use-tour.ts';
 import { isOpening } from '../state/link/page-step.ts';
-import { legendOf } from '../state/filters/legend.ts';
-import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
 import { lazily } from '../ui/lazily.ts';
@@ -41,20 +34,18 @@ const DeskPlace = lazily(() => import('./desk-place.tsx').then((m) => m.DeskPlac
 const Stage = lazily(() => import('../canvas/stage/stage.tsx').then((m) => m.Stage));
 
 export function Workbench() {
-  const [painter, setPainter] = useState<Painter | undefined>();
-  const paint = usePaint(painter?.paint);
   return (
     <ClocksDialog>
-      <Dialogs paint={paint} framed={painter?.framed} shown={painter?.shown}>
+      <Dialogs>
         <ElementMenu>
-          <Frame onPainter={setPainter} />
+          <Frame />
         </ElementMenu>
       </Dialogs>
     </ClocksDialog>
   );
 }
 
-function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void }) {
+function Frame() {
   const deps = useDeps();
   useLink();
   useKeys();
@@ -105,7 +96,7 @@ function Frame({ onPainter }: { onPainter: (paint: Painter | undefined) => void 
                 </div>
               }
             >
-              <Stage onPainter={onPainter} />
+              <Stage />
             </Suspense>
             {!phone && <AboutNode />}
           </Middle>
@@ -193,16 +184,4 @@ function PhoneTools({ onDone }: { onDone: () => void }) {
       <ColourMenu named />
     </div>
   );
-}
-
-/** Returns a function that paints the picture, with the legend of its lines and the share that it shows of the cases. */
-function usePaint(paint: Painter['paint'] | undefined): ((picture: Picture) => Promise<Blob>) | undefined {
-  const view = useDrawn();
-  const stats = useQuery(statsQuery());
-  if (!paint) return undefined;
-  return ({ title, printed, sheet }) => {
-    const edges = view.edges.filter((edge) => sheet.claims.has(edge.id));
-    const entities = view.nodes.filter((node) => sheet.entities.has(node.id)).length;
-    return paint({ title, printed, sheet, legend: legendOf(edges), notes: stats.data ? [shareLine(entities, edges, stats.data)] : [] });
-  };
 }

@@ -31,8 +31,8 @@ export interface ExportInput {
   parts?: readonly ChosenPart[];
   /** A sentence for each part chosen of which nothing can be told, and that is no path. */
   partsLeftOut?: readonly string[];
-  /** The picture beside a dossier, by the text that stands in its place. */
-  picture?: { alt: string };
+  /** The picture beside a dossier: the text that stands in its place, and its file. */
+  picture?: { alt: string; file: string };
   view: {
     title?: string;
     /** What was asked, in words. */
@@ -60,6 +60,12 @@ export interface ExportFile {
   text(): Iterable<string>;
   /** Of a composed dossier the lines, from 0, at which each part begins and before which it ends. */
   placed?: { part: number; from: number; to: number }[];
+}
+/** A file that is no text, whole. */
+export interface BytesFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
 }
 /** A file that is no text, in the parts of which it is packed; sorted by name. */
 export interface PackedFile {

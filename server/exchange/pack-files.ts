@@ -5,7 +5,7 @@ import type { InSlices } from '../domain/figures/in-slices.ts';
 import type { Digested, Manifest } from '../domain/publishing/manifest.ts';
 import { MANIFEST_FILE, manifestSection, manifestText } from './add-manifest.ts';
 import { PAYLOAD, tagFiles } from './bundle/bag.ts';
-import type { ExportFile, PackedFile } from './format.ts';
+import type { BytesFile, ExportFile, PackedFile } from './format.ts';
 import { fileOf } from './whole-text.ts';
 
 export interface Download {
@@ -34,9 +34,9 @@ const EARLIEST = new Date(1980, 0, 1);
  * @param files without folders, no name twice, less than 4 GB in all
  * @param manifest makes the manifest of these files
  */
-export function* packFiles(stem: string, files: readonly ExportFile[], manifest: ManifestOf): InSlices<Download> {
+export function* packFiles(stem: string, files: readonly (ExportFile | BytesFile)[], manifest: ManifestOf): InSlices<Download> {
   const [only] = files;
-  if (only && files.length === 1) {
+  if (only && files.length === 1 && 'text' in only) {
     const chunks: Uint8Array[] = [];
     for (const chunk of withSection(only, manifest)) {
       yield;
@@ -48,9 +48,9 @@ export function* packFiles(stem: string, files: readonly ExportFile[], manifest:
 }
 
 /** The files with their manifest, as they would go out otherwise, in a bag in a zip archive. */
-export function* packBag(stem: string, files: readonly ExportFile[], manifest: ManifestOf): InSlices<Download> {
+export function* packBag(stem: string, files: readonly (ExportFile | BytesFile)[], manifest: ManifestOf): InSlices<Download> {
   const [only] = files;
-  const payload = only && files.length === 1 ? [yield* packed(only, withSection(only, manifest))] : yield* withManifest(files, manifest);
+  const payload = only && files.length === 1 && 'text' in only ? [yield* packed(only, withSection(only, manifest))] : yield* withManifest(files, manifest);
   return yield* bagged(stem, payload, manifest);
 }
 
@@ -79,9 +79,9 @@ interface Packed {
   deflated: Uint8Array<ArrayBuffer>[];
 }
 
-function* withManifest(files: readonly ExportFile[], manifest: ManifestOf): InSlices<Packed[]> {
+function* withManifest(files: readonly (ExportFile | BytesFile)[], manifest: ManifestOf): InSlices<Packed[]> {
   const all: Packed[] = [];
-  for (const file of files) all.push(yield* packed(file, encoded(file.text())));
+  for (const file of files) all.push(yield* packed(file, 'text' in file ? encoded(file.text()) : [file.bytes]));
   const text = manifestText(manifest(all.map(({ digested }) => digested)));
   return [...all, yield* packed(MANIFEST_FILE, encoded([text]))].sort(byName);
 }

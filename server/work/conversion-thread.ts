@@ -1,5 +1,4 @@
 /** The program of the thread: finds out what kind of file it is by its content, and takes out its text. */
-import { workerData } from 'node:worker_threads';
 import { AppError } from '../domain/model/errors.ts';
 import { packedKind } from '../domain/strict-json/packed-file.ts';
 import { textAsKept } from '../domain/texts/paragraphs.ts';
@@ -23,8 +22,8 @@ async function convert({ name, bytes }: FileToConvert): Promise<ConvertedFile> {
   return { text };
 }
 
-await answerOfThread(async () => {
-  const { text, ...about } = await convert(workerData as FileToConvert);
+answerOfThread(async (file: FileToConvert) => {
+  const { text, ...about } = await convert(file);
   const kept = textAsKept(text);
   if (kept === '') throw new AppError('refused', 'This file holds no text. Paste the text instead.');
   return { text: kept, ...about };

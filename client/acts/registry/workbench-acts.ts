@@ -18,7 +18,7 @@ import { openForms } from '../../state/draft/open-forms.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { affected } from '../act-context.ts';
-import { composeDossier } from '../compose-dossier.ts';
+import { addToDossier, openComposer } from '../compose-dossier.ts';
 import { goToDesk } from '../go-to-desk.ts';
 import { isViewShown, pressView } from '../show-views.ts';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -84,7 +84,7 @@ export const workbenchActs: readonly Act[] = [
   { id: 'import', section: 'view', on: [], icon: IconFileImport, label: () => words.imports.open, run: () => openForms.open({ form: 'import' }) },
   { id: 'share', section: 'take-out', on: ['canvas'], key: 's', icon: IconLink, label: () => words.share.title, run: ({ open }) => open.share() },
   { id: 'export', section: 'take-out', on: ['canvas'], icon: IconDownload, label: () => words.menu.export, run: ({ open }) => open.export() },
-  { id: 'dossier', section: 'take-out', on: ['canvas'], icon: IconFileText, label: () => words.dossier.open, run: ({ deps }) => composeDossier(deps) },
+  { id: 'dossier', section: 'take-out', on: ['canvas'], icon: IconFileText, label: () => words.dossier.open, run: ({ deps }) => openComposer(deps) },
   {
     id: 'add-to-dossier',
     section: 'take-out',
@@ -94,7 +94,7 @@ export const workbenchActs: readonly Act[] = [
     short: words.dossier.addShort,
     why: (c) => (affected(c).claims.length === 0 ? words.dossier.needsClaim : undefined),
     run: (c) =>
-      composeDossier(
+      addToDossier(
         c.deps,
         affected(c).claims.map((id) => ({ kind: 'claim', id })),
       ),

@@ -23,11 +23,6 @@ export interface CanvasHandle {
   fit: (on?: readonly string[] | 'whole') => void;
   zoomBy: (factor: number) => void;
   focus: (id: string | undefined) => void;
-  /**
-   * Runs `work` while the drawing looks as in print: light scheme, label sizes of zoom 1.
-   * @param instead elements that are drawn for that time alone
-   */
-  asPrinted: <T>(work: () => T, instead?: CanvasElements) => Promise<T>;
   destroy: () => void;
 }
 /** Fields that the typings leave out. Each is read before every frame. */
@@ -46,7 +41,6 @@ const FITS = 3;
 const MOVE_MS = 160;
 /** Room in px that the current element of the keyboard has to the edge of the view. */
 const EDGE = 24;
-const ICONS_LOAD_MS = 250;
 /** Milliseconds after a gesture until a large drawing is restyled. */
 const RESTYLE_MS = 120;
 const SETTLED_MS = 120;
@@ -104,10 +98,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     large: boolean;
     face: string;
     arabic: boolean;
-    printing: boolean;
     gone: boolean;
     bounds?: Box;
-    instead?: boolean;
     last?: { elements: CanvasElements; emphasis: EmphasisClasses };
   } = {
     scheme,
@@ -115,7 +107,6 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     large: false,
     face: '',
     arabic: false,
-    printing: false,
     gone: false,
   };
   const cy = cytoscape({
@@ -147,9 +138,8 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     else restyle();
   });
   const rest = (): void => {
-    // In print nothing can be hovered, so every label stays.
     // In a placed picture every label has its room.
-    if (!state.printing && !state.bounds) hideOverlappingLabels(cy, state.look);
+    if (!state.bounds) hideOverlappingLabels(cy, state.look);
     events.settled();
   };
   const settle = (): void => {
@@ -197,10 +187,6 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
     host,
     update(elements, emphasis, next) {
       state.last = { elements, emphasis };
-      if (state.instead) {
-        state.scheme = next;
-        return;
-      }
       suitTo(elements);
       loadArabic(elements);
       if (next !== state.scheme) {
@@ -250,29 +236,6 @@ export function mountCanvas(host: HTMLElement, events: CanvasEvents, scheme: Sch
         for (const one of drawnFor(id)) cy.getElementById(one).addClass('focused');
       });
       for (const one of drawnFor(id)) bringNear(cy.getElementById(one));
-    },
-    async asPrinted(work, instead) {
-      state.printing = true;
-      state.instead = instead !== undefined;
-      const focused = cy.elements('.focused').map((one) => one.id());
-      if (instead) {
-        sync.apply(instead, new Map(), 0);
-        cy.batch(() => cy.elements().removeClass('dimmed hovered near focused'));
-      }
-      cy.style(stylesheet('light', lookAt(1), state.face));
-      // Icons of the other scheme are images that load asynchronously.
-      await new Promise((resolve) => setTimeout(resolve, ICONS_LOAD_MS));
-      try {
-        return work();
-      } finally {
-        state.printing = false;
-        state.instead = false;
-        if (instead && state.last) {
-          sync.apply(state.last.elements, state.last.emphasis, 0);
-          cy.batch(() => focused.forEach((id) => cy.getElementById(id).addClass('focused')));
-        }
-        style();
-      }
     },
     destroy() {
       state.gone = true;

@@ -99,23 +99,3 @@ export function hideOverlappingLabels(cy: Core, { fine, predicates }: Pick<Look,
   const changed = [...nodes, ...edges].filter((element) => element.hasClass('overlapping') !== out.has(element.id()));
   if (changed.length > 0) cy.batch(() => changed.forEach((element) => void element.toggleClass('overlapping', out.has(element.id()))));
 }
-
-/**
- * Hides each predicate that overlaps a name, a body or another predicate, in the whole drawing, and no name: for a picture in print.
- * @returns a function that shows them again
- */
-export function hideOverlappingPredicates(cy: Core): () => void {
-  const nodes = cy.nodes(':visible').toArray();
-  const names = nodes.flatMap((node) => labelOf(node) ?? []);
-  const bodies = nodes.filter((node) => node.isChildless()).map((node) => nodeBox(node, INSIDE.predicate));
-  const out = overlappingLabels(
-    cy
-      .edges(':visible')
-      .toArray()
-      .flatMap((edge) => labelOf(edge) ?? []),
-    [...names, ...bodies],
-  );
-  const hidden = cy.edges().filter((edge) => out.has(edge.id()));
-  hidden.addClass('overlapping');
-  return () => void hidden.removeClass('overlapping');
-}

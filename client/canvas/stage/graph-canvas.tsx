@@ -15,34 +15,24 @@ import { useEmphasis } from './use-emphasis.ts';
 import { useLayout } from './use-layout.ts';
 import { HoverCard } from './hover-card.tsx';
 import type { Point } from '../../state/view.ts';
-import type { Sheet } from '../../state/drawn/sheet.ts';
 import { traceQuery } from '../../api/queries.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
 import { type CanvasElements, toElements } from '../elements/elements.ts';
-import { pictureOf, pictureOn } from '../elements/picture-on.ts';
+import { pictureOf } from '../elements/picture-on.ts';
 import { MIRRORED } from '../elements/mirror.ts';
 import type { Picture, Rectangle } from '../../../server/domain/picturing/picture.ts';
 import type { PictureMap } from './mini-map.tsx';
 import { shownBy } from '../elements/shown-by.ts';
 import { framesOf } from '../elements/groups.ts';
 
-/** What a placed picture prints. */
-export interface PrintedPicture {
-  /** All that can be read off it. */
-  shown: Sheet;
-  /** Where its bodies are, for the mini-map. */
-  map: PictureMap;
-  /** Its elements with only what is on a sheet. */
-  elementsOn: (sheet: Sheet) => CanvasElements;
-}
 export interface GraphCanvasProps {
   onMenu: (target: CanvasTarget, at: Point) => void;
   onExpand: (id: string) => void;
   /** Called when the drawing is mounted and unmounted, for pictures and zooming. */
   onHandle: (handle: CanvasHandle | undefined) => void;
   onLayout: (state: { running: boolean; stop: () => void }) => void;
-  /** Called for every other placed picture, and with none where the drawing has none. */
-  onPicture: (printed: PrintedPicture | undefined) => void;
+  /** Called with where the bodies of every other placed picture are, and with nothing where the drawing has none. */
+  onPicture: (map: PictureMap | undefined) => void;
   /** Entity → the country that claims give it, or `several`; empty while the view is not grouped by country. */
   countryOf: ReadonlyMap<string, string>;
   /** Data that a layout depends on is still being read; the layout waits for it. */
@@ -221,7 +211,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, onPicture, c
     const shown = shownBy(elements);
     host.current.dataset['shown'] = JSON.stringify({ entities: [...shown.entities], claims: [...shown.claims] });
     const { picture } = layout;
-    onPicture(picture && { shown, map: mapOf(picture), elementsOn: (sheet) => pictureOn(sheet, picture, view, document.canvas) });
+    onPicture(picture && mapOf(picture));
   }, [elements]);
 
   return (

@@ -1,11 +1,9 @@
 /** The canvas with its tools, loaded lazily so that the opening screen loads fast. */
 import { useEffect, useState } from 'react';
 import type { CanvasHandle } from '../drawing/mount.ts';
-import { GraphCanvas, type PrintedPicture } from './graph-canvas.tsx';
-import type { Sheet } from '../../state/drawn/sheet.ts';
-import { paintPng, type PngText } from '../drawing/png.ts';
+import { GraphCanvas } from './graph-canvas.tsx';
 import { Lasso } from './lasso.tsx';
-import { MiniMap } from './mini-map.tsx';
+import { MiniMap, type PictureMap } from './mini-map.tsx';
 import { LeftOutStrip } from './left-out-strip.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useCountries } from './use-countries.ts';
@@ -19,19 +17,7 @@ import { useStore, useView } from '../../state/store.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { words } from '../../i18n/messages.ts';
 
-export interface Painter {
-  paint: (text: PngText) => Promise<Blob>;
-  /** Entities that frames name; they need not be drawn. */
-  framed: readonly string[];
-  /** What can be read off the drawing, where it folds some of the view. */
-  shown?: Sheet;
-}
-export interface StageProps {
-  /** Called with what paints a picture, or undefined when there is no drawing. */
-  onPainter: (painter: Painter | undefined) => void;
-}
-
-export function Stage({ onPainter }: StageProps) {
+export function Stage() {
   const deps = useDeps();
   const store = useStore();
   const view = useDrawn();
@@ -44,19 +30,7 @@ export function Stage({ onPainter }: StageProps) {
   const openMenu = useElementMenu();
   const { stage } = useActs();
   const [handle, setHandle] = useState<CanvasHandle | undefined>();
-  const [printed, setPrinted] = useState<PrintedPicture | undefined>();
-  useEffect(() => {
-    const names = new Set(view.nodes.flatMap(({ id }) => countryOf.get(id) ?? []));
-    onPainter(
-      handle && {
-        paint: (text) => paintPng(handle, text, printed?.elementsOn(text.sheet)),
-        framed: [...names].filter((id) => id !== 'several').toSorted(),
-        shown: printed?.shown,
-      },
-    );
-    // Called for every other drawing or other frames, and not for every other function.
-  }, [handle, view.nodes, countryOf, printed]);
-  useEffect(() => () => onPainter(undefined), []);
+  const [map, setMap] = useState<PictureMap | undefined>();
   const [layout, setLayout] = useState<{ running: boolean; stop: () => void }>({ running: false, stop: () => undefined });
   const [shownLayout, setShownLayout] = useState(false);
   useEffect(() => {
@@ -85,11 +59,11 @@ export function Stage({ onPainter }: StageProps) {
           stage.handle = next && { fit: next.fit, zoomBy: next.zoomBy, focusCanvas: () => next.host.focus() };
         }}
         onLayout={setLayout}
-        onPicture={setPrinted}
+        onPicture={setMap}
         countryOf={countryOf}
         waiting={waiting}
       />
-      {handle && printed && <MiniMap handle={handle} map={printed.map} />}
+      {handle && map && <MiniMap handle={handle} map={map} />}
       <Lasso handle={handle} />
       <Toolbar />
       {empty && <p className="stage-empty">{words.canvas.empty}</p>}

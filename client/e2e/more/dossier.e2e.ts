@@ -1,11 +1,12 @@
 /** A dossier from a question to the file: paths and a claim chosen, what is refused left out, parts reordered by keys, written in three forms, and these opened again. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readExport } from '../../../server/exchange/bundle/read-export.ts';
 import { words } from '../../i18n/messages.ts';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
-import { ask, panel, runAct, SLOW, told } from '../steps.ts';
+import { ask, drawn, panel, runAct, SLOW, told } from '../steps.ts';
 
 const t = words.dossier;
 const QUESTION = 'By what chain is Assadollah Assadi said to be tied to Iran';
@@ -33,15 +34,21 @@ async function take(page: Page, form: string): Promise<Buffer> {
 test('from a question to a web page, Markdown and Word, by keyboard', async ({ page, browser }) => {
   test.setTimeout(240_000);
   await ask(page, new RegExp(QUESTION));
+  await drawn(page, 'assadollah-assadi');
   await page.getByRole('navigation').getByRole('button', { name: t.compose }).click({ timeout: SLOW });
-  await expect(rows(page)).toHaveCount(4, { timeout: SLOW });
+  await expect(rows(page)).toHaveCount(5, { timeout: SLOW });
+  await expect(rows(page).nth(1)).toContainText(/\d+ entities, \d+ claims · as drawn/, { timeout: SLOW });
+  const picture = sheet(page).getByRole('img');
+  await expect(picture).toBeVisible({ timeout: SLOW });
+  const [within, paper] = [await picture.boundingBox(), await sheet(page).locator('article').boundingBox()];
+  expect(within!.x + within!.width).toBeLessThanOrEqual(paper!.x + paper!.width);
   // The third path cannot be printed: the key for the next refused part goes to it, and Delete takes it out.
-  await expect(composer(page).getByText(t.refused(1, 4))).toBeVisible({ timeout: SLOW });
+  await expect(composer(page).getByText(t.refused(1, 5))).toBeVisible({ timeout: SLOW });
   await expect(sheet(page).getByText(t.cannotPrint)).toBeVisible();
   await page.keyboard.press('.');
-  await expect(rows(page).nth(3).getByRole('button', { pressed: true })).toBeFocused();
+  await expect(rows(page).nth(4).getByRole('button', { pressed: true })).toBeFocused();
   await page.keyboard.press('Delete');
-  await expect(rows(page)).toHaveCount(3);
+  await expect(rows(page)).toHaveCount(4);
   await expect(told(page, 'Taken out of the dossier')).toBeVisible();
   await composer(page)
     .getByRole('button', { name: t.addLabel('lead') })
@@ -55,26 +62,31 @@ test('from a question to a web page, Markdown and Word, by keyboard', async ({ p
 
   await openClaim(page, REFUSED_CLAIM);
   await panel(page).getByRole('button', { name: t.addShort }).click({ timeout: SLOW });
-  await expect(rows(page)).toHaveCount(5, { timeout: SLOW });
+  await expect(rows(page)).toHaveCount(6, { timeout: SLOW });
   await expect(write(page)).toBeDisabled();
   await expectClean(page, 'a dossier with a refused part');
   await page.keyboard.press('.');
   await expect(composer(page).getByText(t.nothingElse)).toBeVisible({ timeout: SLOW });
   await composer(page).getByRole('button', { name: t.leaveOut }).click();
-  await expect(rows(page).nth(4)).toContainText(t.states['left-out'], { timeout: SLOW });
+  await expect(rows(page).nth(5)).toContainText(t.states['left-out'], { timeout: SLOW });
   await expect(sheet(page)).toContainText('Left out at the publication gate');
 
   // The second path goes before the first, by keys alone.
-  const second = (await rows(page).nth(3).locator('b').textContent())?.replace(/^Path 2: /, '') ?? '';
+  const second = (await rows(page).nth(4).locator('b').textContent())?.replace(/^Path 2: /, '') ?? '';
   await page.keyboard.press('k');
   await page.keyboard.press('Alt+ArrowUp');
-  await expect(rows(page).nth(2)).toContainText(`Path 1: ${second}`, { timeout: SLOW });
-  await expect(page.getByText(new RegExp(`now 3 of 5`))).toBeAttached();
+  await expect(rows(page).nth(3)).toContainText(`Path 1: ${second}`, { timeout: SLOW });
+  await expect(page.getByText(new RegExp(`now 4 of 6`))).toBeAttached();
 
   const pageFile = (await take(page, t.forms['html-dossier'])).toString('utf8');
-  const markdown = (await take(page, t.forms['markdown-dossier'])).toString('utf8');
+  const archive = await take(page, t.forms['markdown-dossier']);
+  const files = unzipSync(archive);
+  expect(Object.keys(files)).toEqual(['dossier.md', 'manifest.json', 'picture.svg']);
+  const markdown = strFromU8(files['dossier.md']!);
+  await composer(page).getByRole('checkbox', { name: t.vector }).uncheck();
+  expect(Object.keys(unzipSync(await take(page, t.forms['markdown-dossier'])))).toContain('picture.png');
   const word = await take(page, t.forms['docx-dossier']);
-  for (const bytes of [Buffer.from(pageFile), Buffer.from(markdown), word]) {
+  for (const bytes of [Buffer.from(pageFile), archive, word]) {
     const { manifest, faults } = await readExport(bytes);
     expect(faults).toEqual([]);
     expect(manifest).toMatchObject({ title: 'Assadollah Assadi and Iran', query: { asked: expect.stringContaining(QUESTION) } });
@@ -85,6 +97,7 @@ test('from a question to a web page, Markdown and Word, by keyboard', async ({ p
     '# Assadollah Assadi and Iran',
     'One department',
     '## Answer',
+    '## Picture',
     '## Path 1: ',
     '## Path 2: ',
     '## What was asked',
@@ -107,6 +120,7 @@ test('from a question to a web page, Markdown and Word, by keyboard', async ({ p
   await expect(alone.getByText(LEAD)).toBeVisible();
   await expect(alone.getByText('The author’s own words, and no source.')).toBeVisible();
   // What was shown before is what was written.
+  await alone.locator('main svg').evaluateAll((all) => all.map((one) => one.remove()));
   const written = (await alone.locator('main').innerText()).replace(/\s+/g, ' ');
   const shown = (await sheet(page).locator('article').innerText()).replace(/\s+/g, ' ');
   expect(shown.slice(0, 2000)).toBe(written.slice(0, 2000));
@@ -117,7 +131,23 @@ test('from a question to a web page, Markdown and Word, by keyboard', async ({ p
   // No key is heard before the page is there.
   await expect(panel(page).getByRole('button', { name: t.addShort })).toBeVisible({ timeout: SLOW });
   await runAct(page, t.open);
-  await expect(rows(page)).toHaveCount(5, { timeout: SLOW });
+  await expect(rows(page)).toHaveCount(6, { timeout: SLOW });
+  await expect(composer(page).getByRole('textbox', { name: t.heading })).toHaveValue('Assadollah Assadi and Iran');
+
+  // Another one beside it, removed again with a way back.
+  const choose = async (name: string | RegExp): Promise<void> => {
+    await composer(page).getByRole('button', { name: t.dossiers }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await choose(t.beginNew);
+  await expect(rows(page)).toHaveCount(0);
+  await composer(page).getByRole('textbox', { name: t.heading }).fill('A second one');
+  await choose(/Assadollah Assadi and Iran/);
+  await expect(rows(page)).toHaveCount(6);
+  await choose(t.removeThis);
+  await expect(composer(page).getByRole('textbox', { name: t.heading })).toHaveValue('A second one');
+  await page.getByRole('button', { name: t.putBack }).click();
+  await expect(rows(page)).toHaveCount(6);
   await expect(composer(page).getByRole('textbox', { name: t.heading })).toHaveValue('Assadollah Assadi and Iran');
 });
 

@@ -1,7 +1,7 @@
 /** A file of another program in the window: what of it is taken over is planned as claims, what is not is told with its reason and place, and the rest is written. */
 import { expect, test } from '@playwright/test';
 import { expectClean, expectNoWider } from '../axe-checks.ts';
-import { dialog, SLOW } from '../steps.ts';
+import { applyImport, dialog, expectImported, SLOW } from '../steps.ts';
 
 const DATASET = 'stix-window-foreign';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -53,11 +53,8 @@ test('a STIX file is planned as claims without a standing, what is rejected is l
   await expectNoWider(page, 1440, 'import of a STIX file');
   await page.screenshot({ path: test.info().outputPath('planned.png') });
 
-  await dialog(page).getByLabel('Your name').fill('Mira Holt');
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click();
-  await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+  await applyImport(page);
+  await expectImported(page);
   await expect(dialog(page).getByText('Of those taken over, 3 new, 0 changed, 0 the same.')).toBeVisible();
   await page.screenshot({ path: test.info().outputPath('written.png') });
 });

@@ -1,7 +1,7 @@
 /** A stranger's list of links, with semicolons and German heads: mapped, told as sentences, imported, seen in the graph, and imported again without a change. */
 import { expect, type Page, test } from '@playwright/test';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
-import { dialog, searchField, SLOW } from '../steps.ts';
+import { applyImport, dialog, expectImported, searchField, SLOW } from '../steps.ts';
 
 const DATASET = 'table-netzwerk-window';
 const ROWS = [
@@ -57,11 +57,8 @@ test('a list of links is mapped, told, imported, seen in the graph, and imported
   await expect(converted).toContainText('5 read: 3 taken over, 2 rejected', { timeout: SLOW });
   await expect(converted).toContainText('it has no subject; fill the column “Von”, or map another one (line 6)');
   await page.screenshot({ path: test.info().outputPath('planned.png') });
-  await dialog(page).getByLabel('Your name').fill('Mira Holt');
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click();
-  await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+  await applyImport(page);
+  await expectImported(page);
 
   // The columns are known by their names now: the plan stands at once.
   await dialog(page).getByRole('button', { name: 'Import other files' }).click();

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
 import { dataset, replacing } from '../made-up.ts';
-import { dialog, SLOW } from '../steps.ts';
+import { applyAgain, applyImport, dialog, expectImported, SLOW } from '../steps.ts';
 
 const CASE = { name: 'window-import', title: 'A case out of files', until: '2024-09' };
 const NAMES = ['Ada Alder', 'Bert Birch', 'Cleo Cedar', 'Dan Dogwood', 'Eve Elm'];
@@ -73,7 +73,7 @@ test('what is at fault is told at its line and stays out, what is unticked too, 
   await expect(dialog(page).getByText('3 refused and 1 unticked stay out, and are listed in the outcome.')).toBeVisible();
   await dialog(page).getByLabel('Your name').fill('Mira Holt');
   await apply.click();
-  await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+  await expectImported(page);
   await expect(dialog(page).getByText('What stayed out')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'See the change set' }).click();
   await expect(page.getByText('Mira Holt').first()).toBeVisible({ timeout: SLOW });
@@ -96,17 +96,12 @@ test('leaving out somebody asks before the claims about him stay out, too; the s
   const dan = dialog(page).getByRole('checkbox', { name: 'Import: Dan Dogwood' });
   await expect(dan).toBeChecked({ timeout: SLOW });
   await dan.uncheck();
-  await dialog(page).getByLabel('Your name').fill('Mira Holt');
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click();
+  await applyImport(page);
   await expect(dialog(page).getByRole('alert')).toContainText('refers to what you left out', { timeout: SLOW });
   await dialog(page).getByRole('button', { name: 'Back to the choice' }).click();
   await dialog(page).getByRole('checkbox', { name: 'All of: Other records' }).check();
-  await dialog(page)
-    .getByRole('button', { name: /^Apply / })
-    .click();
-  await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+  await applyAgain(page);
+  await expectImported(page);
   await dialog(page).getByRole('button', { name: 'Import other files' }).click();
   await choose(page, whole);
   await expect(dialog(page).getByText(/^All \d+ are as they were\. Nothing is to be written\.$/)).toBeVisible({ timeout: SLOW });
@@ -149,7 +144,7 @@ test('taking away what the files leave out shows each record and asks for their 
     .fill(/\d+/.exec(said ?? '')![0]);
   await dialog(page).getByLabel('Your name').fill('Mira Holt');
   await apply.click();
-  await expect(dialog(page).getByRole('heading', { name: 'Imported.' })).toBeVisible({ timeout: SLOW });
+  await expectImported(page);
 });
 
 test('axe finds nothing in an import with refused records: light, dark, mirrored, and on a phone', async ({ browser, baseURL }) => {

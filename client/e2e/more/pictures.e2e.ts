@@ -46,7 +46,7 @@ test('the picture is an SVG of what is drawn, as it lies on the canvas, in fonts
   test.setTimeout(300_000);
   await askForTheWay(page);
   const [from, to] = [await drawn(page, 'rafat-amirov'), await drawn(page, 'masih-alinejad')];
-  const svg = await exported(page, /^Vector picture \(SVG\)/, info.outputPath('picture.svg'));
+  const svg = await exported(page, /^Picture as vector/, info.outputPath('picture.svg'));
   const shown = await opened(browser, info.outputPath('picture.svg'));
   const place = async (name: string) =>
     (await shown.page.locator('g[role=graphics-symbol]', { has: shown.page.locator(`title:text-is("${name}")`) }).boundingBox())!;
@@ -64,7 +64,7 @@ test('the picture is an SVG of what is drawn, as it lies on the canvas, in fonts
   await shown.page.context().close();
   expect(svg.toString('utf8')).toContain('later outcomes not searched');
 
-  const png = await exported(page, /^Vector picture as dots \(PNG\)/, info.outputPath('picture.png'));
+  const png = await exported(page, /^Picture \(PNG\)/, info.outputPath('picture.png'));
   const head = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
   expect(head.width).toBeGreaterThanOrEqual(3_508);
   const image = await opened(browser, info.outputPath('picture.png'));

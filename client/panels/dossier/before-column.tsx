@@ -58,6 +58,7 @@ export function BeforeColumn({ used, mayWrite, busy, onWrite }: { used: UsedDoss
               </label>
             ))}
           </fieldset>
+          {dossier.parts.some(({ part }) => part.kind === 'picture') && <PictureForm used={used} />}
         </div>
       </div>
       <div className="composer-write">
@@ -75,6 +76,18 @@ export function BeforeColumn({ used, mayWrite, busy, onWrite }: { used: UsedDoss
         )}
       </div>
     </section>
+  );
+}
+
+/** What the picture is in the file: Markdown has it in a file of its own, in one of two forms. */
+function PictureForm({ used: { dossier, change } }: { used: UsedDossier }) {
+  const { form, vector } = dossier;
+  if (form !== 'markdown-dossier') return <p className="meta composer-picture">{form === 'docx-dossier' ? t.pictureInWord : t.pictureInPage}</p>;
+  return (
+    <label className="check composer-picture">
+      <input type="checkbox" checked={vector} onChange={(event) => change({ ...dossier, vector: event.target.checked })} />
+      {t.vector}
+    </label>
   );
 }
 

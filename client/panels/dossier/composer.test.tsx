@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DossierPreview } from '../../api/queries.ts';
-import { composeDossier } from '../../acts/compose-dossier.ts';
+import { addToDossier, composeDossier } from '../../acts/compose-dossier.ts';
 import { createLatest } from '../../state/latest.ts';
 import { createStore } from '../../state/store.ts';
 import { createQueryClient } from '../../api/queries.ts';
@@ -37,6 +37,7 @@ function preview(parts: readonly Part[]): DossierPreview {
       refused: states[at] === 'stands' ? [] : [0],
       alsoGoes: [],
       levels: ['alleged'],
+      drawn: part.kind === 'picture' ? { entities: 3, claims: 2, placed: true } : undefined,
       footnotes: 1,
       paragraphs: 1,
       noResponse: 'id' in part && part.id === 'c' ? ['Ann'] : [],
@@ -52,7 +53,7 @@ function preview(parts: readonly Part[]): DossierPreview {
 
 async function open(parts: readonly Part[]): Promise<void> {
   store = createStore();
-  composeDossier({ store, queries: createQueryClient(), latest: createLatest(), tell } as never, parts, 'Who paid?');
+  composeDossier({ store, queries: createQueryClient(), latest: createLatest(), tell } as never, { parts, asked: 'Who paid?' });
   page = renderedInPage(<Composer phone={false} />, { store, tell });
   await settled(100);
 }
@@ -207,5 +208,65 @@ describe('the composer', () => {
     await followed();
     expect(sent.at(-1)?.parts).toEqual([{ kind: 'picture', positions: [{ id: 'ann', x: 1, y: 2 }] }]);
     expect(page.find('.composer-add button', t.kinds.picture)).toBeUndefined();
+    expect(page.text()).toContain('3 entities, 2 claims · as drawn');
+  });
+  it('asks what the picture is only where it is a file of its own', async () => {
+    await open([{ kind: 'picture' }, ...PARTS.slice(0, 1)]);
+    const as = async (form: string): Promise<void> => {
+      act(() => page.find<HTMLInputElement>('label', form)!.querySelector('input')!.click());
+      await followed();
+    };
+    const take = async () => {
+      await press('Enter', { ctrlKey: true });
+      await settled(20);
+      return written.at(-1) as (typeof written)[number] & { pictureAs?: string };
+    };
+    expect(page.text()).toContain(t.pictureInPage);
+    expect((await take()).pictureAs).toBeUndefined();
+    await as(t.forms['docx-dossier']);
+    expect(page.text()).toContain(t.pictureInWord);
+    await as(t.forms['markdown-dossier']);
+    expect((await take()).pictureAs).toBeUndefined();
+    await as(t.vector);
+    expect(await take()).toMatchObject({ format: 'markdown-dossier', pictureAs: 'png' });
+    // Another form has none to choose.
+    await as(t.forms['html-dossier']);
+    expect((await take()).pictureAs).toBeUndefined();
+  });
+  it('keeps several dossiers of a case: another for another question, opened and removed from a list, and put back', async () => {
+    await open(PARTS);
+    const deps = { store, tell } as never;
+    act(() => composeDossier(deps, { parts: [{ kind: 'claim', id: 'x' }], asked: 'Who was it?' }));
+    expect(tell).toHaveBeenCalledWith(t.begunBeside(1));
+    // Asked again it is the same one, and so is the first; a claim goes into the one that was worked on last.
+    act(() => composeDossier(deps, { parts: [{ kind: 'claim', id: 'y' }], asked: 'Who was it?' }));
+    expect(tell).toHaveBeenCalledTimes(1);
+    act(() => addToDossier(deps, [{ kind: 'claim', id: 'z' }]));
+    page.end();
+    page = renderedInPage(<Composer phone={false} />, { store, tell });
+    await followed();
+    expect(rows()).toEqual(['Claim: says x', 'Claim: says y', 'Claim: says z']);
+    const inList = async (label: string): Promise<void> => {
+      act(() => page.find<HTMLButtonElement>('.composer-which', '')!.click());
+      await settled(20);
+      const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent?.includes(label));
+      act(() => item!.click());
+      await followed();
+    };
+    await inList('Who paid?');
+    expect(rows()).toEqual(['Claim: says a', 'Claim: says bad', 'Claim: says c']);
+    expect(sent.at(-1)).toMatchObject({ asked: 'Who paid?', parts: PARTS });
+    await inList(t.beginNew);
+    expect(page.text()).toContain(t.empty);
+    page.type('.composer-fields input', 'The third');
+    await inList('Who was it?');
+    await inList(t.removeThis);
+    expect(page.text()).not.toContain('says x');
+    expect(page.host.querySelector('.composer-which')?.getAttribute('aria-label')).toMatch(/of 2$/);
+    const undo = tell.mock.calls.at(-1)?.[2] as { run: () => void };
+    act(() => undo.run());
+    await followed();
+    expect(rows()).toEqual(['Claim: says x', 'Claim: says y', 'Claim: says z']);
+    expect(page.host.querySelector('.composer-which')?.getAttribute('aria-label')).toBe(t.whichLabel(2, 3));
   });
 });

@@ -33,9 +33,10 @@ export function Composer({ phone }: { phone: boolean }) {
     setBusy(true);
     const run = deps.latest.begin('export', words.doing.export);
     try {
-      const { form } = used.dossier;
+      const { form, vector } = used.dossier;
       const as = form === 'bundle' ? { format: 'html-dossier' as const, bundle: true } : { format: form };
-      const { blob, name } = await callForFile(writeExport, { body: { ...used.request, ...as }, signal: run.signal });
+      const pictureAs = form === 'markdown-dossier' && !vector ? ('png' as const) : undefined;
+      const { blob, name } = await callForFile(writeExport, { body: { ...used.request, ...as, pictureAs }, signal: run.signal });
       saveFile(blob, name);
       deps.tell(words.export.done(name));
     } catch (error) {

@@ -1,10 +1,15 @@
 /** What a row says of a part of the dossier: its title, what it holds in short, and how it stands. */
 import type { DossierPreview } from '../../api/queries.ts';
 import type { Dossier } from '../../state/dossier/dossier.ts';
+import type { KeptDossier } from '../../state/dossier/dossiers.ts';
 import { words } from '../../i18n/messages.ts';
 
 const t = words.dossier;
 export type PartFacts = DossierPreview['parts'][number];
+
+/** Its title, what was asked, or its number among the dossiers of the case. */
+export const dossierName = ({ dossier: { title, asked }, number }: Pick<KeptDossier, 'dossier' | 'number'>): string =>
+  title.trim() || asked.trim() || t.untitled(number);
 
 /** The sentence of a claim, the title of a path with its number among them, else the kind of the part with the first of its words. */
 export function partTitle(parts: Dossier['parts'], at: number, facts: PartFacts | undefined): string {
@@ -41,7 +46,7 @@ export function partInShort({ part }: Dossier['parts'][number], facts: PartFacts
       case 'assessment':
         return t.kinds[part.kind];
       case 'picture':
-        return t.picture;
+        return facts?.drawn ? t.picture(facts.drawn) : '';
       case 'answer':
         return facts ? t.footnotes(facts.paragraphs, facts.footnotes) : '';
       case 'path':

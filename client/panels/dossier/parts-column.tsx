@@ -1,12 +1,25 @@
 /** The parts of the dossier in their order: chosen, moved by dragging or by keys, taken out; own words are written where they stand. */
 import { useRef, useState } from 'react';
-import { IconAlertTriangle, IconArrowDown, IconArrowLeft, IconArrowUp, IconBan, IconCheck, IconGripVertical, IconMinus, IconTrash } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowUp,
+  IconBan,
+  IconCheck,
+  IconChevronDown,
+  IconGripVertical,
+  IconMinus,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useDeps } from '../../acts/deps.ts';
 import { leaveDossier } from '../../acts/compose-dossier.ts';
 import { words } from '../../i18n/messages.ts';
 import { AddPart, NotChosen } from './add-part.tsx';
 import { OwnText } from './own-text.tsx';
-import { type Mark, markOf, partInShort } from './part-words.ts';
+import { dossierName, type Mark, markOf, partInShort } from './part-words.ts';
 import type { UsedDossier } from './use-dossier.ts';
 
 const t = words.dossier;
@@ -29,6 +42,7 @@ export function PartsColumn({ used }: { used: UsedDossier }) {
           <IconArrowLeft size={17} stroke={1.7} />
         </button>
         <h2>{t.title}</h2>
+        <Which used={used} />
         <span className="meta close">{used.isKept ? t.saved : t.notSaved}</span>
       </header>
       <div className="scroll">
@@ -41,19 +55,48 @@ export function PartsColumn({ used }: { used: UsedDossier }) {
         </p>
         {dossier.parts.length === 0 ? <p className="notice">{t.empty}</p> : <Rows used={used} />}
         <AddPart used={used} />
-        {dossier.parts.length > 0 && (
-          <div className="block">
-            <button type="button" className="btn small" onClick={used.empty}>
-              {t.anew}
-            </button>
-          </div>
-        )}
       </div>
       <NotChosen used={used} />
       <p className="visually-hidden" role="status">
         {used.said}
       </p>
     </section>
+  );
+}
+
+/** Which of the dossiers of the case this is, and the others. */
+function Which({ used }: { used: UsedDossier }) {
+  const { all, which } = used;
+  const at = all.findIndex(({ key }) => key === which);
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <button type="button" className="btn small composer-which" aria-label={t.whichLabel(at + 1, all.length)}>
+          {t.which(at + 1, all.length)}
+          <IconChevronDown size={14} stroke={1.8} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="composer-dossiers">
+        <Menu.Label>{t.dossiers}</Menu.Label>
+        {all.map((one) => (
+          <Menu.Item
+            key={one.key}
+            leftSection={<IconCheck size={15} stroke={1.8} aria-hidden style={{ visibility: one.key === which ? 'visible' : 'hidden' }} />}
+            aria-current={one.key === which || undefined}
+            onClick={() => used.open(one.key)}
+          >
+            <span dir="auto">{dossierName(one)}</span> <span className="meta">{t.partsOf(one.dossier.parts.length)}</span>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPlus size={15} stroke={1.8} aria-hidden />} onClick={used.begin}>
+          {t.beginNew}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={15} stroke={1.8} aria-hidden />} onClick={used.remove}>
+          {t.removeThis}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

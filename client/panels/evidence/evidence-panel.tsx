@@ -5,7 +5,7 @@ import { evidenceQuery } from '../../api/queries.ts';
 import { ApiError } from '../../api/api-error.ts';
 import type { EvidenceView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { composeDossier } from '../../acts/compose-dossier.ts';
+import { addToDossier } from '../../acts/compose-dossier.ts';
 import { drawClaims } from '../../acts/run-question.ts';
 import { EditButton } from '../../desk/forms/edit-button.tsx';
 import { isDrawable, neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
@@ -119,7 +119,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
             {t.place}
           </button>
         )}
-        <button type="button" className="btn small" data-add-to-dossier onClick={() => composeDossier(deps, [{ kind: 'claim', id: claim.id }])}>
+        <button type="button" className="btn small" data-add-to-dossier onClick={() => addToDossier(deps, [{ kind: 'claim', id: claim.id }])}>
           {words.dossier.addShort}
         </button>
       </Ends>

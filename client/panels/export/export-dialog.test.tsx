@@ -72,9 +72,11 @@ interface Seen {
   isRead?: boolean;
   /** Whether nothing is drawn. */
   isBare?: boolean;
+  /** Entities drawn beside the two. */
+  more?: number;
 }
 /** Opens the dialog over one drawn claim; the server answers a check with these. */
-async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isUnlinked, isRead, isBare }: Seen = {}): Promise<void> {
+async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isUnlinked, isRead, isBare, more = 0 }: Seen = {}): Promise<void> {
   const answers = new Map<string, unknown>([
     ['check', { ...CHECKED, ...checked }],
     ['questions', QUESTIONS],
@@ -86,8 +88,8 @@ async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isU
     return Promise.resolve(new Response(JSON.stringify(answers.get(route) ?? {})));
   });
   const store = createStore();
-  if (!isBare)
-    store.dispatch({ type: 'place', words: 'Placed', nodes: [node('a'), node('b')], edges: [edge('c', 'a', 'b')], entities: ['a', 'b'], clocks: {} });
+  const ids = ['a', 'b', ...Array.from({ length: more }, (_, n) => `e${n}`)];
+  if (!isBare) store.dispatch({ type: 'place', words: 'Placed', nodes: ids.map((id) => node(id)), edges: [edge('c', 'a', 'b')], entities: ids, clocks: {} });
   store.dispatch({ type: 'open', panel: { kind: 'claims', title: 'Who paid whom?', filter: {} } });
   const queries = createQueryClient();
   if (isUnlinked) {
@@ -221,8 +223,8 @@ describe('the export dialog', () => {
           ?.click(),
       );
     for (const [format, label, pictured] of [
-      ['svg', 'Vector picture (SVG)', false],
-      ['png', 'Vector picture as dots', false],
+      ['svg', 'Picture as vector drawing (SVG)', false],
+      ['png', 'Picture (PNG)', false],
       ['embed', 'Page for an article', false],
       ['html-dossier', 'Dossier as a web page', true],
     ] as const) {
@@ -244,6 +246,26 @@ describe('the export dialog', () => {
     expect([...document.querySelectorAll('.dialog label')].some(({ textContent }) => textContent?.includes('With the picture'))).toBe(true);
     await choose('CSV set');
     expect([...document.querySelectorAll('.dialog label')].some(({ textContent }) => textContent?.includes('With the picture'))).toBe(false);
+  });
+  it('says at once where there are more entities than a picture shows, and what to do', async () => {
+    await open({}, {}, { more: 299 });
+    const choose = (text: string, kind = 'radio') =>
+      act(async () =>
+        [...document.querySelectorAll<HTMLInputElement>(`.dialog input[type=${kind}]`)]
+          .find((one) => one.closest('label')?.textContent.includes(text))
+          ?.click(),
+      );
+    expect(write()?.disabled).toBe(false);
+    for (const [label, kind] of [
+      ['Picture (PNG)', 'radio'],
+      ['Dossier as a web page', 'radio'],
+      ['With the picture', 'checkbox'],
+    ] as const) {
+      await choose(label, kind);
+      const isPicture = label !== 'Dossier as a web page';
+      expect(document.querySelector('.dialog [role=alert]')?.textContent ?? '').toContain(isPicture ? 'at most 300 entities; this holds 301' : '');
+      expect(write()?.disabled).toBe(isPicture);
+    }
   });
   it('does not name in the question whom the gate leaves out', async () => {
     await open({ refused: [{ ...refused[0]!, kind: 'entity', id: 'a' }] });

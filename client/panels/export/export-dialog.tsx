@@ -2,16 +2,17 @@
 import { useMemo, useState } from 'react';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { call, callForFile } from '../../api/call.ts';
+import { callForFile } from '../../api/call.ts';
 import { askedPath, clockBodyOf, exportCheckQuery, type ExportRequest, questionsQuery, traceQuery } from '../../api/queries.ts';
 import { API_LIMITS } from '../../../server/contract/parts.ts';
-import { checkExport, DOSSIERS, EXPORT_FORMATS, type ExportFormat, writeExport } from '../../../server/contract/routes/exports.ts';
+import { DOSSIERS, EXPORT_FORMATS, type ExportFormat, PICTURES, writeExport } from '../../../server/contract/routes/exports.ts';
 import { canonicalJson } from '../../../server/domain/model/canonical-json.ts';
 import { useDeps } from '../../acts/deps.ts';
-import { composeDossier, partsOfTrace } from '../../acts/compose-dossier.ts';
+import { composeDossier, partsOfClaims, partsOfTrace } from '../../acts/compose-dossier.ts';
 import { choosePath } from '../../acts/run-trace.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
-import { type Sheet, sheetKept, sheetOf } from '../../state/drawn/sheet.ts';
+import { positionsAsDrawn } from '../../state/drawn/positions-as-drawn.ts';
+import { type Sheet, sheetOf } from '../../state/drawn/sheet.ts';
 import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { describeFilters } from '../../state/filters/filters.ts';
@@ -27,35 +28,17 @@ import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
-/** `drawing`: what the canvas shows, painted by the page; all others are made by the server from the records. */
-const FORMATS = [...EXPORT_FORMATS, 'drawing'] as const;
-type Format = (typeof FORMATS)[number];
 type What = 'drawn' | 'path' | 'answer' | 'rows';
-const ORDER: readonly Format[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'drawing', 'svg', 'png', 'embed'];
-/** Formats that say where an entity stands. */
-const PLACED: readonly Format[] = ['cytoscape-json', 'svg', 'png', 'embed'];
+const ORDER: readonly ExportFormat[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'png', 'svg', 'embed'];
 /** Formats of other programs, in one list. */
 const PROGRAMS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => !ORDER.includes(format));
-
-export interface Picture {
-  title: string;
-  printed: string[];
-  /** Claims and entities that the gate lets pass; nothing else is painted. */
-  sheet: Sheet;
-}
 
 export interface ExportDialogProps {
   wish: ExportWish | undefined;
   onClose: () => void;
-  /** Paints the picture; undefined while there is no canvas. */
-  paint?: (picture: Picture) => Promise<Blob>;
-  /** Entities that the picture names without drawing them. */
-  framed?: readonly string[];
-  /** What can be read off the drawing, where it folds some of the view. */
-  shown?: Sheet;
 }
 
-export function ExportDialog({ wish, onClose, paint, framed, shown }: ExportDialogProps) {
+export function ExportDialog({ wish, onClose }: ExportDialogProps) {
   const opened = useOpened(wish !== undefined);
   return (
     <Modal
@@ -66,12 +49,12 @@ export function ExportDialog({ wish, onClose, paint, framed, shown }: ExportDial
       classNames={{ content: 'fitted', body: 'fitted-body' }}
       closeButtonProps={{ 'aria-label': words.app.close }}
     >
-      {wish && <Form wish={wish} onClose={onClose} paint={paint} framed={framed} shown={shown} />}
+      {wish && <Form wish={wish} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wish: ExportWish }) {
+function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
   const deps = useDeps();
   const document = useView((s) => s.history.present);
   const trace = useView((s) => s.history.present.trace);
@@ -92,7 +75,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   }, [answer.data, trace]);
   const isAnswerRead = wish.answer ?? (reading || view.nodes.length === 0);
   const [what, setWhat] = useState<What>(rows ? 'rows' : path ? 'path' : unlinked && isAnswerRead ? 'answer' : 'drawn');
-  const [wanted, setFormat] = useState<Format>(rows ? 'csv-set' : 'markdown-dossier');
+  const [wanted, setFormat] = useState<ExportFormat>(rows ? 'csv-set' : 'markdown-dossier');
   const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   const ofPath = what === 'path' && path !== undefined;
@@ -118,40 +101,44 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   const [pictured, setPictured] = useState(false);
   const [busy, setBusy] = useState(false);
   const nameOf = useNameOf();
-  // A picture is of what is drawn, never of rows or of an answer.
-  const format = wanted !== 'drawing' ? wanted : ofRows ? 'csv-set' : ofAnswer ? 'markdown-dossier' : wanted;
-  const picture = format === 'drawing';
-  const drawn = useMemo(() => sheetOf({ view, framed, shown, picture }), [view, framed, shown, picture]);
+  // A picture is of what is drawn, never of an answer without a path.
+  const format = ofAnswer && PICTURES.includes(wanted) ? 'markdown-dossier' : wanted;
+  const isDossier = DOSSIERS.includes(format);
+  const withPicture = pictured && isDossier;
+  const isPicture = PICTURES.includes(format) || withPicture;
+  const drawn = useMemo(() => sheetOf({ view }), [view]);
   const sheet = useMemo((): Sheet => {
     if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
     if (ofAnswer) return { entities: new Set(), claims: new Set() };
-    return ofPath ? sheetOf({ view, path, framed, shown, picture }) : drawn;
-  }, [ofRows, ofAnswer, ofPath, path, view, framed, shown, picture, drawn]);
-  const filters = useMemo(() => {
-    if ((ofPath && !picture) || ofAnswer) return [];
-    const lines = [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])];
-    return picture && view.dimmed.some(({ id }) => sheet.claims.has(id)) ? [...lines, t.faint] : lines;
-  }, [ofPath, ofAnswer, ofRows, picture, document, view, sheet, nameOf]);
+    return ofPath ? sheetOf({ view, path }) : drawn;
+  }, [ofRows, ofAnswer, ofPath, path, view, drawn]);
+  const filters = useMemo(
+    () => (ofPath || ofAnswer ? [] : [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])]),
+    [ofPath, ofAnswer, ofRows, document, nameOf],
+  );
   const request: ExportRequest = useMemo(
     () => ({
       entities: [...sheet.entities],
       claims: [...sheet.claims],
-      paths: ofPath && !picture ? [askedPath(path)] : [],
+      paths: ofPath ? [askedPath(path)] : [],
       trace: ofAnswer?.trace,
       clocks: clockBodyOf(ofRows?.clocks ?? document.clocks),
       filters,
     }),
-    [ofRows, ofAnswer, ofPath, picture, path, sheet, filters, document],
+    [ofRows, ofAnswer, ofPath, path, sheet, filters, document],
   );
   const empty = !ofAnswer && sheet.entities.size + sheet.claims.size === 0;
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
-  const fills = (of: { entities: number; claims: number; notLinked?: boolean }) =>
-    of.claims > 0 || of.notLinked === true || (!DOSSIERS.some((one) => one === format) && of.entities > 0);
+  const fills = (of: { entities: number; claims: number; notLinked?: boolean }) => of.claims > 0 || of.notLinked === true || (!isDossier && of.entities > 0);
   const leavable = check.data !== undefined && fills(check.data.left);
   const leavesOut = choice.kind === 'leave-out' && leavable && refused.length > 0;
+  const isTooLarge = isPicture && sheet.entities.size > API_LIMITS.pictureEntities;
   const mayWrite =
-    check.data !== undefined && fills(check.data) && (refused.length === 0 || leavesOut || (choice.kind === 'override' && choice.reason.trim() !== ''));
+    !isTooLarge &&
+    check.data !== undefined &&
+    fills(check.data) &&
+    (refused.length === 0 || leavesOut || (choice.kind === 'override' && choice.reason.trim() !== ''));
   // Once the refused is left out, other lines are printed and another title is given.
   const without = useQuery({ ...exportCheckQuery({ ...request, gate: { leaveOut: true } }), enabled: leavesOut });
   const written = (leavesOut ? without.data : undefined) ?? check.data;
@@ -168,12 +155,16 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
   };
   if (view.nodes.length === 0 && !rows && !unlinked) return <p className="notice">{t.nothing}</p>;
 
+  const positionsFor = (): { id: string; x: number; y: number }[] | undefined => {
+    if (ofRows) return undefined;
+    if (format === 'cytoscape-json') return [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y }));
+    return isPicture ? positionsAsDrawn(deps.store.get()) : undefined;
+  };
   const compose = (): void => {
     const claims = [...sheet.claims].slice(0, API_LIMITS.dossierParts / 2);
-    const parts =
-      (ofPath || ofAnswer) && answer.data ? partsOfTrace(trace, answer.data, ofPath ? [path] : []) : claims.map((id) => ({ kind: 'claim' as const, id }));
+    const parts = (ofPath || ofAnswer) && answer.data ? partsOfTrace(deps, answer.data, ofPath ? [path] : []) : partsOfClaims(deps, claims);
     onClose();
-    composeDossier(deps, parts, question);
+    composeDossier(deps, { parts, asked: question });
   };
   const write = async (): Promise<void> => {
     setBusy(true);
@@ -186,33 +177,13 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
           : choice.kind === 'leave-out'
             ? { leaveOut: true as const }
             : { override: choice.reason.trim() };
-      if (format === 'drawing') {
-        if (!paint) return;
-        // The gate is asked again: painted is what it lets pass now, and the lines are those of what remains.
-        const now = await call(checkExport, { body: { ...request, gate }, signal });
-        const override = gate && 'override' in gate ? gate.override : undefined;
-        if (now.refused.length > 0 && override === undefined) {
-          deps.tell(t.refused(now.refused.length), true);
-          await check.refetch();
-          return;
-        }
-        const kept = sheetKept(sheet, now.kept, view);
-        if (kept.entities.size === 0) return deps.tell(t.nothingLeft, true);
-        const blob = await paint({ title: title.trim() || now.title, printed: now.printed, sheet: kept });
-        saveFile(blob, 'attest.png');
-        deps.tell(t.done('attest.png'));
-      } else {
-        const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
-        const withPicture = pictured && DOSSIERS.some((f) => f === format);
-        const positions =
-          (PLACED.includes(format) || withPicture) && !ofRows ? [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y })) : undefined;
-        const { blob, name } = await callForFile(writeExport, {
-          body: { ...request, ...told, format, gate, positions, picture: withPicture || undefined, bundle: bundle || undefined },
-          signal,
-        });
-        saveFile(blob, name);
-        deps.tell(t.done(name));
-      }
+      const told = { title: title.trim() || undefined, asked: asked.trim() || askedByView };
+      const { blob, name } = await callForFile(writeExport, {
+        body: { ...request, ...told, format, gate, positions: positionsFor(), picture: withPicture || undefined, bundle: bundle || undefined },
+        signal,
+      });
+      saveFile(blob, name);
+      deps.tell(t.done(name));
       forgetTitle();
       forgetAsked();
       forgetReason();
@@ -267,7 +238,7 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
                 type="radio"
                 name="format"
                 checked={format === f}
-                disabled={f === 'drawing' && (!paint || ofRows !== undefined || ofAnswer !== undefined)}
+                disabled={PICTURES.includes(f) && ofAnswer !== undefined}
                 onChange={() => setFormat(f)}
               />
               {t.formats[f]}
@@ -297,19 +268,22 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
             </select>
           </div>
         </fieldset>
-        {DOSSIERS.some((f) => f === format) && (
+        {isDossier && (
           <label className="check">
             <input type="checkbox" checked={pictured} onChange={(event) => setPictured(event.target.checked)} />
             {t.pictured}
           </label>
         )}
-        {!picture && (
-          <label className="check">
-            <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />
-            {t.bundle}
-          </label>
+        <label className="check">
+          <input type="checkbox" checked={bundle} onChange={(event) => setBundle(event.target.checked)} />
+          {t.bundle}
+        </label>
+        {empty && <p className="notice">{t.nothing}</p>}
+        {isTooLarge && (
+          <p className="notice danger" role="alert">
+            {t.tooLarge(sheet.entities.size, API_LIMITS.pictureEntities)}
+          </p>
         )}
-        {empty && <p className="notice">{ofPath ? t.nothingOfPath : t.nothing}</p>}
         {check.isFetching && !check.data && (
           <>
             <p className="meta">{t.checking}</p>
@@ -337,20 +311,18 @@ function Form({ wish, onClose, paint, framed, shown }: ExportDialogProps & { wis
           <span className="heading">{t.heading}</span>
           <input className="field" maxLength={200} value={title} placeholder={written?.title} onChange={(event) => setTitle(event.target.value)} dir="auto" />
         </label>
-        {!picture && (
-          <label>
-            <span className="heading">{t.asked}</span>
-            <textarea
-              className="field"
-              rows={2}
-              maxLength={500}
-              value={asked}
-              placeholder={askedByView ?? written?.asked}
-              onChange={(event) => setAsked(event.target.value)}
-              dir="auto"
-            />
-          </label>
-        )}
+        <label>
+          <span className="heading">{t.asked}</span>
+          <textarea
+            className="field"
+            rows={2}
+            maxLength={500}
+            value={asked}
+            placeholder={askedByView ?? written?.asked}
+            onChange={(event) => setAsked(event.target.value)}
+            dir="auto"
+          />
+        </label>
         {written && written.printed.length > 0 && (
           <div>
             <p className="heading">{t.printed}</p>

@@ -47,7 +47,12 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
         <button
           type="button"
           className="btn small"
-          onClick={() => composeDossier(deps, partsOfTrace(trace, answer, paths.slice(0, COMPOSED)), questionOfTrace(questions.data?.questions ?? [], trace))}
+          onClick={() =>
+            composeDossier(deps, {
+              parts: partsOfTrace(deps, answer, paths.slice(0, COMPOSED)),
+              asked: questionOfTrace(questions.data?.questions ?? [], trace),
+            })
+          }
         >
           <IconFileText size={15} stroke={1.7} aria-hidden />
           {words.dossier.compose}

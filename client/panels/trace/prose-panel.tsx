@@ -45,7 +45,6 @@ export function ProsePanel() {
 function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: TracePathView; question?: string }) {
   const deps = useDeps();
   const lit = useView((s) => s.reading.hop);
-  const trace = useView((s) => s.history.present.trace);
   const openExport = useExport();
   const region = useRef<HTMLDivElement>(null);
   // When a hop is chosen in the drawing, its sentence is scrolled into view.
@@ -66,7 +65,9 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
         <h2 style={{ fontSize: 15, fontWeight: 600 }}>{t.inWords}</h2>
         <div className="row close">
           <CopyAnswer answer={inWords} question={question} path={shown}>
-            <Menu.Item onClick={() => composeDossier(deps, partsOfTrace(trace, answer, shown ? [shown] : []), question)}>{words.dossier.compose}</Menu.Item>
+            <Menu.Item onClick={() => composeDossier(deps, { parts: partsOfTrace(deps, answer, shown ? [shown] : []), asked: question })}>
+              {words.dossier.compose}
+            </Menu.Item>
             {shown ? (
               <Menu.Item onClick={() => openExport({ path: shown })}>{t.exportPath}</Menu.Item>
             ) : (

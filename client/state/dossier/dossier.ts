@@ -12,10 +12,12 @@ export interface Dossier {
   /** What was asked, where the dossier was begun from a question. */
   asked: string;
   form: DossierForm;
+  /** Whether the picture beside a dossier in Markdown is a vector drawing (SVG), and not dots (PNG). */
+  vector: boolean;
   /** Each with a key of its own, by which it is known while it moves. */
   parts: { key: number; part: Part }[];
 }
-export const NO_DOSSIER: Dossier = { title: '', asked: '', form: 'html-dossier', parts: [] };
+export const NO_DOSSIER: Dossier = { title: '', asked: '', form: 'html-dossier', vector: true, parts: [] };
 
 /** What an earlier version kept may have another shape, and is begun anew. */
 export const asDossier = (kept: Partial<Dossier>): Dossier =>

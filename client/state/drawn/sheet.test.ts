@@ -3,7 +3,9 @@ import { edge, node } from '../../testing/build-views.ts';
 import { emptyCache, receive } from '../canvas/graph-cache.ts';
 import { EMPTY_CANVAS, NO_FILTERS } from '../view.ts';
 import { drawn } from './drawn.ts';
-import { sheetKept, sheetOf } from './sheet.ts';
+import { createStore } from '../store.ts';
+import { positionsAsDrawn } from './positions-as-drawn.ts';
+import { sheetOf } from './sheet.ts';
 
 const cache = receive(
   emptyCache({}),
@@ -19,33 +21,23 @@ const ids = (sheet: { entities: ReadonlySet<string>; claims: ReadonlySet<string>
 });
 
 describe('what is on the sheet', () => {
-  it('of a picture is also a claim that the filters only dim, because it is printed (fault 27)', () => {
-    expect([...sheetOf({ view: viewOf('dim'), picture: true }).claims].toSorted()).toEqual(['good', 'weak']);
-    expect([...sheetOf({ view: viewOf('hide'), picture: true }).claims]).toEqual(['good']);
+  it('is what passes the filters, and not what they only dim (fault 27)', () => {
+    for (const manner of ['dim', 'hide'] as const) expect(ids(sheetOf({ view: viewOf(manner) })).claims).toEqual(['good']);
   });
-  it('of a file is what passes the filters', () => {
-    for (const manner of ['dim', 'hide'] as const) expect([...sheetOf({ view: viewOf(manner), picture: false }).claims]).toEqual(['good']);
-  });
-  it('of a path is the whole path in a file, and in a picture what is drawn of it and no other claim', () => {
+  it('of a path is the whole path', () => {
     const hop = (from: string, to: string, best: string) => ({ from, to, best, claims: [best] }) as never;
     const path = { entities: ['a', 'b', 'away'], hops: [hop('a', 'b', 'weak'), hop('b', 'away', 'not-drawn')] };
-    const view = viewOf('dim');
-    expect(ids(sheetOf({ view, path, picture: false }))).toEqual({ entities: ['a', 'away', 'b'], claims: ['not-drawn', 'weak'] });
-    expect(ids(sheetOf({ view, path, picture: true }))).toEqual({ entities: ['a', 'b'], claims: ['weak'] });
-  });
-  it('of a picture are also the countries that its frames name', () => {
-    expect([...sheetOf({ view: viewOf('hide'), framed: ['iran'], picture: true }).entities]).toContain('iran');
+    expect(ids(sheetOf({ view: viewOf('dim'), path }))).toEqual({ entities: ['a', 'away', 'b'], claims: ['not-drawn', 'weak'] });
   });
 });
 
-describe('what the gate kept of a sheet', () => {
-  const view = viewOf('dim');
-  const sheet = sheetOf({ view, picture: true });
-  it('is never more than the sheet', () => {
-    const kept = sheetKept(sheet, { entities: ['a', 'b', 'c', 'elsewhere'], claims: ['good', 'weak', 'elsewhere'] }, view);
-    expect(ids(kept)).toEqual(ids(sheet));
-  });
-  it('leaves out an entity whose claims are all left out', () => {
-    expect(ids(sheetKept(sheet, { entities: ['a', 'b', 'c'], claims: ['good'] }, view))).toEqual({ entities: ['b', 'c'], claims: ['good'] });
+describe('where a picture has its entities', () => {
+  it('is where they stand, and nowhere of its own where some stand in lists or folds', () => {
+    const state = createStore().get();
+    const positions = new Map([['a', { x: 1, y: 2 }]]);
+    const { present } = state.history;
+    const history = { ...state.history, present: { ...present, canvas: { ...present.canvas, positions } } };
+    expect(positionsAsDrawn({ ...state, history })).toEqual([{ id: 'a', x: 1, y: 2 }]);
+    expect(positionsAsDrawn({ history, drawnAs: { ...state.drawnAs, lists: [{ hub: 'a', members: ['b'] }] } })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { REFUSAL_REASONS } from '../../domain/model/lists.ts';
 import { askedPath, askedTrace, dossierParts, positions } from '../dossier-parts.ts';
 import { clocks, id, lineText, longText, refusedFor } from '../records.ts';
 import { upTo } from '../parts.ts';
+import { PICTURE_FORMS } from '../../domain/picturing/svg/described-picture.ts';
 import { shownLevel } from '../views.ts';
 import { defineRoute } from '../route.ts';
 
@@ -163,6 +164,8 @@ export const previewDossier = defineRoute({
         levels: z.array(shownLevel),
         footnotes: z.int(),
         paragraphs: z.int(),
+        /** What a picture shows, and whether its entities stand where they were drawn. */
+        drawn: z.object({ entities: z.int(), claims: z.int(), placed: z.boolean() }).optional(),
         /** Names of those whom it accuses and of whom no response is on record. */
         noResponse: z.array(z.string()),
       }),
@@ -203,11 +206,17 @@ export const writeExport = defineRoute({
       positions,
       /** Whether a dossier has the picture of what it tells, with its entities at `positions` where these are given. */
       picture: z.boolean().optional(),
+      /** What the picture beside a dossier in Markdown is; a web page holds it as SVG, and Word as PNG. Absent: SVG. */
+      pictureAs: z.enum(PICTURE_FORMS).optional(),
       /** The files as a bag (BagIt, RFC 8493) with an RO-Crate description, in one archive. */
       bundle: z.boolean().optional(),
       /** A dossier composed of these parts, in this order; nothing else is chosen then. */
       parts: dossierParts.optional(),
       ...request,
+    })
+    .refine((body) => body.pictureAs === undefined || body.format === 'markdown-dossier', {
+      ...refusedFor('is of a picture that stands in no file of its own', 'take markdown-dossier, or leave it out'),
+      path: ['pictureAs'],
     })
     .refine((body) => body.parts === undefined || DOSSIERS.includes(body.format), {
       ...refusedFor('composes what is no dossier', 'take one of the dossier formats'),

@@ -15,10 +15,29 @@ describe('the picture of a drawing', { timeout: 120_000 }, () => {
         const given = { ...any, fixed };
         const picture = await composeAtInNode(given);
         expect({ lost: lostOf(picture, given), overlaps: overlapsOf(picture) }).toEqual({ lost: [], overlaps: [] });
-        expect(picture.lanes).toEqual([]);
+        // A heading stands over what is of its lanes, and over nothing else but acts below all.
+        for (const { lanes, x, width } of picture.lanes)
+          for (const box of picture.boxes) if (box.lane !== 'below') expect(lanes.includes(box.lane)).toBe(box.x < x + width && box.x + box.width > x);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('has headings over what stands in lanes from left to right, and none over what stands in another order', async () => {
+    const entities = ([0, 3, 4, 5] as const).flatMap((lane) =>
+      [0, 1].map((row) => ({ id: `${lane} ${row}`, type: 'Person' as const, name: `Name ${lane}`, vague: false, lane, row })),
+    );
+    const placed = async (xOf: (lane: number) => number) => {
+      const fixed = new Map(entities.map(({ id, lane, row }) => [id, { x: xOf(lane), y: row * 400 + (lane === 5 ? 200 : 0) }]));
+      return composeAtInNode({ entities, joins: [], room: { width: 1400, height: 700 }, keep: [], fixed, opened: [] });
+    };
+    const { lanes, boxes } = await placed((lane) => lane * 300);
+    expect(lanes.map((one) => one.lanes)).toEqual([[0], [3], [4], [5]]);
+    expect(lanes.every(({ text }) => text !== '')).toBe(true);
+    expect(Math.max(...lanes.map(({ y, height }) => y + height))).toBeLessThan(Math.min(...boxes.map(({ y }) => y)));
+    expect((await placed((lane) => (lane === 4 ? 4.95 : lane) * 300)).lanes.map((one) => one.lanes)).toEqual([[0], [3], [4, 5]]);
+    expect((await placed((lane) => lane * -300)).lanes).toEqual([]);
+    expect((await placed(() => 0)).lanes).toEqual([]);
   });
 
   it('leaves every body where it stood where no name lies over another', async () => {

@@ -2,15 +2,15 @@
 import { around, overlaps, SMALL } from './plan/boxes.ts';
 import { planBeside } from './plan/beside.ts';
 import type { PlacedPlan } from './finish.ts';
-import type { LaneHeading, Measure, Picture, PictureInput, PictureWords, Rectangle } from './picture.ts';
+import type { Lane, LaneHeading, Measure, Picture, PictureInput, PictureWords, Rectangle } from './picture.ts';
 import { capacityOf } from './plan/folds.ts';
 import { freePlace } from './place/free-place.ts';
 import { type Order, placeBlocks, type Placing, waysOf } from './place/place.ts';
 import { type Room, roomsApart } from './place/rooms-apart.ts';
 import { placeBeside } from './place/place-beside.ts';
-import { HEADING_HEIGHT, type Thoroughness } from './place/place-lanes.ts';
+import { HEADING_HEIGHT, LANE_ORDER, type Thoroughness } from './place/place-lanes.ts';
 import { tagCrossing } from './place/tag-crossing.ts';
-import { LEAST_ZOOM, PLAIN_UP_TO, type Plan, planPicture } from './plan/plan.ts';
+import { type Block, LEAST_ZOOM, PLAIN_UP_TO, type Plan, planPicture } from './plan/plan.ts';
 import { formsOf } from './lines/predicates.ts';
 import { textRows } from './plan/text-rows.ts';
 
@@ -89,6 +89,8 @@ export async function composePicture(input: PictureInput, words: PictureWords, m
   return engines.finish(await placedRows(input, words, measure, engines));
 }
 
+/** Of fewer the headings would say little. */
+const LEAST_LANES = 3;
 /** Between a body and what has no place of its own. */
 const BESIDE_DRAWN = 40;
 
@@ -122,7 +124,32 @@ export function composeAt(input: PictureInput, words: PictureWords, measure: Mea
     at.set(block.id, { x, y: drawn.y + drawn.height + BESIDE_DRAWN });
     x += block.width + BESIDE_DRAWN;
   }
-  return engines.finish({ plan, at, lanes: [], predicates: predicatesOf(plan, measure) });
+  return engines.finish({ plan, at, lanes: withWords(lanesOf(plan.blocks, at), words, measure), predicates: predicatesOf(plan, measure) });
+}
+
+const placeOf = (lane: Lane): number => LANE_ORDER.indexOf(lane);
+
+/** Headings over what stands in lanes, from left to right; none where it stands in another order. Lanes that share columns have one; acts below all others none. */
+function lanesOf(blocks: readonly Block[], at: ReadonlyMap<string, { x: number; y: number }>): LaneHeading[] {
+  const spans = new Map<Lane, { left: number; right: number }>();
+  const others = blocks.filter(({ lane }) => lane !== 'below').map(({ id, height }) => at.get(id)!.y + height);
+  const foot = Math.max(...others);
+  for (const { id, lane, width } of blocks) {
+    const { x, y } = at.get(id)!;
+    if (lane === 'below' && y >= foot) continue;
+    const span = spans.get(lane);
+    spans.set(lane, { left: Math.min(x, span?.left ?? x), right: Math.max(x + width, span?.right ?? x + width) });
+  }
+  const headings: { lanes: Lane[]; left: number; right: number }[] = [];
+  for (const [lane, span] of [...spans].toSorted(([, a], [, b]) => a.left - b.left)) {
+    const last = headings.at(-1);
+    if (!last || span.left >= last.right) headings.push({ lanes: [lane], ...span });
+    else Object.assign(last, { lanes: [...last.lanes, lane].toSorted((a, b) => placeOf(a) - placeOf(b)), right: Math.max(last.right, span.right) });
+  }
+  const order = headings.flatMap(({ lanes }) => lanes);
+  if (headings.length < LEAST_LANES || order.some((lane, n) => n > 0 && placeOf(lane) < placeOf(order[n - 1]!))) return [];
+  const top = Math.min(...[...at.values()].map(({ y }) => y));
+  return headings.map(({ lanes, left, right }) => ({ lanes, text: '', x: left, y: top - HEADING_HEIGHT, width: right - left, height: HEADING_HEIGHT - 12 }));
 }
 
 const overlapsOf = (rooms: readonly Room[]): number => rooms.reduce((sum, a, i) => sum + rooms.slice(i + 1).filter((b) => isOver(a, b)).length, 0);

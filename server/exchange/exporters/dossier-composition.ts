@@ -2,7 +2,6 @@
 import type { Assessment } from '../../domain/notebook/entries.ts';
 import { eachInSlices, type InSlices } from '../../domain/figures/in-slices.ts';
 import type { Group } from '../../domain/model/lists.ts';
-import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
 import { capitalised } from '../../domain/telling/narration.ts';
 import type { ExportInput } from '../format.ts';
 import { claimLine } from './claim-line.ts';
@@ -73,7 +72,7 @@ function* writtenPart(part: Part, input: ExportInput, telling: Telling, groups: 
       return [
         section(
           'Picture',
-          input.picture ? `![${escaped(input.picture.alt)}](${PICTURE_FILE})` : '*Place for the picture of this view, which is exported as PNG or SVG.*',
+          input.picture ? `![${escaped(input.picture.alt)}](${input.picture.file})` : '*Place for the picture of this view, which is exported as PNG or SVG.*',
         ),
       ];
     case 'path': {

@@ -9,7 +9,6 @@ import { drawnClaimOf } from '../../domain/picturing/drawn/drawn-claim.ts';
 import { tiersOf } from '../../domain/picturing/drawn/tiers.ts';
 import type { DescribedClaim, DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
 import { inPiece } from '../../domain/publishing/publication-gate.ts';
-import { lossLines } from '../../domain/publishing/loss-report.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { capitalised, counted, type NarrationContext } from '../../domain/telling/narration.ts';
 import { nameApart } from '../../domain/telling/shared-names.ts';
@@ -21,6 +20,9 @@ import { withLosses } from '../with-losses.ts';
 
 /** Names that stand in place of a picture for whoever does not see it; the rest is counted. */
 const NAMED = 12;
+
+/** A drawing has no room for the list, which would take a page of its own. */
+const LOSSES = 'What a picture has no place for is counted in the manifest within its file.';
 
 /** @throws AppError `limit` where it is more than a picture can show */
 export function* describePicture(given: ExportInput): InSlices<DescribedPicture> {
@@ -45,7 +47,7 @@ export function* describePicture(given: ExportInput): InSlices<DescribedPicture>
   return {
     title: view.title ?? defaultTitle(given),
     ...(view.made === undefined ? {} : { made: view.made }),
-    printed: [...printedLines(gate.printed), ...lossLines(losses)],
+    printed: [...printedLines(gate.printed), ...(losses.length === 0 ? [] : [LOSSES])],
     nodes: nodes.map((node) => ({ ...node, lane: tiers.get(node.id) ?? 3 })),
     claims,
     positions: (view.positions ?? []).filter(({ id }) => shown.has(id)),

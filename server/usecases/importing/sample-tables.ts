@@ -7,13 +7,14 @@ import { placeKey, recordOf } from '../../domain/importing/partial/leave-out.ts'
 import { recordKey } from '../../domain/importing/change-plan.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { tableOf } from '../../exchange/importers/csv/csv-files.ts';
+import { foreignTables } from '../../exchange/importers/table.ts';
 import { convertRows } from '../../exchange/importers/table/convert-tables.ts';
 import { proposeMapping } from '../../exchange/importers/table/propose-mapping.ts';
 import type { Database } from '../../store/connect.ts';
 import { searchEntities } from '../reading/search-entities.ts';
 import type { AnswerOf, CallOptions } from '../route-types.ts';
 import { isTable, mappingFaults, mappingFor, openTable, type OpenTable } from './files/open-table.ts';
-import { convertedTables, recordsOf, type MappedFile } from './files/read-tables.ts';
+import { convertedTables, type MappedFile } from './files/read-tables.ts';
 import type { StoredFile } from './import-jobs.ts';
 import { planLeavingOut } from './partial/plan-leaving-out.ts';
 import { planAgainstDatabase } from './plan-against-database.ts';
@@ -89,11 +90,24 @@ async function toldRows(db: Database, own: MappedFile, nodes: readonly MappedFil
   const isClaims = mapping.rows === 'claims';
   const tables = isClaims ? [...nodes.filter((one) => one.table.file !== table.file), own] : [own];
   const dataset = `sample-${randomUUID()}`;
-  const read = convertedTables('', tables, { dataset });
-  // Of the own rows, which stand behind those of the tables of entities.
-  const faults = convertRows({ file: '', dataset, records: recordsOf(tables) }).faults.slice(-table.rows.length);
+  let faults: ReturnType<typeof convertRows>['faults'] = [];
+  const read = convertedTables(
+    '',
+    tables,
+    { dataset },
+    {
+      ...foreignTables,
+      convert(input) {
+        const rows = convertRows(input);
+        ({ faults } = rows);
+        return rows.conversion;
+      },
+    },
+  );
+  // The own rows stand behind those of the tables of entities.
+  const before = tables.reduce((sum, one) => sum + one.table.rows.length, 0) - table.rows.length;
   const whyOf = (i: number): Pick<Row, 'rejected'> | undefined => {
-    const [reason, remedy] = faults[i] ?? [];
+    const [reason, remedy] = faults[before + i] ?? [];
     return reason === undefined || remedy === undefined ? undefined : { rejected: { reason, remedy } };
   };
   const column = mapping.rows === 'entities' ? table.heads.indexOf(mapping.name) : -1;

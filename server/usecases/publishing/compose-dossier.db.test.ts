@@ -1,6 +1,6 @@
 /** A dossier composed of parts: previewed, refused, mended, and written in every form. */
 import { randomUUID } from 'node:crypto';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -91,6 +91,31 @@ describe('a composed dossier', { timeout: 120_000 }, () => {
     expect(value).toContain('The author’s own words, and no source.');
     expect(Object.keys(unzipSync(word))).toContain('word/footnotes.xml');
     for (const bytes of [Buffer.from(text), Buffer.from(page), word]) expect((await readExport(bytes)).faults).toEqual([]);
+  });
+  it('has its picture where it was put, as a vector drawing or as dots beside the Markdown', async () => {
+    const path = paths[0]!;
+    const positions = path.entities.map((id, i) => ({ id, x: i * 300, y: 0 }));
+    const parts: Part[] = [{ kind: 'answer' }, { kind: 'picture', positions }, { ...path, gate: leave }];
+    const { parts: facts } = await preview(parts);
+    expect(facts[1]?.drawn).toMatchObject({ claims: path.claims.length, placed: true });
+    expect((await preview([{ kind: 'picture' }, parts[2]!])).parts[0]?.drawn?.placed).toBe(false);
+    for (const form of ['svg', 'png'] as const) {
+      const archive = await write('markdown-dossier', parts, { pictureAs: form });
+      const files = unzipSync(archive);
+      expect(Object.keys(files)).toEqual(['dossier.md', 'manifest.json', `picture.${form}`]);
+      expect(strFromU8(files['dossier.md']!)).toContain(`](picture.${form})`);
+      const { manifest, faults } = await readExport(archive);
+      expect(faults).toEqual([]);
+      expect(manifest.files.map(({ name, mediaType }) => [name, mediaType])).toContainEqual([
+        `picture.${form}`,
+        form === 'svg' ? 'image/svg+xml' : 'image/png',
+      ]);
+      expect(await write('markdown-dossier', parts, { pictureAs: form })).toEqual(archive);
+      const bag = await write('markdown-dossier', parts, { pictureAs: form, bundle: true });
+      expect((await readExport(bag)).faults).toEqual([]);
+      expect(Object.keys(unzipSync(bag)).some((name) => name.endsWith(`/data/picture.${form}`))).toBe(true);
+    }
+    await expect(write('html-dossier', parts, { pictureAs: 'png' })).rejects.toThrow();
   });
   it('waits for a choice on what is refused; left out it is listed, printed it says the reason', async () => {
     const ctx = buildViewState(records, 1, {});

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { DOSSIERS, type writeExport } from '../../contract/routes/exports.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
-import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
+import { type DescribedPicture, pictureFile } from '../../domain/picturing/svg/described-picture.ts';
 import { claimsAsExported, manifestOf, type Digested, type Manifest } from '../../domain/publishing/manifest.ts';
 import { defaultAsked } from '../../exchange/default-asked.ts';
 import { defaultTitle } from '../../exchange/default-title.ts';
-import type { ExportFile } from '../../exchange/format.ts';
+import type { BytesFile, ExportFile } from '../../exchange/format.ts';
 import { EXPORTERS } from '../../exchange/index.ts';
 import { describePicture } from '../../exchange/picture/describe-picture.ts';
 import { withLosses } from '../../exchange/with-losses.ts';
@@ -14,11 +14,13 @@ import type { InputOf } from '../route-types.ts';
 import { pathsOfPiece } from './paths-of-piece.ts';
 import { notLinkedOf, onRecordInPiece, type Composition, type PreparedPiece } from './prepare-piece.ts';
 
-type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters' | 'positions' | 'picture'>;
+type Request = Pick<InputOf<typeof writeExport>['body'], 'format' | 'title' | 'asked' | 'clocks' | 'filters' | 'positions' | 'picture' | 'pictureAs'>;
 
 export interface FilesOfExport {
   title: string;
   files: ExportFile[];
+  /** Files that are no text and stand beside the others. */
+  images?: BytesFile[];
   /** What the picture of a dossier shows, where it has one. */
   picture?: DescribedPicture;
   /** The manifest of these files, once they are what goes out. */
@@ -31,7 +33,7 @@ export interface FilesOfExport {
  */
 export function* filesOfExport(
   prepared: PreparedPiece,
-  { format, clocks, filters, positions, picture, ...request }: Request,
+  { format, clocks, filters, positions, picture, pictureAs, ...request }: Request,
   made: string,
   composition?: Composition,
 ): InSlices<FilesOfExport & { asked: string }> {
@@ -58,7 +60,7 @@ export function* filesOfExport(
   const described = chosen || (picture && DOSSIERS.includes(format)) ? yield* describePicture(input) : undefined;
   const query = { asked, entities, claims, datasets, paths: told.map((path) => path.entities) };
   const facts = { title, exported: format, made, query, clocks: clocks ?? {}, filters, revision: ctx.revision, losses: input.losses };
-  const files = yield* exporter.write(described ? { ...input, picture: { alt: described.alt } } : input);
+  const files = yield* exporter.write(described ? { ...input, picture: { alt: described.alt, file: pictureFile(pictureAs) } } : input);
   return { title, asked, files, ...(described ? { picture: described } : {}), manifest: (of) => manifestOf(facts, gate, ctx, of) };
 }
 

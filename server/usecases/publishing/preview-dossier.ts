@@ -3,6 +3,7 @@ import type { previewDossier as contract } from '../../contract/routes/exports.t
 import { leaveOut } from '../../domain/publishing/publication-gate.ts';
 import type { Refusal } from '../../domain/publishing/refusal.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
+import { isPlaced } from '../../domain/picturing/svg/described-picture.ts';
 import { pathTitle, pathTitleInShort } from '../../domain/telling/narrate-path.ts';
 import { responsesInSlices } from '../../domain/telling/responses.ts';
 import { figured } from '../../domain/answering/answer-in-words.ts';
@@ -56,6 +57,7 @@ export async function previewDossier(db: Database, { body }: Pick<InputOf<Route>
       levels: records.map(({ figures }) => figures.level),
       footnotes: new Set(here.flatMap((line) => line.match(/\[\^\d+\]/g) ?? [])).size,
       paragraphs: here.filter((line) => line !== '' && !/^(?:#|- |>)/.test(line)).length,
+      ...(part.kind === 'picture' && picture && { drawn: { entities: picture.nodes.length, claims: picture.claims.length, placed: isPlaced(picture) } }),
       noResponse: responses.filter(({ kind }) => kind === 'none').map(({ name }) => name),
     });
   }

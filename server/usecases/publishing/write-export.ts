@@ -4,7 +4,7 @@ import { EXPORTERS } from '../../exchange/index.ts';
 import { packBag, packDocument, packDocumentBag, packFiles } from '../../exchange/pack-files.ts';
 import { eachWhole, fileOf, type WholeFile } from '../../exchange/whole-text.ts';
 import { DOSSIERS } from '../../contract/routes/exports.ts';
-import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
+import { pictureFile, type PictureForm } from '../../domain/picturing/svg/described-picture.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import type { CallOptions } from '../route-types.ts';
@@ -27,7 +27,8 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const { body } = input;
   if (large && !DOSSIERS.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input, o.signal);
   const { revision, ...made } = await madeExport(db, body, o);
-  const { files, manifest } = made;
+  const { manifest } = made;
+  const files = [...made.files, ...(made.images ?? [])];
   const { rendered } = EXPORTERS[body.format];
   const stem = stemOf(made.title, revision);
   const document = rendered && (await renderedFile(made, rendered));
@@ -60,24 +61,26 @@ async function madeExport(db: Database, body: WriteInput['body'], o?: Omit<Expor
     const composed = await composeDossier(db, { ...body, parts: body.parts }, o);
     refuseAtGate(composed.undecided);
     if (!notLinkedOf(composed)) refuseEmpty(body.format, body.parts.length, composed.gate);
-    return { ...(await filesIn(body.format, filesOfExport(composed, body, made, compositionOf(composed)), o)), revision: composed.ctx.revision };
+    return { ...(await filesIn(body, filesOfExport(composed, body, made, compositionOf(composed)), o)), revision: composed.ctx.revision };
   }
   const prepared = await preparePiece(db, body, o);
   stopAtGate(body, prepared.gate);
   if (!notLinkedOf(prepared)) refuseEmpty(body.format, (body.claims ?? body.datasets ?? []).length, prepared.gate);
-  return { ...(await filesIn(body.format, filesOfExport(prepared, body, made), o)), revision: prepared.ctx.revision };
+  return { ...(await filesIn(body, filesOfExport(prepared, body, made), o)), revision: prepared.ctx.revision };
 }
 
-async function filesIn(format: WriteInput['body']['format'], written: InSlices<FilesOfExport>, o?: CallOptions): Promise<FilesOfExport> {
+async function filesIn({ format, pictureAs }: WriteInput['body'], written: InSlices<FilesOfExport>, o?: CallOptions): Promise<FilesOfExport> {
   const files = await runUnlessAborted(written, o?.signal);
-  return format === 'markdown-dossier' ? withPictureFile(files) : files;
+  return format === 'markdown-dossier' ? withPictureFile(files, pictureAs) : files;
 }
 
 /** A dossier in Markdown names its picture, which stands beside it. */
-async function withPictureFile(made: FilesOfExport): Promise<FilesOfExport> {
+async function withPictureFile(made: FilesOfExport, form: PictureForm = 'svg'): Promise<FilesOfExport> {
   if (!made.picture) return made;
-  const { svg } = await figureOfPiece(made.picture, ['svg']);
-  return { ...made, files: [...made.files, fileOf(PICTURE_FILE, 'image/svg+xml', svg)] };
+  const { svg, png } = await figureOfPiece(made.picture, [form]);
+  const name = pictureFile(form);
+  if (form === 'png') return { ...made, images: [{ name, mediaType: 'image/png', bytes: png }] };
+  return { ...made, files: [...made.files, fileOf(name, 'image/svg+xml', svg)] };
 }
 
 /** A file name of plain letters, because it is sent in a header. */

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { unzipSync } from 'fflate';
 import { xmlCharacters } from '../../domain/model/xml.ts';
-import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
+import { pictureFile } from '../../domain/picturing/svg/described-picture.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -135,7 +135,7 @@ function runsOf(tokens: readonly Token[], figure: DossierToRender['figure'], of:
       runs.push(new ExternalHyperlink({ link: link.to, children: link.runs }));
       link = undefined;
     } else if (token.type === 'image') {
-      if (figure && token.attrGet('src') === PICTURE_FILE) runs.push(imageRun(figure));
+      if (figure && token.attrGet('src') === pictureFile()) runs.push(imageRun(figure));
     } else if (token.type === 'footnote_ref') {
       // Two numbers side by side would read as one.
       if (tokens[at - 1]?.type === 'footnote_ref') runs.push(new TextRun({ text: ', ', superScript: true }));

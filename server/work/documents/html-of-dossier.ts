@@ -1,5 +1,5 @@
 /** A dossier as one web page that needs nothing else: it opens without a network, is read by keyboard, and prints on paper. */
-import { PICTURE_FILE } from '../../domain/picturing/svg/described-picture.ts';
+import { pictureFile } from '../../domain/picturing/svg/described-picture.ts';
 import { dossierReader, withoutPicture } from './read-markdown.ts';
 import type { DocumentPart, DossierToRender } from './render-dossier.ts';
 
@@ -37,7 +37,7 @@ svg { display: block; max-width: 100%; height: auto; }
  */
 export function bodyOfDossier({ markdown, placed = [], figure }: Pick<DossierToRender, 'markdown' | 'placed' | 'figure'>): string {
   const reader = dossierReader();
-  reader.renderer.rules['image'] = (tokens, at) => (figure && tokens[at]?.attrGet('src') === PICTURE_FILE ? figure.svg.trim() : '');
+  reader.renderer.rules['image'] = (tokens, at) => (figure && tokens[at]?.attrGet('src') === pictureFile() ? figure.svg.trim() : '');
   const text = reader.renderer.render(inSections(reader.parse(withoutPicture(markdown), {}), placed), reader.options, {});
   return text.replace('<section class="footnotes">', '<section class="footnotes" aria-label="Notes">').trim();
 }

@@ -6,7 +6,7 @@ import { finish } from '../../domain/picturing/finish.ts';
 import { DRAWN_WORDS, pictureWordsOf } from '../../domain/picturing/picture-words.ts';
 import type { Measure, Picture, PictureInput } from '../../domain/picturing/picture.ts';
 import { placeLanes } from '../../domain/picturing/place/place-lanes.ts';
-import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
+import { type DescribedPicture, isPlaced, placesOf } from '../../domain/picturing/svg/described-picture.ts';
 
 /** Room for this many entities, in the shape of what a page has between its head and its foot. */
 const ROOM = { width: 1_400, height: 700, entities: 80 };
@@ -16,7 +16,8 @@ export interface Composed {
   lines: ReadonlyMap<string, ClaimLine>;
 }
 
-export async function composeDescribed({ nodes, claims, positions }: DescribedPicture, measure: Measure): Promise<Composed> {
+export async function composeDescribed(described: DescribedPicture, measure: Measure): Promise<Composed> {
+  const { nodes, claims } = described;
   const shown = new Set(nodes.map(({ id }) => id));
   const lines = wholeLines(claims, shown, DRAWN_WORDS);
   const larger = Math.sqrt(Math.max(1, nodes.length / ROOM.entities));
@@ -25,7 +26,7 @@ export async function composeDescribed({ nodes, claims, positions }: DescribedPi
     joins: joinsOfLines(lines),
     room: { width: Math.round(ROOM.width * larger), height: Math.round(ROOM.height * larger) },
     keep: [],
-    fixed: fixedAt(positions),
+    fixed: placesOf(described),
     opened: [],
   };
   const elk = new ELK();
@@ -36,14 +37,6 @@ export async function composeDescribed({ nodes, claims, positions }: DescribedPi
     pause: () => Promise.resolve(),
   };
   const words = pictureWordsOf(DRAWN_WORDS);
-  const isPlaced = input.fixed.size * 2 > nodes.length;
-  const picture = isPlaced ? composeAt(input, words, measure, engines) : composePicture({ ...input, fixed: new Map() }, words, measure, engines);
+  const picture = isPlaced(described) ? composeAt(input, words, measure, engines) : composePicture({ ...input, fixed: new Map() }, words, measure, engines);
   return { picture: await picture, lines };
-}
-
-/** Entities that a drawing had at one place stood in a fold: they have no place of their own. */
-function fixedAt(positions: DescribedPicture['positions']): Map<string, { x: number; y: number }> {
-  const at = new Map<string, string[]>();
-  for (const { id, x, y } of positions) at.set(`${x} ${y}`, [...(at.get(`${x} ${y}`) ?? []), id]);
-  return new Map(positions.flatMap(({ id, x, y }) => (at.get(`${x} ${y}`)!.length === 1 ? [[id, { x, y }] as const] : [])));
 }

@@ -1,12 +1,12 @@
 /** Draws a described picture in the kinds asked for: all of them are one drawing. */
 import type { DescribedEmbed, DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
-import { drawFigure, drawSheet, type SheetToDraw } from '../../domain/picturing/svg/draw-sheet.ts';
+import { drawFigure, drawSheet, figureSize, type SheetToDraw } from '../../domain/picturing/svg/draw-sheet.ts';
 import { composeDescribed } from './compose-described.ts';
 import type { DrawnPicture, PictureKind, PictureToDraw } from './draw-picture.ts';
 import { chosenParts, embedPage } from './embed-page.ts';
 import { PAGE_COLOURS } from './embed-style.ts';
 import { pngOfSvg } from './png-of-svg.ts';
-import { type SetTexts, setTexts } from './set-texts.ts';
+import { cutFonts, type SetTexts, setTexts } from './set-texts.ts';
 
 /** Stands where the rules of the fonts come, which are known once all is drawn. No text of a record can hold it: there it is escaped. */
 const RULES = '<style>@fonts</style>';
@@ -23,8 +23,8 @@ function* textsOf({ title, printed, nodes, claims, digest }: DescribedPicture): 
 }
 
 export async function drawDescribed({ described, kinds }: PictureToDraw): Promise<DrawnPicture> {
-  const texts = [...textsOf(described)];
-  const typesetter = await setTexts(texts, false);
+  const fonts = await cutFonts(textsOf(described));
+  const typesetter = setTexts(fonts, false);
   const told = { ...described, printed: [...described.printed, ...missingLine(described, typesetter)] };
   const composed = await composeDescribed(told, typesetter.measure('sans'));
   const sheet = (by: SetTexts): SheetToDraw => ({ described: told, ...composed, typesetter: by, fontRules: () => RULES });
@@ -37,7 +37,6 @@ export async function drawDescribed({ described, kinds }: PictureToDraw): Promis
     const rules = await typesetter.rules();
     files[kind] = new TextEncoder().encode(text.replace(RULES, () => `<style>${rules}</style>`));
   };
-  const { width, height } = drawFigure(sheet(typesetter));
   await asText('sheet-svg', () => drawSheet(sheet(typesetter)).svg);
   await asText('figure-svg', () => drawFigure(sheet(typesetter)).svg);
   if (kinds.includes('embed')) {
@@ -48,7 +47,7 @@ export async function drawDescribed({ described, kinds }: PictureToDraw): Promis
   }
   if (kinds.some((kind) => kind.endsWith('-png'))) {
     // A renderer has no fonts but ours: what they lack is drawn as a question mark, and not as nothing.
-    const replacing = await setTexts(texts, true);
+    const replacing = setTexts(fonts, true);
     const asPng = (kind: PictureKind, draw: () => { svg: string; width: number }, scale: number): void => {
       if (!kinds.includes(kind)) return;
       const drawn = draw();
@@ -57,7 +56,7 @@ export async function drawDescribed({ described, kinds }: PictureToDraw): Promis
     asPng('sheet-png', () => drawSheet(sheet(replacing)), 1);
     asPng('figure-png', () => drawFigure(sheet(replacing)), FIGURE_SCALE);
   }
-  return { files, size: { width, height } };
+  return { files, size: figureSize(sheet(typesetter)) };
 }
 
 /** A line where letters of names are in no bundled font. */

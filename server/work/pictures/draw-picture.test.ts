@@ -15,3 +15,11 @@ it('a picture that takes longer than it may is refused by name', async () => {
     details: { limit: { name: 'drawingMs', value: 1 } },
   });
 });
+
+it('pictures drawn one after the other, at once and after a refusal are the same bytes', async () => {
+  const draw = async () => Buffer.from((await drawPicture({ described, kinds: ['sheet-svg'] })).files['sheet-svg'] ?? []).toString('base64');
+  const first = await draw();
+  const all = [await draw(), ...(await Promise.all([draw(), draw(), draw()]))];
+  await expect(drawPicture({ described, kinds: ['sheet-svg'] }, { drawingMs: 1, drawingMemory: 512 })).rejects.toMatchObject({ code: 'limit' });
+  expect([...all, await draw()]).toEqual(Array.from({ length: 5 }, () => first));
+});

@@ -1,4 +1,4 @@
-/** Draws a picture in a thread: to place it and to set its texts takes seconds. */
+/** Draws a picture in a thread: to place it and to set its texts takes seconds. The thread is kept for a while, because its libraries take seconds to load, too. */
 import type { DescribedPicture } from '../../domain/picturing/svg/described-picture.ts';
 import { inThread } from '../in-thread.ts';
 
@@ -28,11 +28,16 @@ type DrawingLimits = { readonly [Name in keyof typeof DRAWING_LIMITS]: number };
  * @throws AppError `limit` where the picture needs more time or memory than it may
  */
 export function drawPicture(picture: PictureToDraw, limits: DrawingLimits = DRAWING_LIMITS): Promise<DrawnPicture> {
-  return inThread<DrawnPicture>(new URL('drawing-thread.ts', import.meta.url), picture, {
-    time: { name: 'drawingMs', value: limits.drawingMs },
-    memory: { name: 'drawingMemory', value: limits.drawingMemory },
-    work: 'draw this picture',
-    instead: 'Choose fewer entities, or take another format.',
-    failed: 'The thread that draws pictures failed. Take another format.',
-  });
+  return inThread<DrawnPicture>(
+    new URL('drawing-thread.ts', import.meta.url),
+    picture,
+    {
+      time: { name: 'drawingMs', value: limits.drawingMs },
+      memory: { name: 'drawingMemory', value: limits.drawingMemory },
+      work: 'draw this picture',
+      instead: 'Choose fewer entities, or take another format.',
+      failed: 'The thread that draws pictures failed. Take another format.',
+    },
+    { kept: true },
+  );
 }

@@ -1,12 +1,12 @@
 /** Texts are set in fonts that have their letters, from the side from which they are read; what no font has is never set as nothing. */
 import { describe, expect, it } from 'vitest';
-import { setTexts } from './set-texts.ts';
+import { cutFonts, setTexts } from './set-texts.ts';
 
 const MANY = ['Anna Verdan', 'Й. Вердан', 'Ελλάδα', 'شبکه مخفی (تهران) 1401.', 'משרד המודיעין', '伊朗情报部', '山田 たろう カナ', 'Łódź ş ğ', 'Nguyễn'];
 
 describe('texts', () => {
   it('of these scripts have all their letters', async () => {
-    const set = await setTexts(MANY, false);
+    const set = setTexts(await cutFonts(MANY), false);
     for (const text of MANY)
       for (const face of ['sans', 'serif'] as const) expect(set.parts(text, face, 12, 500).every(({ family }) => family.startsWith('attest-'))).toBe(true);
     expect([...set.missing]).toEqual([]);
@@ -16,7 +16,7 @@ describe('texts', () => {
     expect(await set.rules()).toBe('');
   });
   it('stand one part after the other, within the width that was measured', async () => {
-    const set = await setTexts(MANY, false);
+    const set = setTexts(await cutFonts(MANY), false);
     for (const text of MANY) {
       const parts = set.parts(text, 'sans', 10, 400);
       expect(parts.map((part) => part.text).join('').length).toBe(text.length);
@@ -28,7 +28,7 @@ describe('texts', () => {
     }
   });
   it('that are read from the right begin there, and what stands after them stands left of them', async () => {
-    const set = await setTexts(MANY, false);
+    const set = setTexts(await cutFonts(MANY), false);
     const at = (text: string) => new Map(set.parts(text, 'sans', 10, 400).map((part) => [part.text, part.x]));
     const persian = at('شبکه 1401.');
     expect(persian.get('شبکه ') ?? persian.get('شبکه')).toBeGreaterThan(persian.get('1401')!);
@@ -37,10 +37,10 @@ describe('texts', () => {
     expect(english.get('Anna ')).toBe(0);
   });
   it('that no font has are left to the reader, or become question marks where there is none', async () => {
-    const kept = await setTexts(['राम'], false);
+    const kept = setTexts(await cutFonts(['राम']), false);
     expect(kept.parts('राम', 'sans', 10, 400).map(({ text, family }) => [text, family])).toEqual([['राम', 'sans-serif']]);
     expect([...kept.missing].join('')).toBe('राम');
-    const replaced = await setTexts(['राम'], true);
+    const replaced = setTexts(await cutFonts(['राम']), true);
     expect(replaced.parts('राम', 'sans', 10, 400).map(({ text, family }) => [text, family.startsWith('attest-')])).toEqual([['??', true]]);
   });
 });

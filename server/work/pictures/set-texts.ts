@@ -55,11 +55,11 @@ async function subsetOf(slice: Slice, weight: number, text: string, name: string
 const nearest = (weights: readonly number[], weight: number): number =>
   weights.reduce((best, one) => (Math.abs(one - weight) < Math.abs(best - weight) ? one : best));
 
-/**
- * @param texts everything that will be set, or longer texts that have the same letters
- * @param replaceMissing whether a letter that no font has becomes a question mark; else it is left to the fonts of whoever opens the file
- */
-export async function setTexts(texts: Iterable<string>, replaceMissing: boolean): Promise<SetTexts> {
+/** Parts of fonts by slice and weight. */
+export type CutFonts = ReadonlyMap<string, Subset>;
+
+/** @param texts everything that will be set, or longer texts that have the same letters */
+export async function cutFonts(texts: Iterable<string>): Promise<CutFonts> {
   const letters = new Set<number>(codePointsOf(ADDED));
   for (const text of texts) for (const point of codePointsOf(text.normalize('NFC'))) letters.add(point);
   const subsets = new Map<string, Subset>();
@@ -73,6 +73,14 @@ export async function setTexts(texts: Iterable<string>, replaceMissing: boolean)
         if (!subsets.has(key)) subsets.set(key, await subsetOf(slice, weight, String.fromCodePoint(...own), `attest-${subsets.size}`));
       }
     }
+  return subsets;
+}
+
+/**
+ * @param subsets that have the letters of everything that will be set
+ * @param replaceMissing whether a letter that no font has becomes a question mark; else it is left to the fonts of whoever opens the file
+ */
+export function setTexts(subsets: CutFonts, replaceMissing: boolean): SetTexts {
   const used = new Set<Subset>();
   const missing = new Set<string>();
   const chosen = new Map<string, Subset | undefined>();

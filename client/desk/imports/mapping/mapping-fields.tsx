@@ -45,20 +45,16 @@ const valueOf = (heads: readonly string[], column: string | undefined): string =
 
 interface FieldsProps<M> {
   mapping: M;
-  onChange: (mapping: TableMapping) => void;
+  onChange: (mapping: M) => void;
 }
 
 /** A column, needed or not. */
 function Column<M extends TableMapping>({ mapping, onChange, part, needed = false }: FieldsProps<M> & { part: Part & keyof M; needed?: boolean }) {
-  const { [part]: _, ...others } = mapping;
   return (
     <Select
       part={part}
       value={valueOf(mapping.heads, mapping[part] as string | undefined)}
-      onChange={(value) => {
-        const column = headAt(mapping.heads, value);
-        onChange({ ...others, ...(column === undefined ? {} : { [part]: column }) } as unknown as TableMapping);
-      }}
+      onChange={(value) => onChange({ ...mapping, [part]: headAt(mapping.heads, value) })}
     >
       {!needed && <option value="">{t.none}</option>}
       <Columns heads={mapping.heads} />
@@ -75,7 +71,7 @@ function Type<M extends TableMapping>({ mapping, onChange, part }: FieldsProps<M
       value={from === undefined ? '' : 'fixed' in from ? from.fixed : valueOf(mapping.heads, from.column)}
       onChange={(value) => {
         const column = headAt(mapping.heads, value);
-        onChange({ ...mapping, [part]: column === undefined ? { fixed: isEntityType(value) ? value : 'Person' } : { column } } as unknown as TableMapping);
+        onChange({ ...mapping, [part]: column === undefined ? { fixed: isEntityType(value) ? value : 'Person' } : { column } });
       }}
     >
       {from === undefined && <option value="">{t.none}</option>}

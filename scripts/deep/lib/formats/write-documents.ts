@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { inOneGo } from '../../../../server/domain/figures/in-slices.ts';
 import { manifestOf } from '../../../../server/domain/publishing/manifest.ts';
+import { pictureFile } from '../../../../server/domain/picturing/svg/described-picture.ts';
 import type { ExportFormat, ExportInput } from '../../../../server/exchange/format.ts';
 import { EXPORTERS } from '../../../../server/exchange/index.ts';
 import { describePicture } from '../../../../server/exchange/picture/describe-picture.ts';
@@ -40,7 +41,7 @@ export async function writeDocuments(folder: string, title: string, input: Omit<
   const described = inOneGo(describePicture({ ...input, losses: [] }));
   const markdown = {
     ...made('markdown-dossier'),
-    files: filesOf('markdown-dossier', { picture: { alt: described.alt } }),
+    files: filesOf('markdown-dossier', { picture: { alt: described.alt, file: pictureFile() } }),
     picture: described,
   };
   const [page] = (await renderedDossier(markdown, 'html')).parts;

@@ -36,6 +36,16 @@ export interface DescribedPicture {
   digest: string;
 }
 
+/** The places that entities had when they were drawn. Those at one place stood in a fold: they have no place of their own. */
+export function placesOf({ positions }: Pick<DescribedPicture, 'positions'>): Map<string, { x: number; y: number }> {
+  const at = new Map<string, string[]>();
+  for (const { id, x, y } of positions) at.set(`${x} ${y}`, [...(at.get(`${x} ${y}`) ?? []), id]);
+  return new Map(positions.flatMap(({ id, x, y }) => (at.get(`${x} ${y}`)!.length === 1 ? [[id, { x, y }] as const] : [])));
+}
+
+/** Whether it is drawn as its entities stood: most of them have a place. */
+export const isPlaced = (described: Pick<DescribedPicture, 'positions' | 'nodes'>): boolean => placesOf(described).size * 2 > described.nodes.length;
+
 /** A claim as a page tells it. */
 export interface ToldClaim {
   id: string;
@@ -58,5 +68,8 @@ export interface DescribedEmbed extends DescribedPicture {
   sources: { number: number; words: string; addresses: string[] }[];
 }
 
-/** The file of a picture beside a dossier in Markdown, which names it. */
-export const PICTURE_FILE = 'picture.svg';
+/** What the picture beside a dossier in Markdown may be. */
+export const PICTURE_FORMS = ['svg', 'png'] as const;
+export type PictureForm = (typeof PICTURE_FORMS)[number];
+/** Its file, which the Markdown names. */
+export const pictureFile = (form: PictureForm = 'svg'): string => `picture.${form}`;

@@ -143,24 +143,35 @@ export interface Figure {
   height: number;
 }
 
+/** The legend of a figure, in rows, and how large the figure is with it. */
+function measuredFigure({ described: of, picture, typesetter }: SheetToDraw) {
+  const bounds = boundsOf(picture);
+  const width = Math.max(bounds.width, 300);
+  const rows = legendRows(legendEntries(of.claims, SHEET_WORDS), typesetter.measure(LEGEND.face), SHEET_WORDS, (width - 2 * MARGIN) / LEGEND_SCALE);
+  return { bounds, rows, width, height: bounds.height + (rows.length === 0 ? 0 : rows.length * LEGEND.row * LEGEND_SCALE + MARGIN) };
+}
+
+/** In units of the picture. */
+export function figureSize(sheet: SheetToDraw): Pick<Figure, 'width' | 'height'> {
+  const { width, height } = measuredFigure(sheet);
+  return { width, height };
+}
+
 /**
  * The picture with its legend, without title and printed lines, for a page that has them.
  * @param how.colours other than those of print
  * @param how.part makes parts of it that can be chosen
  */
 export function drawFigure(sheet: SheetToDraw, how: { colours?: Colours; part?: NetworkToDraw['part']; role?: Record<string, string> } = {}): Figure {
-  const { described: of, picture, typesetter } = sheet;
+  const { described: of, typesetter } = sheet;
   const c = how.colours ?? LIGHT;
-  const bounds = boundsOf(picture);
-  const width = Math.max(bounds.width, 300);
-  const rows = legendRows(legendEntries(of.claims, SHEET_WORDS), typesetter.measure(LEGEND.face), SHEET_WORDS, (width - 2 * MARGIN) / LEGEND_SCALE);
+  const { bounds, rows, width, height } = measuredFigure(sheet);
   const legend = rows.flatMap((items, n) =>
     items.flatMap((item) => [
       sampleMarkup({ kind: item.kind, x: item.x, y: n * LEGEND.row + LEGEND.row / 2 }, c),
       textMarkup(item.text, item.x + SAMPLE_WIDTH + GAP.sample, n * LEGEND.row + LEGEND.row * BASELINE, { ...LEGEND, fill: c.second }, typesetter),
     ]),
   );
-  const height = bounds.height + (rows.length === 0 ? 0 : rows.length * LEGEND.row * LEGEND_SCALE + MARGIN);
   const parts = [
     `<rect width="${written(width)}" height="${written(height)}" fill="${c.paper}"/>`,
     `<g transform="translate(${written((width - bounds.width) / 2 - bounds.x)} ${written(-bounds.y)})">`,

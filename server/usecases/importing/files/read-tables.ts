@@ -2,7 +2,7 @@
 import type { TableMapping, TableMappings } from '../../../contract/table-mapping.ts';
 import { JSON_LIMITS } from '../../../domain/strict-json/parse-strict-json.ts';
 import type { Problem } from '../../../domain/model/errors.ts';
-import type { ForeignRecord } from '../../../exchange/importers/format.ts';
+import type { ForeignRecord, Importer } from '../../../exchange/importers/format.ts';
 import { foreignTables } from '../../../exchange/importers/table.ts';
 import { mappedRow } from '../../../exchange/importers/table/convert-tables.ts';
 import { isTable, mappingFaults, mappingFor, openTable, type OpenTable } from './open-table.ts';
@@ -54,7 +54,7 @@ export class ForeignTables {
 }
 
 /** The rows of the tables, each with its place and the mapping it is read by. */
-export function recordsOf(tables: readonly MappedFile[]): ForeignRecord[] {
+function recordsOf(tables: readonly MappedFile[]): ForeignRecord[] {
   const records: ForeignRecord[] = [];
   for (const { table, mapping } of tables) {
     // Without its folders, so that it is the same source from wherever it is imported.
@@ -66,12 +66,15 @@ export function recordsOf(tables: readonly MappedFile[]): ForeignRecord[] {
   return records;
 }
 
-/** @param folder after which what is made of several tables is called */
-export function convertedTables(folder: string, tables: readonly MappedFile[], options: ReadOptions): ReadImport {
+/**
+ * @param folder after which what is made of several tables is called
+ * @param importer one that also says what came of each row, where that is asked
+ */
+export function convertedTables(folder: string, tables: readonly MappedFile[], options: ReadOptions, importer: Importer = foreignTables): ReadImport {
   const [first] = tables;
   const name = first && tables.length === 1 ? first.table.file : folder === '' ? 'tables' : `${folder} (tables)`;
   const records = recordsOf(tables);
-  const read = convertedFile(name, { importer: foreignTables, records }, { options, locate: (told) => [...told] });
+  const read = convertedFile(name, { importer, records }, { options, locate: (told) => [...told] });
   const guessed = tables.filter(({ table }) => table.encoding === 'windows-1252').map(({ table }) => readAsWindows(table.file));
   return { ...read, files: read.files.map((file, i) => (i === 0 ? { ...file, rewritten: [...guessed, ...file.rewritten] } : file)) };
 }
