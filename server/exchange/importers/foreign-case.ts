@@ -122,11 +122,15 @@ export class ForeignCase {
     return [...new Set(ids)].slice(0, MOST);
   }
 
-  /** The imported file itself, which is cited where a record names nothing else. @param file where several are imported together */
+  /**
+   * The imported file itself, which is cited where a record names nothing else: by its name alone, because the folders that somebody keeps it in are nobody's
+   * concern, and the same file from another folder is the same.
+   * @param file where several are imported together
+   */
   fileSource(place: ForeignPlace, file?: string): string {
-    const id = this.id(file === undefined ? 'imported file' : `imported file ${file}`);
+    const id = this.id(file === undefined ? 'imported file' : `imported file ${nameOf(file)}`);
     if (!this.sources.has(id)) {
-      const title = usableLine(`Imported file ${file ?? this.input.file}`) ?? 'Imported file';
+      const title = usableLine(`Imported file ${nameOf(file ?? this.input.file)}`) ?? 'Imported file';
       this.addSource({ id, kind: 'imported file', title, voice: {} }, place);
     }
     return id;
@@ -217,3 +221,6 @@ export class ForeignCase {
     };
   }
 }
+
+/** The name of a file without its folders, of whatever system. */
+const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -117,6 +117,11 @@ describe('a row', () => {
     const made = read({ text: table('A;kennt;B;;;;;;'), mapping: mapping(), file: 'netz.csv' });
     expect(made.content.sources).toMatchObject([{ kind: 'imported file', title: 'Imported file netz.csv' }]);
   });
+  it('tells nothing of the folders that the file is kept in, and is the same from another one', () => {
+    const from = (folder: string) => read({ text: table('A;kennt;B;;;;;;'), mapping: mapping(), file: `${folder}netz.csv` }).content;
+    expect(from('/home/ada/Leak of B/')).toEqual(from(''));
+    expect(from('C:\\\\ada\\\\')).toEqual(from(''));
+  });
   it('has its ids from what it says, not from its place: other rows, another order and other columns change none', () => {
     const ids = (...rows: string[]) =>
       read({ text: table(...rows), mapping: mapping() })
