@@ -21,8 +21,10 @@ export function composeDossier({ store }: Deps, parts: readonly Part[] = [], ask
 
 /** The answer of a trace and some of its paths; of a trace without one the answer that its two sides are not linked. */
 export function partsOfTrace({ from, to, switches }: TraceWay, answer: TraceAnswer, paths: readonly TraceAnswer['paths'][number][]): Part[] {
-  if (answer.paths.length > 0) return [{ kind: 'answer' }, ...paths.map((path): Part => ({ kind: 'path', ...askedPath(path) }))];
-  return from && to ? [{ kind: 'answer', trace: { from, to, switches } }] : [];
+  // By its trace the answer says how many paths were not chosen.
+  const asked: Part[] = from && to ? [{ kind: 'answer', trace: { from, to, switches } }] : [];
+  if (answer.paths.length === 0) return asked;
+  return [...(asked.length > 0 ? asked : [{ kind: 'answer' } as const]), ...paths.map((path): Part => ({ kind: 'path', ...askedPath(path) }))];
 }
 
 /** The picture with its entities where they are drawn; the server draws it, of what the other parts tell. */
