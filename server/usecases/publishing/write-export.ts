@@ -14,6 +14,7 @@ import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
 import { renderedPicture } from './rendered-picture.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
+import { fileStem } from './file-stem.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { composeDossier, compositionOf } from './compose-dossier.ts';
 import { notLinkedOf, preparePiece, refuseAtGate, stopAtGate } from './prepare-piece.ts';
@@ -28,10 +29,11 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   if (large && !DOSSIERS.includes(body.format) && (await isLargeExport(db, body, o))) return large.write(input);
   const { revision, ...made } = await madeExport(db, body, o);
   const { rendered } = EXPORTERS[body.format];
-  const stem = stemOf(made.title, revision);
+  const files = rendered ? [] : addManifest(made.files, made.manifest);
+  const stem = fileStem(made.title, revision, files.length > 1 || body.bundle ? body.format : undefined);
   const document = rendered && packDocument(stem, await renderedFile(made, rendered));
   if (body.bundle) return sent(packDocument(stem, await bagged(stem, made, document)));
-  return sent(document ?? packFiles(stem, addManifest(made.files, made.manifest)));
+  return sent(document ?? packFiles(stem, files));
 }
 
 const renderedFile = (made: FilesOfExport, as: NonNullable<Exporter['rendered']>): Promise<PackedFile> =>
@@ -80,15 +82,4 @@ async function withPictureFile(made: FilesOfExport): Promise<FilesOfExport> {
   if (!made.picture) return made;
   const { svg } = await figureOfPiece(made.picture, ['svg']);
   return { ...made, files: [...made.files, { name: PICTURE_FILE, mediaType: 'image/svg+xml', text: svg }] };
-}
-
-/** A file name of plain letters, because it is sent in a header. */
-function stemOf(title: string, revision: number): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `attest-${plain === '' ? 'export' : plain}-r${revision}`;
 }
