@@ -192,7 +192,7 @@ async function told(db: Database, body: Body): Promise<number> {
 
 function listRefused(refused: readonly { label: string; reason: string; remedy: string }[]): void {
   say(`The publication gate refuses ${refused.length}:`);
-  for (const { label, reason, remedy } of refused.slice(0, LISTED)) say(`  ${label}: ${reason}; ${remedy}`);
+  for (const { label, reason, remedy } of refused.slice(0, LISTED)) say(`  ${label}: ${reason} ${remedy}`);
   if (refused.length > LISTED) say(`  and ${refused.length - LISTED} more`);
 }
 

@@ -27,7 +27,7 @@ async function main(): Promise<number> {
       if (faults.length > LINES_SHOWN) process.stdout.write(`… and ${faults.length - LINES_SHOWN} more\n`);
       const held = `${verdict.claims} claims, ${verdict.citations} citations, ${verdict.entities} entities, ${verdict.segments} segments at revision ${verdict.revision}`;
       process.stdout.write(
-        `${held}: ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}${stale > 0 ? `, ${stale} claims waiting to be recomputed` : ''}\n`,
+        `${held}: ${faults.length === 0 ? 'no faults' : `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`}${stale > 0 ? `, ${stale} claims waiting to be recomputed` : ''}\n`,
       );
     }
     return faults.length === 0 ? EXIT.clean : EXIT.faults;

@@ -51,9 +51,11 @@ function addParts(key: string, { parts, asked = '' }: Begun): void {
 /** The answer of a trace with its picture, and some of its paths; of a trace without one the answer that its two sides are not linked. */
 export function partsOfTrace(deps: Pick<Deps, 'store'>, answer: TraceAnswer, paths: readonly TraceAnswer['paths'][number][]): Part[] {
   const { from, to, switches } = deps.store.get().history.present.trace;
-  if (answer.paths.length === 0) return from && to ? [{ kind: 'answer', trace: { from, to, switches } }] : [];
+  // By its trace the answer says how many paths were not chosen.
+  const asked: Part[] = from && to ? [{ kind: 'answer', trace: { from, to, switches } }] : [];
+  if (answer.paths.length === 0) return asked;
   const told = paths.map((path): Part => ({ kind: 'path', ...askedPath(path) }));
-  return [{ kind: 'answer' }, ...(told.length === 0 ? [] : [pictureAsDrawn(deps), ...told])];
+  return [...(asked.length > 0 ? asked : [{ kind: 'answer' } as const]), ...(told.length === 0 ? [] : [pictureAsDrawn(deps), ...told])];
 }
 
 /** Claims with their picture as it lies on the canvas. */

@@ -18,7 +18,7 @@ const gate = z.union([z.strictObject({ leaveOut: z.literal(true) }), z.strictObj
 export const dossierPart = z.discriminatedUnion('kind', [
   /** The author's own words at the head. */
   z.strictObject({ kind: z.literal('lead'), text: longText, gate }),
-  /** The answer in words, told from the paths of the dossier; with a trace that joins nothing, that its two sides are not linked. */
+  /** The answer in words, told from the paths of the dossier; with a trace also how many of its paths were not chosen, or that its two sides are not linked. */
   z.strictObject({ kind: z.literal('answer'), trace: askedTrace.optional(), gate }),
   z.strictObject({ kind: z.literal('picture'), positions, gate }),
   z.strictObject({ kind: z.literal('path'), ...askedPath.shape, gate }),

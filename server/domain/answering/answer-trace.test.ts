@@ -124,6 +124,35 @@ describe('a trace with paths, answered in words', () => {
     ]);
   });
 
+  it('says in short what stands against any of the paths told, and who says of any that there is no link, whatever their order', () => {
+    const direct = path(['ben', 'plot'], ['ben-in']);
+    const other = path(['ben', 'sylvania'], ['blamed']);
+    const sides = { from: ['ben'], to: ['plot', 'sylvania'] };
+    for (const paths of [
+      [direct, other],
+      [other, direct],
+    ])
+      expect(answer({ sides, paths, hopsToldBelow: true }).facts.map(({ of, text }) => `${of}: ${text}`)).toEqual([
+        'court: no hop',
+        'weakest: Ben Baker – Fire (charged, 1 origin, 1 uninvolved), on the path named above',
+        'against: Ben Baker – Sylvania, on another path: Sylvania denies it',
+        'no-link: the Police Office, of Ben Baker and the Bureau',
+      ]);
+  });
+
+  it('calls none the firmest where several are equally firm', () => {
+    const direct = path(['ben', 'sylvania'], ['blamed']);
+    const sides = { from: ['ann', 'ben'], to: ['sylvania'], asked: { from: 'any perpetrator' } };
+    const leads = (...paths: (typeof direct)[]) => texts({ sides, paths })[0];
+    expect(leads(direct, byPlot)).toMatch(
+      /^Of two paths told from any perpetrator to Sylvania, none is firmer than another; the first leads from Ben Baker to Sylvania directly \(its only hop: sanctioned\)/,
+    );
+    expect(leads(byPlot, direct)).toMatch(/^Of two paths told from any perpetrator to Sylvania, none is firmer than another; the first leads from Ann Able/);
+    expect(leads(short, byPlot, direct)).toMatch(
+      /^Of three paths told from any perpetrator to Sylvania, two are equally firm and none is firmer; the first of these leads from Ann Able to Sylvania through Fire/,
+    );
+  });
+
   it('names the side that was asked for, and the ends of the firmest path', () => {
     const sides = { from: ['ann', 'ben'], to: ['sylvania'], asked: { from: 'any perpetrator' } };
     expect(texts({ sides, paths: [short] })[0]).toBe(

@@ -95,7 +95,7 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     book.tell(told.best, claims.includes(told.best) ? hop : `on another path, ${hop}`, told.from);
   }
   const inFull = [...new Set([...firmest.hops, ...(told ? [told] : [])])];
-  const against = sayAgainst(inFull, court, new Set(claims), book, ctx, traced.hopsToldBelow);
+  const against = sayAgainst({ told: inFull, inShort: court, others: traced.paths.flatMap(hopsOf) }, new Set(claims), book, ctx, traced.hopsToldBelow);
   const noLinks = noLinksOf(firmest, traced, ctx);
   const [first] = noLinks;
   if (first !== undefined) book.tell(first);
@@ -112,7 +112,10 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
     },
     {
       of: 'weakest',
-      text: weakest && weakestFigures ? `${ends(weakest, ctx)} (${levelWordOf(weakest.best, ctx)}, ${originsLine(weakestFigures)})` : 'not on record',
+      text:
+        weakest && weakestFigures
+          ? `${ends(weakest, ctx)} (${levelWordOf(weakest.best, ctx)}, ${originsLine(weakestFigures)})${traced.paths.length > 1 ? ', on the path named above' : ''}`
+          : 'not on record',
       claims: weakest ? [weakest.best] : [],
     },
     against,
@@ -120,7 +123,10 @@ function answerLinked(firmest: Told, traced: TracedWords, book: AnswerBook, ctx:
   ];
 }
 
-/** "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)". */
+/**
+ * "Of six paths told from Ann to Iran, the firmest goes through the corps (weakest hop: alleged)"; where several are equally firm, that the one named is only the
+ * first of them.
+ */
 function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, more = false, datasets }: TracedWords, ctx: NarrationContext): string {
   const names = placesOf(firmest).map((id) => nameInProse(id, ctx).text);
   const [first = '', last = ''] = [names[0], names.at(-1)];
@@ -131,7 +137,13 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, more = false, dat
   const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
   const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWordOf(firmest.hops[firmest.weakest.hop]?.best ?? '', ctx)})`;
   if (paths.length === 1 && !stoppedAtLimit && !more) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
-  return `of ${stoppedAtLimit || more ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, the firmest ${goes} ${weak}`;
+  return `of ${stoppedAtLimit || more ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, ${whichOf(firmest, paths)} ${goes} ${weak}`;
+}
+
+function whichOf(firmest: Told, paths: readonly Told[]): string {
+  const alike = paths.filter(({ weakest }) => weakest.rank === firmest.weakest.rank).length;
+  if (alike === 1) return 'the firmest';
+  return alike === paths.length ? 'none is firmer than another; the first' : `${spelled(alike)} are equally firm and none is firmer; the first of these`;
 }
 
 /** " by claims of the dataset “fire” alone": what a trace that asks some datasets found is not told of all. */
@@ -159,24 +171,25 @@ const asOne = ({ from, to }: Told['same'][number], ctx: NarrationContext) =>
 
 /**
  * Says what stands against the hops, as far as their sentences did not, and who among those whom the told ones accuse has no response; gives the fact.
- * @param inShort hops that are named in short, on whichever path they lie
+ * @param hops those told; those named in short, on whichever path they lie; and all others of the paths, for the fact alone
  * @param own the claims of the path that is told
  */
 function sayAgainst(
-  told: readonly TraceHop[],
-  inShort: readonly TraceHop[],
+  { told, inShort, others }: Readonly<Record<'told' | 'inShort' | 'others', readonly TraceHop[]>>,
   own: ReadonlySet<string>,
   book: AnswerBook,
   ctx: NarrationContext,
   toldBelow = false,
 ): AnswerInWords['facts'][number] {
-  const named = [...told, ...inShort.filter(({ best }) => !told.some((hop) => hop.best === best))];
-  const disputed = named.flatMap((hop) => {
+  const named = new Set([...told, ...inShort].map(({ best }) => best));
+  const each = new Map<string, TraceHop>();
+  for (const hop of [...told, ...inShort, ...others]) if (!each.has(hop.best)) each.set(hop.best, hop);
+  const disputed = [...each.values()].flatMap((hop) => {
     const found = figured(hop.best, ctx);
     const clauses = found ? standsAgainst(found.claim, found.figures, ctx) : [];
     return clauses.length === 0 ? [] : [{ hop, text: clauses.join('; ') }];
   });
-  const fresh = toldBelow ? [] : disputed.filter(({ hop }) => !book.has(hop.best));
+  const fresh = toldBelow ? [] : disputed.filter(({ hop }) => named.has(hop.best) && !book.has(hop.best));
   const claims = [...new Set(told.map(({ best }) => best))];
   const responses = responsesOf(
     claims.flatMap((id) => ctx.records.claims.get(id) ?? []),
@@ -195,7 +208,7 @@ function sayAgainst(
     of: 'against',
     text: [
       disputed.length === 0 ? noDispute(ctx) : shownOf(disputed.map(({ hop, text }) => `${ends(hop, ctx)}${where(hop)}: ${text}`)).join('; '),
-      ...sinceFact([...new Set(named.map(({ best }) => best))], ctx),
+      ...sinceFact([...each.keys()], ctx),
     ].join('; '),
     claims: disputed.map(({ hop }) => hop.best),
   };
@@ -252,9 +265,9 @@ function saidInOrder({ alsoSaid, sides }: TracedWords, ctx: NarrationContext): {
   return { noLinks: sorted(true), others: sorted(false) };
 }
 
-/** Claims that say no link was found: between the ends first, then beside the hops of the firmest path. */
+/** Claims that say no link was found: between the ends first, then beside the hops of the firmest path, then beside those of the others. */
 function noLinksOf(firmest: Told, traced: TracedWords, ctx: NarrationContext): string[] {
-  const own = firmest.hops.flatMap(({ best }) => ctx.records.claims.get(best) ?? []);
+  const own = [firmest, ...traced.paths].flatMap(({ hops }) => hops.flatMap(({ best }) => ctx.records.claims.get(best) ?? []));
   const all = [...saidInOrder(traced, ctx).noLinks, ...notEstablishedBeside(own, ctx).map(({ id }) => id)];
   return [...new Set(all)].filter((id) => figured(id, ctx) !== undefined && (traced.mayTell?.(id) ?? true));
 }

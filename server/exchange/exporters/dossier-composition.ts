@@ -15,7 +15,8 @@ export type ChosenPart =
   | { kind: 'lead' | 'note'; text: string }
   | { kind: 'text'; heading?: string; text?: string }
   | { kind: 'assessment'; assessment: Assessment }
-  | { kind: 'answer' }
+  /** With how many further paths its trace found that were not chosen. */
+  | { kind: 'answer'; notChosen?: number }
   | { kind: 'picture'; positions?: ExportInput['view']['positions'] }
   /** The path at this place among those told. */
   | { kind: 'path'; at: number }
@@ -67,7 +68,7 @@ function* writtenPart(part: Part, input: ExportInput, telling: Telling, groups: 
     case 'assessment':
       return [assessmentSection(part.assessment, telling)];
     case 'answer':
-      return answerSection(input, telling);
+      return answerSection(input, telling, part.notChosen);
     case 'picture':
       return [
         section(

@@ -3,6 +3,7 @@ import type { Citation } from '../../domain/model/records.ts';
 import { rootOf } from '../../domain/figures/lineage.ts';
 import { footnoteOf } from '../../domain/telling/footnotes.ts';
 import type { Footnote } from '../../domain/telling/narrate-path.ts';
+import { asSentence } from '../printed-lines.ts';
 import { visibleCitations, type NarrationContext } from '../../domain/telling/narration.ts';
 
 export interface Notes {
@@ -75,5 +76,6 @@ export function markOfNote(told: readonly Footnote[], notes: Notes, ctx: Narrati
 
 /** The paraphrase, and the quote where there is one. */
 function said({ paraphrase, quote }: Citation): string {
-  return quote === undefined ? `In our words: ${paraphrase}` : `In our words: ${paraphrase} In its own: “${quote}”.`;
+  const own = `In our words: ${asSentence(paraphrase)}`;
+  return quote === undefined ? own : `${own} In its own: “${quote}”.`;
 }

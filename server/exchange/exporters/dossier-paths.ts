@@ -41,7 +41,7 @@ export function toldElsewhere(id: string, { ctx, places }: Pick<Telling, 'ctx' |
 }
 
 /** The paths answered in words, from the claims of the piece alone and those that are printed beside it. The paths tell the hops. */
-export function answerSection({ ctx, paths = [], gate, notLinked }: ExportInput, telling: Telling): string[] {
+export function answerSection({ ctx, paths = [], gate, notLinked }: ExportInput, telling: Telling, notChosen = 0): string[] {
   if (paths.length === 0) return notLinked ? [notLinkedAnswer(notLinked, telling)] : [];
   const ends = (at: number) => [...new Set(paths.flatMap(({ entities }) => entities.at(at) ?? []))];
   const mayBeTold = new Set([...gate.piece.claims, ...gate.printed.notEstablished.map(({ claim }) => claim)]);
@@ -57,12 +57,22 @@ export function answerSection({ ctx, paths = [], gate, notLinked }: ExportInput,
     },
     ctx,
   );
-  const sentences = answerLines(answer, telling);
+  const sentences = [...answerLines(answer, telling), ...notChosenLine(notChosen)];
   const facts = answer.facts.map(({ of, text, claims }) => {
     const refer = references(claims, telling);
     return `${ANSWER_FACT_HEADINGS[of]}: ${text}${refer === '' ? '' : ` (${refer})`}`;
   });
   return [section('Answer', `${sentences.join('\n\n')}\n\n${list(facts)}`)];
+}
+
+/** What is said of "none of them" is said of those told. */
+function notChosenLine(n: number): string[] {
+  if (n === 0) return [];
+  return [
+    n === 1
+      ? '1 further path that this trace found was not chosen, and is not told here.'
+      : `${n} further paths that this trace found were not chosen, and are not told here.`,
+  ];
 }
 
 /** That no path was found, and what the records say of the two sides, each claim in full. */

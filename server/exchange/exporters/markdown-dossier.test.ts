@@ -57,7 +57,7 @@ const CASE = records({
       predicate: 'planned',
       subject: 'petrov',
       object: 'plot',
-      citations: [{ locator: 3, paraphrase: 'He drew it up.', quote: 'his plan', standing: 'reported' }],
+      citations: [{ locator: 3, paraphrase: 'He drew it up', quote: 'his plan', standing: 'reported' }],
     },
     {
       id: 'aim',

@@ -16,7 +16,10 @@ export interface NotLinked extends Omit<TracedWords, 'paths'> {
   /** What was searched, and what was not, in sentences. */
   searched: string;
 }
-export type Chosen = Pick<PieceQuestion, 'entities' | 'claims' | 'paths'> & { notLinked?: Traced };
+export type Chosen = Pick<PieceQuestion, 'entities' | 'claims' | 'paths'> & {
+  notLinked?: Traced;
+  /** All paths that the trace found. */ found?: PieceQuestion['paths'];
+};
 
 function leftOutOf(claims: readonly string[], { figures }: Pick<ViewContext, 'figures'>): TracedWords['leftOut'] {
   if (claims.length === 0) return undefined;
@@ -26,8 +29,8 @@ function leftOutOf(claims: readonly string[], { figures }: Pick<ViewContext, 'fi
 export async function chosenByTrace(source: SelectorSource, trace: Trace, signal?: AbortSignal): Promise<Chosen> {
   const sides = await sidesOf(trace, source);
   const traced = await traceIn(source.graph, sides, trace.switches, overAfter(API_LIMITS.traceSearchMs, signal));
-  const paths = traced.paths.slice(0, API_LIMITS.exportPaths).map(({ entities, hops }) => ({ entities, claims: hops.map(({ best }) => best) }));
-  if (paths.length > 0) return { entities: [], claims: [], paths };
+  const found = traced.paths.map(({ entities, hops }) => ({ entities, claims: hops.map(({ best }) => best) }));
+  if (found.length > 0) return { entities: [], claims: [], paths: found.slice(0, API_LIMITS.exportPaths), found };
   const [common] = traced.commonBody;
   const decided = (traced.sameEnds ?? []).flatMap(({ decisions }) => decisions.flatMap(({ a, b }) => [a, b]));
   return {

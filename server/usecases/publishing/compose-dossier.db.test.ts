@@ -235,6 +235,21 @@ describe('a composed dossier', { timeout: 120_000 }, () => {
     expect(shown.parts[1]?.state).toBe('empty');
     expect(shown.figures.claims).toBeLessThan(5);
   });
+  it('says how many paths of its trace were not chosen', async () => {
+    const trace = { from: { ids: ['rafat-amirov'] }, to: { ids: ['masih-alinejad'] } };
+    const [first] = paths;
+    if (!first || paths.length < 3) return expect.fail('too few paths');
+    const some = (
+      await preview([
+        { kind: 'answer', trace },
+        { ...first, gate: leave },
+      ])
+    ).html;
+    expect(some).toContain(`${paths.length - 1} further paths that this trace found were not chosen, and are not told here.`);
+    const all = (await preview([{ kind: 'answer', trace }, ...paths.map((path) => ({ ...path, gate: leave }))])).html;
+    expect(all).toContain('paths told from');
+    expect(all).not.toContain('not chosen');
+  });
   it('stands beside no other choice, and names nothing twice', () => {
     const parts = [{ kind: 'lead', text: 'x' }];
     const faults = (body: object) => ROUTES.writeExport.body.safeParse(body).success;

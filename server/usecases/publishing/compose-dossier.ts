@@ -131,7 +131,7 @@ export function* composedOf(read: AskedPiece, request: ComposeRequest, words: Ow
     if (part.kind === 'path') path += 1;
     const refused = [...(refusals[at] ?? [])];
     if (isLeft[at]) return { state: 'left-out', refused };
-    const chosen = printedOf(part, { at: paths.places.indexOf(path), shown, isAnswered, words: words.parts.get(at) });
+    const chosen = printedOf(part, { at: paths.places.indexOf(path), shown, isAnswered, notChosen: read.notChosen, words: words.parts.get(at) });
     if (refused.some((one) => open.has(keyOf(one)))) return { state: 'refused', refused, ...(chosen && { chosen }) };
     if (!chosen) return { state: refused.length > 0 ? 'left-out' : 'empty', refused };
     return { state: refused.length > 0 ? 'override' : 'stands', refused, chosen };
@@ -163,7 +163,13 @@ const NOTHING_OF: Partial<Record<DossierPart['kind'], string>> = {
 /** What is printed of a part; undefined where nothing of it can be told. */
 function printedOf(
   part: DossierPart,
-  { at, shown, isAnswered, words }: { at: number; shown: ReadonlySet<string>; isAnswered: boolean; words: OwnPart | undefined },
+  {
+    at,
+    shown,
+    isAnswered,
+    notChosen = 0,
+    words,
+  }: { at: number; shown: ReadonlySet<string>; isAnswered: boolean; notChosen: AskedPiece['notChosen']; words: OwnPart | undefined },
 ): ChosenPart | undefined {
   switch (part.kind) {
     case 'path':
@@ -171,7 +177,7 @@ function printedOf(
     case 'claim':
       return shown.has(part.id) ? { kind: 'claim', id: part.id } : undefined;
     case 'answer':
-      return isAnswered ? { kind: 'answer' } : undefined;
+      return isAnswered ? { kind: 'answer', ...(notChosen > 0 && { notChosen }) } : undefined;
     case 'picture':
       return { kind: 'picture', ...(part.positions && { positions: part.positions }) };
     default:

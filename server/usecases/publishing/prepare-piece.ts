@@ -38,6 +38,8 @@ export interface AskedPiece extends PieceAnswer {
   paths: ExportRequest['paths'];
   /** The trace asked for, where it found no path. */
   notLinked?: Traced;
+  /** Of the paths that the trace found, those that were not chosen. */
+  notChosen?: number;
   piece: Piece;
 }
 export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
@@ -58,7 +60,7 @@ export async function readPiece(
   question: PieceQuestion & Pick<ExportRequest, 'clocks' | 'trace'> & { unlinkedAlone?: boolean },
   o?: CallOptions,
 ): Promise<AskedPiece> {
-  const { answer, chosen } = await readGraph(
+  const { answer, chosen, notChosen } = await readGraph(
     db,
     question.clocks,
     async (graph) => {
@@ -68,6 +70,7 @@ export async function readPiece(
       return {
         answer: { ...(await graph.piece(chosen)), onRecord: await onRecordOfEnds(graph, endsIn(chosen, traced)) },
         chosen: { ...chosen, notLinked: traced?.notLinked },
+        notChosen: notChosenOf(found?.found ?? [], chosen),
       };
     },
     o,
@@ -78,7 +81,7 @@ export async function readPiece(
   const ctx = today ? { ...answer.ctx, ...withToday(answer.ctx.records, today) } : answer.ctx;
   const run = <T>(work: InSlices<T>) => runUnlessAborted(work, o?.signal);
   const piece = await run(askedPiece({ ...answer, ctx }, asked));
-  return { ...piece, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), run) } };
+  return { ...piece, notChosen, ctx: { ...piece.ctx, copied: await copiedWordsIn(piece.ctx, piece.piece, textsOf(db, piece.piece.sources, o), run) } };
 }
 
 /**
@@ -92,6 +95,12 @@ export async function* textsOf(db: Database, sources: readonly string[] | undefi
     const [row] = await db.read((tx) => readTextRow.run(tx, { source }), o);
     if (row) yield { source, title: (JSON.parse(json) as { title?: string }).title, paragraphs: paragraphsOf(row.text) };
   }
+}
+
+/** Paths through the same entities are one here: which claims tell a hop is chosen with the path. */
+function notChosenOf(found: PieceQuestion['paths'], { paths }: Pick<PieceQuestion, 'paths'>): number {
+  const chosen = new Set(paths.map(({ entities }) => entities.join(' ')));
+  return found.filter(({ entities }) => !chosen.has(entities.join(' '))).length;
 }
 
 function withTrace(question: PieceQuestion, traced: Chosen): PieceQuestion {

@@ -14,6 +14,7 @@ import { filesOfExport, type FilesOfExport } from './files-of-export.ts';
 import { renderedDossier } from './rendered-dossier.ts';
 import { renderedPicture } from './rendered-picture.ts';
 import { isLargeExport, type ExportedFile, type ExportOptions, type WriteInput } from './large-exports.ts';
+import { fileStem } from './file-stem.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { composeDossier, compositionOf } from './compose-dossier.ts';
 import { notLinkedOf, preparePiece, refuseAtGate, stopAtGate } from './prepare-piece.ts';
@@ -30,7 +31,7 @@ export async function writeExport(db: Database, input: WriteInput, { large, ...o
   const { manifest } = made;
   const files = [...made.files, ...(made.images ?? [])];
   const { rendered } = EXPORTERS[body.format];
-  const stem = stemOf(made.title, revision);
+  const stem = fileStem(made.title, revision, (!rendered && files.length > 1) || body.bundle ? body.format : undefined);
   const document = rendered && (await renderedFile(made, rendered));
   const packing = document
     ? (body.bundle ? packDocumentBag : packDocument)(stem, document, manifest)
@@ -81,15 +82,4 @@ async function withPictureFile(made: FilesOfExport, form: PictureForm = 'svg'): 
   const name = pictureFile(form);
   if (form === 'png') return { ...made, images: [{ name, mediaType: 'image/png', bytes: png }] };
   return { ...made, files: [...made.files, fileOf(name, 'image/svg+xml', svg)] };
-}
-
-/** A file name of plain letters, because it is sent in a header. */
-function stemOf(title: string, revision: number): string {
-  const plain = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `attest-${plain === '' ? 'export' : plain}-r${revision}`;
 }

@@ -1,5 +1,8 @@
 /** A dossier as a Word document, as editors work in it: headings, lists, links, and footnotes of Word's own. */
 import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   Document,
   ExternalHyperlink,
   FootnoteReferenceRun,
@@ -7,6 +10,7 @@ import {
   ImageRun,
   Packer,
   Paragraph,
+  SimpleField,
   TextRun,
   type IRunOptions,
   type ParagraphChild,
@@ -74,6 +78,7 @@ function readBlocks(markdown: string, figure: DossierToRender['figure']): Blocks
   let note: number | undefined;
   let headed: { level: number; at: number } | undefined;
   let quoted = 0;
+  const used = new Set<number>();
   for (const token of dossierReader().parse(withoutPicture(markdown), {})) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1));
     else if (token.type === 'heading_close') heading = undefined;
@@ -84,7 +89,7 @@ function readBlocks(markdown: string, figure: DossierToRender['figure']): Blocks
     else if (token.type === 'footnote_open') note = numberOf(token);
     else if (token.type === 'footnote_close') note = undefined;
     else if (token.type === 'inline') {
-      const children = runsOf(token.children ?? [], figure, quoted > 0 ? { italics: true } : {});
+      const children = runsOf(token.children ?? [], { figure, used }, quoted > 0 ? { italics: true } : {});
       const bidirectional = isRightToLeft(token.content);
       if (note !== undefined) notes.set(note, [...(notes.get(note) ?? []), ...children]);
       else if (heading !== undefined) {
@@ -116,7 +121,39 @@ function isRightToLeft(text: string): boolean {
   return first !== undefined && RIGHT_TO_LEFT.test(first);
 }
 
-function runsOf(tokens: readonly Token[], figure: DossierToRender['figure'], of: { italics?: true } = {}): ParagraphChild[] {
+/** Word numbers its references to footnotes anew, each for itself: of a note that is used again only the first is one, and the others show its number. */
+class NoteAgain extends SimpleField {
+  constructor(note: number) {
+    super(` NOTEREF ${bookmarkOf(note)} \\f \\h `);
+    this.root.push(new TextRun({ text: String(note), style: 'FootnoteReference', superScript: true }));
+  }
+}
+
+/** The library numbers bookmarks through all documents it writes, and the same dossier would be another file. */
+class MarkedNote extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+  constructor(note: number) {
+    super({ id: bookmarkOf(note), children: [new FootnoteReferenceRun(note)] });
+    this.start = new BookmarkStart(bookmarkOf(note), note);
+    this.end = new BookmarkEnd(note);
+  }
+}
+
+const bookmarkOf = (note: number) => `_RefNote${note}`;
+
+function referenceTo(note: number, used: Set<number>): ParagraphChild {
+  if (used.has(note)) return new NoteAgain(note);
+  used.add(note);
+  return new MarkedNote(note);
+}
+
+/** @param used notes that have been referred to, added to */
+function runsOf(
+  tokens: readonly Token[],
+  { figure, used }: Pick<DossierToRender, 'figure'> & { used: Set<number> },
+  of: { italics?: true } = {},
+): ParagraphChild[] {
   const runs: ParagraphChild[] = [];
   const style: { bold?: true; italics?: true } = {};
   let link: { to: string; runs: TextRun[] } | undefined;
@@ -139,7 +176,7 @@ function runsOf(tokens: readonly Token[], figure: DossierToRender['figure'], of:
     } else if (token.type === 'footnote_ref') {
       // Two numbers side by side would read as one.
       if (tokens[at - 1]?.type === 'footnote_ref') runs.push(new TextRun({ text: ', ', superScript: true }));
-      runs.push(new FootnoteReferenceRun(numberOf(token)));
+      runs.push(referenceTo(numberOf(token), used));
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') add({ text: ' ' });
     else if (token.type !== 'footnote_anchor' && token.content !== '') add({ text: xmlCharacters(token.content) });
   }

@@ -65,9 +65,18 @@ describe('a Word document of a dossier', async () => {
   });
   it('tells two numbers of notes side by side apart, and has no heading over nothing', () => {
     const document = decode(parts.find(({ name }) => name === 'word/document.xml')?.bytes);
-    expect(document.replace(/<[^>]*>/g, '')).toContain('hired Boris.,  (C1)');
+    expect(document.replace(/<[^>]*>/g, '')).toContain('hired Boris.1,  (C1)');
     expect(document).toMatch(/<w:vertAlign w:val="superscript"\/><\/w:rPr><w:t xml:space="preserve">, <\/w:t>/);
     expect(document).not.toMatch(/>Notes</);
+  });
+  it('refers to each note once as Word does, which numbers each reference anew, and shows its number where it is used again', () => {
+    const document = decode(parts.find(({ name }) => name === 'word/document.xml')?.bytes);
+    expect([...document.matchAll(/<w:footnoteReference w:id="(\d+)"\/>/g)].map(([, id]) => id)).toEqual(['1', '2']);
+    const bookmark = /<w:bookmarkStart w:name="([^"]+)" w:id="1"\/>(?:(?!<w:bookmarkEnd).)*<w:footnoteReference w:id="1"\/>/.exec(document)?.[1];
+    expect(bookmark).toBe('_RefNote1');
+    expect(document).toMatch(
+      /<w:fldSimple w:instr=" NOTEREF _RefNote1 \\f \\h "><w:r><w:rPr>(?:(?!<\/w:rPr>).)*superscript(?:(?!<\/w:rPr>).)*<\/w:rPr><w:t[^>]*>1<\/w:t><\/w:r><\/w:fldSimple>/,
+    );
   });
   it('lets a paragraph in Persian run from right to left', () => {
     const document = decode(parts.find(({ name }) => name === 'word/document.xml')?.bytes);

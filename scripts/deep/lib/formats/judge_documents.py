@@ -58,6 +58,15 @@ def word_faults(path, footnotes):
     found = part.blob.count(b"<w:footnote ") - 2  # two are the lines above the notes
     if found != footnotes:
         faults.append(f"{found} footnotes, but the dossier has {footnotes}")
+    # Word numbers each reference anew: the numbers are those of the notes only where each note is referred to once, in order.
+    key = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    referred = [int(one.get(key + "id")) for one in document.element.iter(key + "footnoteReference")]
+    if referred != list(range(1, footnotes + 1)):
+        faults.append(f"notes are referred to as {referred}")
+    for field in document.element.iter(key + "fldSimple"):
+        code, shown = field.get(key + "instr").split(), "".join(one.text or "" for one in field.iter(key + "t"))
+        if code[:2] != ["NOTEREF", f"_RefNote{shown}"]:
+            faults.append(f"a reference {code} is shown as {shown!r}")
     return faults
 
 
