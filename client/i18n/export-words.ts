@@ -42,6 +42,9 @@ export const exportWords = {
     title: 'Export',
     what: 'What',
     drawn: (e: number, c: number) => `What is drawn: ${count(e, 'entity', 'entities')}, ${count(c, 'claim')}`,
+    selected: (e: number, c: number) => `What is selected: ${count(e, 'entity', 'entities')}, ${count(c, 'claim')}`,
+    case: (titles: string[], claims: number) =>
+      titles.length === 1 ? `The whole case “${titles[0]}”: ${count(claims, 'claim')}` : `All ${titles.length} cases on view, whole: ${count(claims, 'claim')}`,
     path: (title: string) => `The path: ${title}`,
     answer: (sentence: string) => `The answer: ${sentence}`,
     format: 'As',

@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readStats } from '../../../server/contract/routes/stats.ts';
 import { tracePaths } from '../../../server/contract/routes/trace.ts';
 import { createQueryClient, traceQuery } from '../../api/queries.ts';
 import { DepsContext } from '../../acts/deps.ts';
@@ -58,6 +59,25 @@ const QUESTIONS = {
   ],
 };
 
+const STATS = readStats.response.parse({
+  revision: 1,
+  entities: 12,
+  claims: 34,
+  citations: 5,
+  sources: 2,
+  voices: 2,
+  contested: 0,
+  byLevel: [],
+  byGroup: [],
+  byType: [],
+  datasets: [
+    { id: 'constructor', title: 'The fire', entities: 12, claims: 34 },
+    { id: 'core', title: 'Vocabulary', entities: 0, claims: 0 },
+  ],
+  knowledge: 'As told up to 2024.',
+  stale: 0,
+});
+
 type Checked = Omit<typeof CHECKED, 'left'> & { left: typeof CHECKED.left & { notLinked?: boolean }; notLinked?: boolean };
 
 let page: Rendered;
@@ -74,12 +94,15 @@ interface Seen {
   isBare?: boolean;
   /** Entities drawn beside the two. */
   more?: number;
+  /** Entities selected. */
+  selected?: string[];
 }
 /** Opens the dialog over one drawn claim; the server answers a check with these. */
-async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isUnlinked, isRead, isBare, more = 0 }: Seen = {}): Promise<void> {
+async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isUnlinked, isRead, isBare, more = 0, selected = [] }: Seen = {}): Promise<void> {
   const answers = new Map<string, unknown>([
     ['check', { ...CHECKED, ...checked }],
     ['questions', QUESTIONS],
+    ['stats', STATS],
   ]);
   vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
     const route = address.split('/').at(-1) ?? '';
@@ -92,6 +115,7 @@ async function open(checked: Partial<Checked> = {}, wish: ExportWish = {}, { isU
   if (!isBare) store.dispatch({ type: 'place', words: 'Placed', nodes: ids.map((id) => node(id)), edges: [edge('c', 'a', 'b')], entities: ids, clocks: {} });
   store.dispatch({ type: 'open', panel: { kind: 'claims', title: 'Who paid whom?', filter: {} } });
   const queries = createQueryClient();
+  if (selected.length > 0) store.dispatch({ type: 'select', selection: { entities: selected, claims: [] } });
   if (isUnlinked) {
     store.dispatch({ type: 'trace', words: 'Traced', trace: TRACE });
     queries.setQueryData(traceQuery(TRACE.from, TRACE.to, TRACE.switches, {}).queryKey, NOT_LINKED);
@@ -120,6 +144,7 @@ function type(into: HTMLInputElement | null, text: string): void {
     into.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+const pieceOf = (text: string) => [...document.querySelectorAll('.dialog label')].find(({ textContent }) => textContent === text)?.querySelector('input');
 const write = () => [...document.querySelectorAll<HTMLButtonElement>('.dialog button')].find((button) => button.type === 'submit');
 
 beforeEach(() => {
@@ -181,6 +206,25 @@ describe('the export dialog', () => {
     expect(radios()[1]?.checked).toBe(true);
     await act(async () => [...document.querySelectorAll<HTMLInputElement>('.dialog input[name=what]')][1]?.click());
     await vi.waitFor(() => act(async () => expect(radios().map(({ checked }) => checked)).toEqual([false, false])));
+  });
+  it('exports what is selected', async () => {
+    await open({}, {}, { selected: ['a', 'b'], more: 2 });
+    await act(async () => pieceOf('What is selected: 2 entities, 1 claim')?.click());
+    await vi.waitFor(() => expect(sent.findLast(([route]) => route === 'check')?.[1]).toMatchObject({ entities: ['a', 'b'], claims: ['c'] }));
+  });
+  it('exports the cases on view whole, whatever is drawn, also where nothing is', async () => {
+    await open();
+    const whole = 'The whole case “The fire”: 34 claims';
+    await vi.waitFor(() => act(async () => expect(pieceOf(whole)).toBeDefined()));
+    await act(async () => pieceOf(whole)?.click());
+    await vi.waitFor(() => expect(sent.findLast(([route]) => route === 'check')?.[1]).toMatchObject({ entities: [], datasets: ['constructor'], filters: [] }));
+    await vi.waitFor(() => act(async () => expect(write()?.disabled).toBe(false)));
+    await act(async () => write()?.click());
+    await vi.waitFor(() => expect(sent.findLast(([route]) => route === 'exports')?.[1]).toMatchObject({ datasets: ['constructor'] }));
+    expect(sent.findLast(([route]) => route === 'exports')?.[1]).not.toHaveProperty('claims');
+    page.end();
+    await open({}, {}, { isBare: true });
+    await vi.waitFor(() => act(async () => expect(pieceOf(whole)?.checked).toBe(true)));
   });
   it('lets nobody leave out everything', async () => {
     await open({ refused, left: { entities: 0, claims: 0, paths: 0 } });

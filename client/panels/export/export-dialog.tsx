@@ -21,14 +21,15 @@ import { useOpened } from '../../ui/lazily.ts';
 import { Failure, Loading, WaitingLine } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useNameOf } from '../disclosure/disclosure.tsx';
+import { useCases } from '../cases/use-cases.ts';
 import { Gate, type GateChoice } from './gate.tsx';
 import { nextThatPasses, usePathGate } from './path-gate.ts';
+import { Pieces, type What } from './pieces.tsx';
 import { questionAsked } from './question-asked.ts';
 import { saveFile } from './save-file.ts';
 import type { ExportWish } from './use-export.ts';
 
 const t = words.export;
-type What = 'drawn' | 'path' | 'answer' | 'rows';
 const ORDER: readonly ExportFormat[] = ['markdown-dossier', 'docx-dossier', 'html-dossier', 'own-json', 'csv-set', 'png', 'svg', 'embed'];
 /** Formats of other programs, in one list. */
 const PROGRAMS: readonly ExportFormat[] = EXPORT_FORMATS.filter((format) => !ORDER.includes(format));
@@ -74,15 +75,21 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
     return answer.data?.paths.length === 0 && from && to ? { trace: { from, to, switches }, lead: answer.data.answer.sentences[0]?.text ?? '' } : undefined;
   }, [answer.data, trace]);
   const isAnswerRead = wish.answer ?? (reading || view.nodes.length === 0);
-  const [what, setWhat] = useState<What>(rows ? 'rows' : path ? 'path' : unlinked && isAnswerRead ? 'answer' : 'drawn');
+  const selection = useView((s) => s.selection);
+  const cases = useCases();
+  const hasSelection = selection.entities.length + selection.claims.length > 0;
+  const [what, setWhat] = useState<What>(
+    rows ? 'rows' : path ? 'path' : unlinked && isAnswerRead ? 'answer' : view.nodes.length > 0 ? 'drawn' : hasSelection ? 'selected' : 'case',
+  );
   const [wanted, setFormat] = useState<ExportFormat>(rows ? 'csv-set' : 'markdown-dossier');
   const panels = useView((s) => s.panels);
   const [choice, setChoice] = useState<GateChoice>({ kind: 'stop' });
   const ofPath = what === 'path' && path !== undefined;
   const ofAnswer = what === 'answer' ? unlinked : undefined;
   const ofRows = what === 'rows' ? rows : undefined;
+  const ofCase = what === 'case' ? cases?.shown : undefined;
   // What is typed survives a reload and the closing of the dialog, for the piece it was typed for; the choice to override does not.
-  const piece = ofPath ? `path ${path.id}` : ofAnswer ? `answer ${canonicalJson(ofAnswer.trace)}` : ofRows ? `rows ${ofRows.title}` : 'drawn';
+  const piece = ofPath ? `path ${path.id}` : ofAnswer ? `answer ${canonicalJson(ofAnswer.trace)}` : ofRows ? `rows ${ofRows.title}` : what;
   const [reason, setReason, forgetReason] = useDraft(`export reason ${piece}`, '');
   const [title, setTitle, forgetTitle] = useDraft(`export title ${piece}`, '');
   const [asked, setAsked, forgetAsked] = useDraft(`export asked ${piece}`, '');
@@ -107,33 +114,36 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
   const withPicture = pictured && isDossier;
   const isPicture = PICTURES.includes(format) || withPicture;
   const drawn = useMemo(() => sheetOf({ view }), [view]);
+  const selected = useMemo(() => sheetOf({ view, selected: selection }), [view, selection]);
   const sheet = useMemo((): Sheet => {
     if (ofRows) return { entities: new Set(ofRows.entities), claims: new Set(ofRows.claims) };
-    if (ofAnswer) return { entities: new Set(), claims: new Set() };
+    if (ofAnswer || what === 'case') return { entities: new Set(), claims: new Set() };
+    if (what === 'selected') return selected;
     return ofPath ? sheetOf({ view, path }) : drawn;
-  }, [ofRows, ofAnswer, ofPath, path, view, drawn]);
+  }, [ofRows, ofAnswer, what, ofPath, path, view, drawn, selected]);
   const filters = useMemo(
-    () => (ofPath || ofAnswer ? [] : [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])]),
-    [ofPath, ofAnswer, ofRows, document, nameOf],
+    () => (ofPath || ofAnswer || what === 'case' ? [] : [...describeFilters(document.filters, nameOf), ...(ofRows?.lines ?? [])]),
+    [ofPath, ofAnswer, ofRows, what, document, nameOf],
   );
   const request: ExportRequest = useMemo(
     () => ({
       entities: [...sheet.entities],
-      claims: [...sheet.claims],
+      ...(ofCase ? { datasets: ofCase.map(({ id }) => id) } : { claims: [...sheet.claims] }),
       paths: ofPath ? [askedPath(path)] : [],
       trace: ofAnswer?.trace,
       clocks: clockBodyOf(ofRows?.clocks ?? document.clocks),
       filters,
     }),
-    [ofRows, ofAnswer, ofPath, path, sheet, filters, document],
+    [ofRows, ofCase, ofAnswer, ofPath, path, sheet, filters, document],
   );
-  const empty = !ofAnswer && sheet.entities.size + sheet.claims.size === 0;
+  const empty = what === 'case' ? !ofCase || ofCase.length === 0 : !ofAnswer && sheet.entities.size + sheet.claims.size === 0;
   const check = useQuery({ ...exportCheckQuery(request), enabled: !empty });
   const refused = check.data?.refused ?? [];
   const fills = (of: { entities: number; claims: number; notLinked?: boolean }) => of.claims > 0 || of.notLinked === true || (!isDossier && of.entities > 0);
   const leavable = check.data !== undefined && fills(check.data.left);
   const leavesOut = choice.kind === 'leave-out' && leavable && refused.length > 0;
-  const isTooLarge = isPicture && sheet.entities.size > API_LIMITS.pictureEntities;
+  const size = ofCase ? ofCase.reduce((sum, { entities }) => sum + entities, 0) : sheet.entities.size;
+  const isTooLarge = isPicture && size > API_LIMITS.pictureEntities;
   const mayWrite =
     !isTooLarge &&
     check.data !== undefined &&
@@ -143,7 +153,11 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
   const without = useQuery({ ...exportCheckQuery({ ...request, gate: { leaveOut: true } }), enabled: leavesOut });
   const written = (leavesOut ? without.data : undefined) ?? check.data;
   const questions = useQuery(questionsQuery());
-  const question = ofRows ? ofRows.asked : questionAsked({ ofTrace: ofPath || ofAnswer !== undefined, trace, panels }, questions.data?.questions ?? []);
+  const question = ofCase
+    ? undefined
+    : ofRows
+      ? ofRows.asked
+      : questionAsked({ ofTrace: ofPath || ofAnswer !== undefined, trace, panels }, questions.data?.questions ?? []);
   // A question may name somebody who is left out, so that nobody reads the name.
   const askedByView = leavesOut && refused.some(({ kind }) => kind === 'entity') ? undefined : question;
   const next = ofPath ? nextThatPasses(paths, verdicts, path.id) : undefined;
@@ -153,10 +167,10 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
     setTaken(next.id);
     setChoice({ kind: 'stop' });
   };
-  if (view.nodes.length === 0 && !rows && !unlinked) return <p className="notice">{t.nothing}</p>;
+  if (cases?.shown.length === 0 && !rows && !unlinked) return <p className="notice">{t.nothing}</p>;
 
   const positionsFor = (): { id: string; x: number; y: number }[] | undefined => {
-    if (ofRows) return undefined;
+    if (ofRows || what === 'case') return undefined;
     if (format === 'cytoscape-json') return [...document.canvas.positions].map(([id, { x, y }]) => ({ id, x, y }));
     return isPicture ? positionsAsDrawn(deps.store.get()) : undefined;
   };
@@ -205,31 +219,25 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
       }}
     >
       <div className="dialog-scroll">
-        <fieldset className="bare-set">
-          <legend className="heading">{t.what}</legend>
-          {path && (
-            <label className="check">
-              <input type="radio" name="what" checked={ofPath} onChange={() => chooseWhat('path')} />
-              <span dir="auto">{t.path(path.title)}</span>
-            </label>
-          )}
-          {unlinked && (
-            <label className="check">
-              <input type="radio" name="what" checked={ofAnswer !== undefined} onChange={() => chooseWhat('answer')} />
-              <span dir="auto">{t.answer(unlinked.lead)}</span>
-            </label>
-          )}
-          {rows && (
-            <label className="check">
-              <input type="radio" name="what" checked={what === 'rows'} onChange={() => chooseWhat('rows')} />
-              <span dir="auto">{rows.title}</span>
-            </label>
-          )}
-          <label className="check">
-            <input type="radio" name="what" checked={!ofPath && !ofAnswer && !ofRows} onChange={() => chooseWhat('drawn')} />
-            {t.drawn(view.nodes.length, drawn.claims.size)}
-          </label>
-        </fieldset>
+        <Pieces
+          what={what}
+          choose={chooseWhat}
+          offered={[
+            path && { what: 'path', text: t.path(path.title) },
+            unlinked && { what: 'answer', text: t.answer(unlinked.lead) },
+            rows && { what: 'rows', text: rows.title },
+            { what: 'drawn', text: t.drawn(view.nodes.length, drawn.claims.size), isBare: view.nodes.length === 0 },
+            hasSelection && { what: 'selected', text: t.selected(selected.entities.size, selected.claims.size) },
+            cases &&
+              cases.shown.length > 0 && {
+                what: 'case',
+                text: t.case(
+                  cases.shown.map(({ title, id }) => title ?? id),
+                  cases.shown.reduce((sum, { claims }) => sum + claims, 0),
+                ),
+              },
+          ]}
+        />
         <fieldset className="bare-set">
           <legend className="heading">{t.format}</legend>
           {ORDER.map((f) => (
@@ -281,7 +289,7 @@ function Form({ wish, onClose }: ExportDialogProps & { wish: ExportWish }) {
         {empty && <p className="notice">{t.nothing}</p>}
         {isTooLarge && (
           <p className="notice danger" role="alert">
-            {t.tooLarge(sheet.entities.size, API_LIMITS.pictureEntities)}
+            {t.tooLarge(size, API_LIMITS.pictureEntities)}
           </p>
         )}
         {check.isFetching && !check.data && (

@@ -29,6 +29,13 @@ describe('what is on the sheet', () => {
     const path = { entities: ['a', 'b', 'away'], hops: [hop('a', 'b', 'weak'), hop('b', 'away', 'not-drawn')] };
     expect(ids(sheetOf({ view: viewOf('dim'), path }))).toEqual({ entities: ['a', 'away', 'b'], claims: ['not-drawn', 'weak'] });
   });
+  it('of a selection is the selected claims with their ends, and the claims drawn among the selected entities', () => {
+    const of = (entities: string[], claims: string[]) => ids(sheetOf({ view: viewOf('hide'), selected: { entities, claims } }));
+    expect(of(['a', 'c'], [])).toEqual({ entities: ['a', 'c'], claims: [] });
+    expect(of(['b', 'c'], [])).toEqual({ entities: ['b', 'c'], claims: ['good'] });
+    expect(of([], ['good'])).toEqual({ entities: ['b', 'c'], claims: ['good'] });
+    expect(of([], ['away'])).toEqual({ entities: [], claims: ['away'] });
+  });
 });
 
 describe('where a picture has its entities', () => {
