@@ -14,6 +14,8 @@ export interface NarrationContext {
   properWords?: ReadonlySet<string>;
   /** Entities that another one in the text shares the name shown with (`sharedNames`); those that another one of the case does are found without it (`isShared`). */
   sameName?: ReadonlySet<string>;
+  /** The datasets whose entities have a name that may be taken for another's: those of a piece, which tells nothing of other cases. Absent: all. */
+  casesTold?: ReadonlySet<string>;
   /** The claims of a piece: of a rival that is not among them it is only said that there is one. Absent: any may be named. */
   claimsTold?: ReadonlySet<string>;
 }

@@ -41,6 +41,18 @@ describe('entities of one name', () => {
       'Paris (the first of three so called)',
     ]);
   });
+  it('are those of the cases told alone: a piece of one case says nothing of a namesake in another', () => {
+    const here = contextOf({
+      entities: [
+        { ...smith('a'), dataset: 'constructor' },
+        { ...smith('b'), dataset: 'other' },
+        { ...smith('c'), dataset: 'constructor' },
+      ],
+    });
+    expect(nameApart('a', here)).toBe('John Smith (the first of three so called)');
+    expect(nameApart('a', { ...here, casesTold: new Set(['constructor']) })).toBe('John Smith (the first of two so called)');
+    expect(nameApart('b', { ...here, casesTold: new Set(['other']) })).toBe('John Smith');
+  });
   it('are listed with what they are and their hedged role', () => {
     expect(sharedNameLines(['john-1', 'john-2', 'ann', 'plot'], new Set(['c1', 'c2']), told)).toEqual([
       expect.stringMatching(

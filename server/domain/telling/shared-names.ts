@@ -25,24 +25,27 @@ function byName(ids: Iterable<string>, nameOf: NarrationContext['nameOf']): Map<
   return named;
 }
 
-/** Entities by the name they go by at no date, in lower case; of a map of entities that never changes worked out once. */
-const known = new WeakMap<ReadonlyMap<string, Entity>, Map<string, string[]>>();
+/** Entities by the name they go by at no date, in lower case; of a map of entities, or of the datasets of them, that never changes worked out once. */
+const known = new WeakMap<object, Map<string, string[]>>();
 
-function namesIn(entities: ReadonlyMap<string, Entity>): Map<string, string[]> {
-  let named = known.get(entities);
+type Naming = Pick<NarrationContext, 'records' | 'nameOf' | 'sameName' | 'casesTold'>;
+
+function namesIn({ records: { entities }, casesTold }: Naming): Map<string, string[]> {
+  const key = casesTold ?? entities;
+  let named = known.get(key);
   if (named === undefined) {
-    named = byName(entities.keys(), (id) => displayName(entities.get(id)!).text);
-    known.set(entities, named);
+    const ids = [...entities.values()].flatMap(({ id, dataset }) => (casesTold === undefined || casesTold.has(dataset) ? [id] : []));
+    named = byName(ids, (id) => displayName(entities.get(id)!).text);
+    known.set(key, named);
   }
   return named;
 }
 
-type Naming = Pick<NarrationContext, 'records' | 'nameOf' | 'sameName'>;
-
-/** All that go by the name shown: those of the case, whether or not they are in what is printed, and those of the text that share it at its dates. */
-function namesakesOf(id: string, { records, nameOf, sameName }: Naming): readonly string[] {
+/** All that go by the name shown: those of the case, or of the datasets whose names count (`casesTold`), whether or not they are in what is printed, and those of the text that share it at its dates. */
+function namesakesOf(id: string, ctx: Naming): readonly string[] {
+  const { nameOf, sameName } = ctx;
   const name = nameOf(id).toLowerCase();
-  const inCase = namesIn(records.entities).get(name) ?? [];
+  const inCase = namesIn(ctx).get(name) ?? [];
   const inText = sameName?.has(id) ? [...sameName].filter((other) => nameOf(other).toLowerCase() === name) : [];
   if (inText.length === 0 && inCase.includes(id)) return inCase;
   return [...new Set([id, ...inCase, ...inText])].sort();
@@ -51,7 +54,7 @@ function namesakesOf(id: string, { records, nameOf, sameName }: Naming): readonl
 /** Whether the name alone may be taken for another's: of an entity in the same text, or anywhere in the case. */
 export function isShared(id: string, ctx: Naming): boolean {
   if (ctx.sameName?.has(id)) return true;
-  const inCase = namesIn(ctx.records.entities).get(ctx.nameOf(id).toLowerCase()) ?? [];
+  const inCase = namesIn(ctx).get(ctx.nameOf(id).toLowerCase()) ?? [];
   return inCase.some((other) => other !== id);
 }
 

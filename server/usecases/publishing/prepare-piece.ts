@@ -29,7 +29,7 @@ export type ExportRequest = InputOf<typeof checkExport>['body'];
 
 /** A piece as it was asked for, at its clocks, before the gate. Entities of one name are told apart in it. */
 export interface AskedPiece extends PieceAnswer {
-  ctx: PieceAnswer['ctx'] & Pick<GateContext, 'sameName' | 'today' | 'copied'>;
+  ctx: PieceAnswer['ctx'] & Pick<GateContext, 'sameName' | 'casesTold' | 'today' | 'copied'>;
   /** Of the ends of the paths asked for. */
   onRecord: OnRecord;
   /** Datasets exported whole. */
@@ -124,7 +124,12 @@ export function* askedPiece(
 ): InSlices<AskedPiece> {
   const piece = yield* closePieceInSlices(ctx, { entities, claims, datasets, clocks });
   const own = paths.map((path) => ({ entities: [...path.entities], claims: [...path.claims] }));
-  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx) }, entities, claims, datasets, piece, onRecord, paths: own, notLinked };
+  const { records } = ctx;
+  const casesTold = new Set([
+    ...[...piece.entities].flatMap((id) => records.entities.get(id)?.dataset ?? []),
+    ...[...piece.claims].flatMap((id) => records.claims.get(id)?.dataset ?? []),
+  ]);
+  return { ctx: { ...ctx, sameName: sharedNames(piece.entities, ctx), casesTold }, entities, claims, datasets, piece, onRecord, paths: own, notLinked };
 }
 
 /** The piece at its clocks, with the gate's result for exactly that piece. What the gate refuses is left out if the request says so. */
