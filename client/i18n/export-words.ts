@@ -19,7 +19,7 @@ const LOST = {
 /** Why something is refused, in short, after what it is: "2 claims: no source that was seen". */
 const REFUSAL_REASONS: Readonly<Record<RefusalReason, string>> = {
   unsupported: 'no passage that still stands supports it',
-  converted: 'converted from a record that cites nothing',
+  converted: 'converted from a record, and no passage noted',
   'not-seen': 'no source that was seen',
   'no-place': 'no paragraph or page noted',
   'no-address': 'no address of the source noted',

@@ -187,3 +187,6 @@ export const ID_PATTERN = /^(?:[a-z0-9][a-z0-9._~-]{0,95}:)?[a-z0-9][a-z0-9._~-]
 /** Kinds of record, as named in versions and change sets. */
 export const RECORD_KINDS = ['dataset', 'voice', 'source', 'entity', 'predicate', 'claim', 'citation', 'rivals', 'identity', 'question'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The kind of the source that stands for the file a record was converted from, where the record names none itself. */
+export const IMPORTED_FILE = 'imported file';

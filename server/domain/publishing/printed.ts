@@ -170,7 +170,11 @@ function markedClaims(told: readonly Figured[], ctx: NarrationContext): Marked[]
     'stands as high as it does by a step that may be later than the view',
     'stand as high as they do by steps that may be later than the view',
   );
-  add((f) => f.level === 'unstated', 'comes from a converted record that cites nothing', 'come from converted records that cite nothing');
+  add(
+    (f) => f.level === 'unstated',
+    'comes from a converted record of which no passage was noted',
+    'come from converted records of which no passage was noted',
+  );
   return marked;
 }
 

@@ -117,7 +117,7 @@ describe('the gate refuses a claim', () => {
   });
   it('that was converted from a record which cites nothing, and says so (fault 20)', () => {
     expect(reasons(claim(cited({ importOnly: true, standing: 'unstated' })), { sources: [SEEN, { id: 'papers', seen: false }] })).toEqual([
-      'claim c: It was converted from a record that cites nothing itself: no passage that says it was noted.',
+      'claim c: It was converted from a record of another program: no passage that says it was noted.',
     ]);
   });
   it('whose only seen support was retracted', () => {

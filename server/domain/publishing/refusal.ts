@@ -26,7 +26,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalReason, { reason: string; rem
     remedy: 'Note a passage that says it and was not retracted.',
   },
   converted: {
-    reason: 'It was converted from a record that cites nothing itself: no passage that says it was noted.',
+    reason: 'It was converted from a record of another program: no passage that says it was noted.',
     remedy: 'Note a passage that says it, in a source that was read.',
   },
   'not-seen': {

@@ -4,6 +4,7 @@ import { describeLocator } from './describe-values.ts';
 import { chainOf } from '../figures/lineage.ts';
 import type { Citation, Source } from '../model/records.ts';
 import type { Fell, TextOfHow } from '../model/lists.ts';
+import { isNamedByRecord } from './read-words.ts';
 import { nameInProse } from './in-prose.ts';
 import { capitalised, listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { fullTitle } from './source-title.ts';
@@ -72,7 +73,10 @@ function extras(citation: Citation, fell: Fell | undefined, ctx: NarrationContex
   if (ctx.figures.get(citation.claim)?.retellings.includes(citation.id))
     said.push('Its own retelling of what it takes from the origin it names: it adds no origin');
   if (citation.witnessed) said.push('Seen or held by the writer himself');
-  if (citation.importOnly) said.push('The converted record cites nothing itself');
+  if (citation.importOnly)
+    said.push(
+      isNamedByRecord(citation, ctx) ? 'A converted record names this source; no passage of it was noted' : 'The converted record cites nothing itself',
+    );
   if (fell === 'retracted') said.push('Since retracted');
   if (fell === 'reported') said.push('The passage names no word of that body itself: it counts as a report');
   if (fell === 'alleged') said.push(`Since ${listed(endingsOf(citation, ctx))}: it counts as an allegation`);

@@ -101,7 +101,7 @@ describe('a claim that accuses its subject alone', () => {
     [
       'unstated',
       { importOnly: true, standing: 'unstated' },
-      'A converted record that cites nothing has it that Ivan Petrov carried out the plot to kill a writer',
+      'A converted record that names The Daily as its source has it that Ivan Petrov carried out the plot to kill a writer',
     ],
     ['reported', { standing: 'reported' }, 'Ivan Petrov is reported by The Daily to have carried out the plot to kill a writer'],
     [

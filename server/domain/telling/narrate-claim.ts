@@ -22,7 +22,7 @@ import {
   waysTold,
   type Statement,
 } from './origin-words.ts';
-import { readWords, textsRead } from './read-words.ts';
+import { convertedRecord, readWords, textsRead } from './read-words.ts';
 import { asides } from './proposition-parts.ts';
 import { nameInProse, type ProseName } from './in-prose.ts';
 import { RANK_OF_LEVEL, type SupportLevel } from '../model/lists.ts';
@@ -80,7 +80,7 @@ function plainSentence(claim: Claim, figures: Figures, { subject, phrases }: Wor
     case 'disputed-only':
       return `${noSource(figures)} says that ${told}`;
     case 'unstated':
-      return `${told}, according to a converted record that cites nothing`;
+      return `${told}, according to ${convertedRecord(figures, ctx)}`;
     case 'reported': {
       const by = passedOn(figures) ? '' : accordingTo(voicesTold(figures, ctx, verb === 'reported' ? 'cited' : 'reported'));
       if (by !== '') return `${told}${hedged}, ${by}`;
@@ -151,7 +151,7 @@ function accusingSentence(claim: Claim, figures: Figures, wording: Wording, ctx:
     case 'disputed-only':
       return `${noSource(figures)} says that ${told}`;
     case 'unstated':
-      return `a converted record that cites nothing has it that ${told}`;
+      return `${convertedRecord(figures, ctx)} has it that ${told}`;
     case 'reported': {
       const formal = formalHearsay(figures, ctx);
       // "It is accused that" is no English.

@@ -1,7 +1,7 @@
 /** Names the texts in which a claim was read, where nobody read the text at its root: "as reported by The Daily, reprinted by The Weekly". */
 import { chainOf, rootOf } from '../figures/lineage.ts';
 import type { Figures } from '../model/figures.ts';
-import type { TextOfHow } from '../model/lists.ts';
+import { IMPORTED_FILE, type TextOfHow } from '../model/lists.ts';
 import type { Citation } from '../model/records.ts';
 import { listed, visibleCitations, type NarrationContext } from './narration.ts';
 import { nameInProse, sourceInProse } from './in-prose.ts';
@@ -19,6 +19,19 @@ export function givingCitations(figures: Pick<Figures, 'claim' | 'history' | 'le
       .map(({ citation }) => citation),
   );
   return visibleCitations(figures.claim, ctx).filter(({ id, importOnly }) => giving.has(id) && !importOnly);
+}
+
+/** Whether the record that a citation was converted from names a source, and not only the file it came in. */
+export function isNamedByRecord({ importOnly, source }: Pick<Citation, 'importOnly' | 'source'>, { records }: Pick<NarrationContext, 'records'>): boolean {
+  return importOnly === true && records.sources.get(source)?.kind !== IMPORTED_FILE;
+}
+
+/** The record that a claim was converted from: "a converted record that names The Daily as its source", or "that cites nothing". */
+export function convertedRecord(figures: Pick<Figures, 'claim'>, ctx: NarrationContext): string {
+  const named = visibleCitations(figures.claim, ctx).filter((citation) => citation.stance === 'supports' && isNamedByRecord(citation, ctx));
+  const texts = new Set(named.map(({ source }) => sourceInProse(source, ctx)));
+  if (texts.size === 0) return 'a converted record that cites nothing';
+  return `a converted record that names ${someOf(texts)} as its ${texts.size === 1 ? 'source' : 'sources'}`;
 }
 
 /** "as reported by The Daily": the texts read by the citations that give the shown level (`wayWords`). */

@@ -1,6 +1,6 @@
 /** What an importer makes of a file of another program: entities, sources and claims of one dataset, none of them firmer than it came. */
 import type { CuratedCitation, CuratedClaim, CuratedEntity, CuratedSource } from '../../domain/importing/curated-file.ts';
-import type { EntityType } from '../../domain/model/lists.ts';
+import { IMPORTED_FILE, type EntityType } from '../../domain/model/lists.ts';
 import { FileBuilder, KIND_OF_LIST } from './file-builder.ts';
 import { cutText, foreignId, usableAddress, usableLine } from './foreign-values.ts';
 import type { Conversion, ConvertInput, ForeignPlace, Taken } from './format.ts';
@@ -131,7 +131,7 @@ export class ForeignCase {
     const id = this.id(file === undefined ? 'imported file' : `imported file ${nameOf(file)}`);
     if (!this.sources.has(id)) {
       const title = usableLine(`Imported file ${nameOf(file ?? this.input.file)}`) ?? 'Imported file';
-      this.addSource({ id, kind: 'imported file', title, voice: {} }, place);
+      this.addSource({ id, kind: IMPORTED_FILE, title, voice: {} }, place);
     }
     return id;
   }
