@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../domain/testing/narration-context.ts';
+import { defaultAsked } from './default-asked.ts';
 import { defaultTitle } from './default-title.ts';
 
 const label = (text: string) => [{ text, lang: 'en', kind: 'label' as const }];
@@ -25,6 +26,10 @@ const title = (claims: string[], entities: string[] = [], datasets: string[] = [
 const path = (from: string, to: string) => ({ entities: [from, 'gang', to], hops: [], weakest: { hop: 0, sentence: '' } }) as never;
 
 describe('the title of an export that was given none', () => {
+  it('is that of the case where something of it is left out, which it says', () => {
+    expect(defaultTitle({ ctx, claims: ['a'], entities: ['ann', 'gang'], datasetsCut: ['demo'] })).toBe('A demonstration, without what was left out');
+    expect(defaultAsked({ ctx, datasetsCut: ['demo'] })).toBe('All of A demonstration, without what was left out.');
+  });
   it('names the ends of a single claim', () => {
     expect(title(['a'])).toBe('Ann Lee and the gang from the east');
     expect(title(['loop'])).toBe('The plot to kill a writer');

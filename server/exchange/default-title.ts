@@ -11,16 +11,19 @@ import type { ExportInput } from './format.ts';
 const NAMES = 3;
 
 /**
- * Of a single path its title, of several their ends; else the titles of the datasets; else the entities that most of the claims join, or that stand there alone.
+ * Of a single path its title, of several their ends; else the titles of the datasets, also where something of them is left out; else the entities that most of the claims join, or that stand there alone.
  * The number of the rest is said, and the dates that the view stands at.
  */
 export function defaultTitle(input: Titled): string {
   return titleAsOf(titleOf(input), input.ctx);
 }
 
-type Titled = Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'>;
+type Titled = Pick<ExportInput, 'ctx' | 'entities' | 'claims' | 'datasets' | 'paths' | 'onRecord' | 'notLinked'> & {
+  /** Datasets of which something is left out. */
+  datasetsCut?: readonly string[];
+};
 
-function titleOf({ ctx, entities, claims, datasets = [], paths = [], onRecord = new Map(), notLinked }: Titled): string {
+function titleOf({ ctx, entities, claims, datasets = [], datasetsCut = [], paths = [], onRecord = new Map(), notLinked }: Titled): string {
   const [path] = paths;
   if (notLinked && !path) return notLinkedTitle(notLinked, onRecord, ctx);
   const name = (id: string) => nameInProse(id, ctx).text;
@@ -31,7 +34,9 @@ function titleOf({ ctx, entities, claims, datasets = [], paths = [], onRecord = 
     const ends = new Set(paths.map(({ entities: of }) => `from ${end(of[0])} to ${end(of.at(-1))}`));
     return `${capitalised(someOf([...ends]))}: ${counted(paths.length, 'path')}`;
   }
-  if (datasets.length > 0) return someOf(datasets.map((id) => ctx.records.datasets.get(id)?.title ?? id));
+  const titles = (ids: readonly string[]) => someOf(ids.map((id) => ctx.records.datasets.get(id)?.title ?? id));
+  if (datasets.length > 0) return titles(datasets);
+  if (datasetsCut.length > 0) return `${titles(datasetsCut)}, without what was left out`;
   const joined = entitiesJoined(claims, ctx);
   const named = joined.length > 0 ? joined : [...new Set(entities)].sort();
   return named.length > 0 ? capitalised(someOf(named, name)) : counted(claims.length, 'claim');

@@ -13,15 +13,15 @@ export async function checkExport(db: Database, input: CheckInput, { large, ...o
   const { body } = input;
   if (large && (await isLargeExport(db, body, o))) return large.check(input, o.signal);
   const prepared = await preparePiece(db, body, o);
-  const { ctx, entities, claims, datasets, gate, paths } = prepared;
+  const { ctx, entities, claims, datasets, datasetsCut, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   // An invalid path is refused here too, and not only when the file is written.
   const { told, leftOut } = pathsOfPiece(ctx, paths, new Set(claims));
   return {
     refused: gate.refused.map(sentRefusal),
     left: await whatIsLeft(prepared, paths, gate.refused),
-    title: defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord: onRecordInPiece(prepared) }),
-    asked: defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked }),
+    title: defaultTitle({ ctx, entities, claims, datasets, datasetsCut, paths: told, notLinked, onRecord: onRecordInPiece(prepared) }),
+    asked: defaultAsked({ ctx, datasets, datasetsCut, paths: told, pathsLeftOut: leftOut, notLinked }),
     printed: printedLines(gate.printed),
     entities: gate.printed.entities,
     claims: gate.printed.claims,

@@ -37,12 +37,12 @@ export function* filesOfExport(
   made: string,
   composition?: Composition,
 ): InSlices<FilesOfExport & { asked: string }> {
-  const { ctx, entities, claims, datasets, gate, paths } = prepared;
+  const { ctx, entities, claims, datasets, datasetsCut, gate, paths } = prepared;
   const notLinked = notLinkedOf(prepared);
   const onRecord = onRecordInPiece(prepared);
   const { told, leftOut } = prepared.pathsTold ?? pathsOfPiece(ctx, paths, new Set(claims));
-  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, paths: told, notLinked, onRecord });
-  const asked = request.asked ?? defaultAsked({ ctx, datasets, paths: told, pathsLeftOut: leftOut, notLinked });
+  const title = request.title ?? defaultTitle({ ctx, entities, claims, datasets, datasetsCut, paths: told, notLinked, onRecord });
+  const asked = request.asked ?? defaultAsked({ ctx, datasets, datasetsCut, paths: told, pathsLeftOut: leftOut, notLinked });
   const exporter = EXPORTERS[format];
   const chosen = composition?.parts?.find((part) => part.kind === 'picture');
   const placed = chosen?.positions ?? positions;

@@ -43,6 +43,8 @@ export interface AskedPiece extends PieceAnswer {
   piece: Piece;
 }
 export interface PreparedPiece extends Omit<AskedPiece, 'piece'> {
+  /** The datasets that were asked for whole, where something of them is left out. */
+  datasetsCut?: readonly string[];
   /** Its datasets are absent where it left out something of them. */
   gate: GateResult;
   /** The paths that are told, where that was found already. */
@@ -153,6 +155,7 @@ export function* judgedPiece(
     onRecord: asked.onRecord,
     paths: asked.paths,
     notLinked: asked.notLinked,
+    ...(asked.datasets && { datasetsCut: asked.datasets }),
     ...left,
     gate: yield* checkPublicationInSlices(ctx, { ...left, view, leftOut: first.refused }),
   };
