@@ -32,8 +32,8 @@ export function printedLines(printed: Printed): string[] {
 }
 
 /** The file beside the tables or records of an export that prints these lines, and what the format lost. */
-export function printedFile(printed: Printed, losses: readonly Loss[]): ExportFile {
-  return fileOf('printed-lines.txt', 'text/plain', `${[...printedLines(printed), ...lossLines(losses)].join('\n')}\n`);
+export function printedFile(printed: Printed, losses: readonly Loss[], ...further: readonly string[]): ExportFile {
+  return fileOf('printed-lines.txt', 'text/plain', `${[...printedLines(printed), ...lossLines(losses), ...further].join('\n')}\n`);
 }
 
 function againstLines({ reason, refused }: { reason: string; refused: readonly Refusal[] }): string[] {

@@ -18,6 +18,8 @@ const ADDED = ['path', 'claim', 'text', 'note', 'assessment', 'lead', 'answer', 
 type Searched = 'path' | 'claim' | 'note' | 'assessment';
 /** Results that are listed; of more the number is said. */
 const LISTED = 12;
+/** Whoever adds a text of their own writes it next: once its field is there. */
+const toOwnText = (): void => void setTimeout(() => document.querySelector<HTMLElement>('[data-own-text]')?.focus());
 
 interface Choice {
   id: string;
@@ -30,8 +32,10 @@ export function AddPart({ used }: { used: UsedDossier }) {
   const { dossier } = used;
   const deps = useDeps();
   const add = (kind: (typeof ADDED)[number]): void => {
-    if (kind === 'text' || kind === 'lead') used.add([{ kind, text: '' }]);
-    else if (kind === 'answer') used.add([{ kind }]);
+    if (kind === 'text' || kind === 'lead') {
+      used.add([{ kind, text: '' }]);
+      toOwnText();
+    } else if (kind === 'answer') used.add([{ kind }]);
     else if (kind === 'picture') used.add([pictureAsDrawn(deps)]);
     else return setSearched(searched === kind ? undefined : kind);
     setSearched(undefined);

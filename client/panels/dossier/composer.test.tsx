@@ -173,6 +173,7 @@ describe('the composer', () => {
   it('keeps what is composed, without a word of what the case says, and is closed by one Escape', async () => {
     await open(PARTS);
     await click(t.kinds.lead);
+    expect(document.activeElement?.hasAttribute('data-own-text')).toBe(true);
     page.type('[data-own-text]', 'My own words.');
     expect(rows()[0]).toBe('Lead');
     // Letters that are typed are no keys.

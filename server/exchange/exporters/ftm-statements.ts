@@ -26,13 +26,17 @@ const COLUMNS = [
 /** What the curator says himself has no source. */
 const OF_THE_CURATOR = 'attest';
 
+/** A mark before a cell that a spreadsheet would run is a part of the value to FtM. */
+const UNGUARDED =
+  'The cells of statements.csv are as FollowTheMoney reads them: nothing keeps a spreadsheet from running one that looks like a formula. Open it with the tools of FollowTheMoney.';
+
 function* write(input: ExportInput): InSlices<ExportFile[]> {
   const entities = yield* ftmOfPiece(input);
   const lines = function* (): Generator<string, void> {
     yield line(COLUMNS);
     for (const some of entities()) yield some.flatMap(statementsOf).map(line).join('');
   };
-  return [printedFile(input.gate.printed, input.losses), { name: 'statements.csv', mediaType: 'text/csv', text: lines }];
+  return [printedFile(input.gate.printed, input.losses, UNGUARDED), { name: 'statements.csv', mediaType: 'text/csv', text: lines }];
 }
 
 export const ftmStatements: Exporter = {

@@ -147,6 +147,9 @@ describe('statements', () => {
     checkProperty(
       'statements are hashed',
       fc.property(arbitraryRecords(), (of) => {
+        expect(writtenFiles(ftmStatements, wholeInput(of)).find(({ name }) => name === 'printed-lines.txt')?.text).toContain(
+          'nothing keeps a spreadsheet from running one',
+        );
         const text = writtenFiles(ftmStatements, wholeInput(of)).find(({ name }) => name === 'statements.csv')?.text ?? '';
         const rows = text
           .trimEnd()

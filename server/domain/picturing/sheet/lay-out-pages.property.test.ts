@@ -106,6 +106,21 @@ describe('the pages of a printed picture', { timeout: 60_000 }, () => {
     );
   });
 
+  it('are as many as the lines need, up to four', () => {
+    const printed = Array.from({ length: 60 }, (_, n) => `Line ${n}: ${'somebody is said to have met somebody; '.repeat(24)}`);
+    const laid = (lines: string[]) =>
+      layOutPages({
+        text: { title: 'T', notes: [], printed: lines, legend: [] },
+        drawing: { width: 300, height: 200 },
+        measure: () => measureByTable,
+        mirrored: false,
+        words: SHEET_WORDS,
+      });
+    expect([3, 20, 60].map((n) => laid(printed.slice(0, n)).count)).toEqual([1, 3, 4]);
+    expect(laid(printed.slice(0, 20)).left).toBe(0);
+    expect(laid(printed.concat(printed)).left).toBeGreaterThan(0);
+  });
+
   it('leave what is longer than a page to the dossier, and say so', () => {
     const printed = ['As told up to 2024.', `On a single origin: 900 claims: ${'Somebody is said to have met somebody. '.repeat(900)}`, 'No filters.'];
     const { rows, left, count } = layOutPages({

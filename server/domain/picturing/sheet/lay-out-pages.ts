@@ -1,6 +1,6 @@
 /**
  * Where everything stands on the pages of a printed picture: head, drawing, legend, and below them in columns the lines that every export prints. What has no room
- * in the last third of the first page stands on a second; what has none there either is counted, and left to the dossier. Pure. Lengths are dots.
+ * in the last third of the first page stands on further ones; what has none there either is counted, and left to the dossier. Pure. Lengths are dots.
  */
 import type { Measure, Rectangle } from '../picture.ts';
 import { readsFromRight } from '../plan/text-direction.ts';
@@ -11,7 +11,7 @@ import type { LegendEntry } from './legend.ts';
 
 /** A4 landscape at 300 dots per inch. */
 export const PAGE = { width: 3508, height: 2480, margin: 150 };
-export const MOST_PAGES = 2;
+export const MOST_PAGES = 4;
 /** Most of a page that the printed lines below the drawing take. */
 export const MOST_BELOW = 1 / 3;
 
@@ -163,19 +163,24 @@ export function layOutPages({ text, drawing, measure, mirrored, words }: PageInp
   };
   place(first, bottom - first.height);
   if (first.rest.length + tooLong.length === 0) return out;
-  out.count = MOST_PAGES;
+  let rest: readonly Paragraph[] = first.rest;
+  do {
+    const columns = columnsOf(rest, SECOND, 'whole');
+    place(columns, out.count * PAGE.height + PAGE.margin);
+    rest = columns.rest;
+    out.count += 1;
+  } while (rest.length > 0 && out.count < MOST_PAGES);
   out.height = PAGE.height * out.count;
-  const top = PAGE.height + PAGE.margin;
-  const second = columnsOf(first.rest, SECOND, 'whole');
-  place(second, top);
-  const left = [...second.rest, ...tooLong];
+  const left = [...rest, ...tooLong];
   out.left = left.length;
   const closing = (said: string, page: number, style: Style = LINE): void => {
     const { rows, fromRight } = paragraph(said, WIDTH, style, 1);
     put(rows[0]!, fromRight, PAGE.margin, page * PAGE.height - PAGE.margin + GAP.number - style.row, WIDTH, style);
   };
-  closing(words.pageOf(1, out.count), 1);
-  closing([words.pageOf(2, out.count), ...(left.length === 0 ? [] : [words.leftToDossier(left.map(({ said }) => headOf(said)))])].join(' '), 2);
+  for (let page = 1; page <= out.count; page += 1) {
+    const isLast = page === out.count && left.length > 0;
+    closing([words.pageOf(page, out.count), ...(isLast ? [words.leftToDossier(left.map(({ said }) => headOf(said)))] : [])].join(' '), page);
+  }
   return out;
 }
 
