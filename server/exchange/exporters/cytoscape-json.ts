@@ -8,8 +8,9 @@ import { printedFile, printedLines } from '../printed-lines.ts';
 function* write({ ctx, gate, losses, view }: ExportInput): InSlices<ExportFile[]> {
   const { nodes, edges, sources, voices } = yield* flatGraph(gate.piece, ctx);
   const placed = new Map(view.positions?.map(({ id, x, y }) => [id, { x, y }]));
+  // networkx knows a node by `value` and `name`.
   const nodeOf = ({ id, label, attributes }: FlatNode) =>
-    JSON.stringify({ group: 'nodes', data: { id, label, ...attributes }, ...(placed.has(id) ? { position: placed.get(id) } : {}) });
+    JSON.stringify({ group: 'nodes', data: { id, value: id, name: label, label, ...attributes }, ...(placed.has(id) ? { position: placed.get(id) } : {}) });
   const edgeOf = ({ id, source, target, label, attributes, citations }: FlatEdge) =>
     JSON.stringify({ group: 'edges', data: { id, source, target, label, ...attributes, citations } });
   const about = JSON.stringify({ title: view.title, about: [...printedLines(gate.printed), ...lossLines(losses)], sources, voices });

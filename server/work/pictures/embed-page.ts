@@ -83,7 +83,7 @@ export function embedPage(
 <div class="drawing">
 ${figure.svg.trim()}
 </div>
-<figcaption class="how">Choose a body or a line to read what is claimed of it. With the keyboard: Tab or the arrow keys lead from one to the next, Escape shows all claims.</figcaption>
+<figcaption class="how">Choose a body or a line to read what is claimed of it. With the keyboard: Tab or the arrow keys lead from one to the next, Escape shows all claims. Where the drawing is wider than its frame, it is moved sideways.</figcaption>
 </figure>
 <section class="side" aria-labelledby="told" tabindex="0">
 <h2 id="told">What is claimed</h2>

@@ -20,6 +20,8 @@ export const EMBED_SCRIPT = `
     all.hidden = part === undefined;
     status.textContent = part ? part.dataset.name + ': ' + count(n) : count(told.length) + ', in all';
   };
+  // In a narrow frame the claims stand below the drawing: the first comes into view.
+  const bring = () => told.find((item) => !item.hidden)?.scrollIntoView({ block: 'nearest' });
   const middle = (part) => {
     const box = part.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -40,11 +42,11 @@ export const EMBED_SCRIPT = `
   };
   for (const part of parts) {
     part.addEventListener('focus', () => show(part));
-    part.addEventListener('click', () => { part.focus(); show(part); });
+    part.addEventListener('click', () => { part.focus(); show(part); bring(); });
     part.addEventListener('keydown', (event) => {
       const way = WAYS[event.key];
       if (event.key === 'Escape') { show(undefined); return; }
-      if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); show(part); return; }
+      if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); show(part); bring(); return; }
       const to = way ? next(part, way) : event.key === 'Home' ? parts[0] : event.key === 'End' ? parts.at(-1) : undefined;
       if (!to) return;
       event.preventDefault();
