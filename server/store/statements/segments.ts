@@ -17,6 +17,18 @@ const hops = {
   datasets: ids,
 };
 
+/** What every row of a segment has; `type` is its group as a relationship type. */
+const segmentRow = {
+  claim: z.string(),
+  n: z.int(),
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  predicate: z.string(),
+  rank: z.int(),
+  origins: z.int(),
+};
+
 export const expandTraceLayer = defineQuery({
   name: 'expand-trace-layer',
   params: z.strictObject({
@@ -52,14 +64,7 @@ export const readTraceSegments = defineQuery({
     limit: z.int(),
   }),
   row: z.object({
-    claim: z.string(),
-    n: z.int(),
-    from: z.string(),
-    to: z.string(),
-    type: z.string(),
-    predicate: z.string(),
-    rank: z.int(),
-    origins: z.int(),
+    ...segmentRow,
     uninvolvedOrigins: z.int(),
     within: z.boolean(),
     accusatory: z.boolean(),
@@ -68,14 +73,7 @@ export const readTraceSegments = defineQuery({
 });
 
 const loadedSegment = z.object({
-  claim: z.string(),
-  n: z.int(),
-  from: z.string(),
-  to: z.string(),
-  type: z.string(),
-  predicate: z.string(),
-  rank: z.int(),
-  origins: z.int(),
+  ...segmentRow,
   uninvolved: z.int(),
   /** `SEGMENT_BITS`. */
   bits: z.int(),
