@@ -54,6 +54,9 @@ export function openCompactCase({ connect, megabytes, log = () => {} }: CompactO
       }
       case 'not-held':
         return end(`${message.why}, and ATTEST_TRACE_MEMORY is ${megabytes} MB`);
+      case 'not-read':
+        lastFollowed = -1;
+        return;
       case 'loading':
         return;
       default: {

@@ -46,8 +46,8 @@ async function follow(): Promise<void> {
       held = { graph: answer, revision };
       say({ kind: 'held', revision, entities: answer.entities.size, segments: answer.segments.claim.length, megabytes: needed });
     }
-  } catch (error) {
-    say({ kind: 'not-held', why: error instanceof Error ? error.message : 'it could not be read' });
+  } catch {
+    say({ kind: 'not-read' });
   } finally {
     isMoving = false;
   }

@@ -1,5 +1,6 @@
 /** The compact graph that is read from the database, and moved on by what is written, is that of the records. */
 import fc from 'fast-check';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
@@ -133,6 +134,40 @@ describe('the compact graph of the database', { timeout: 1_200_000 }, () => {
       expect(second).toEqual(await tracePaths(inDatabase, { body }));
     } finally {
       await compact.close();
+    }
+  });
+
+  it('is read again once the database answers, where it did not', async () => {
+    await emptyDatabase(db);
+    await storeRecords(db, curatedCase());
+    const said: string[] = [];
+    const { uri, ...account } = testNeo4j();
+    let refused = 0;
+    const gate = createServer((socket) => {
+      // The database is away for the first connections.
+      if (refused < 3) {
+        refused += 1;
+        socket.destroy();
+        return;
+      }
+      const { hostname, port } = new URL(uri);
+      const there = connect(Number(port), hostname);
+      socket.pipe(there).pipe(socket);
+      for (const end of [socket, there]) end.on('error', () => [socket, there].forEach((one) => one.destroy()));
+    });
+    await new Promise<void>((ready) => void gate.listen(0, '127.0.0.1', ready));
+    const { port } = gate.address() as AddressInfo;
+    const compact = openCompactCase({ connect: { ...account, uri: `bolt://127.0.0.1:${port}` }, megabytes: 64, log: (line) => said.push(line) });
+    try {
+      while (said.length === 0) {
+        compact.follow(1);
+        await sleep(200);
+      }
+      expect(refused).toBe(3);
+      expect(said[0]).toMatch(/^Traces are searched in memory/);
+    } finally {
+      await compact.close();
+      gate.close();
     }
   });
 

@@ -27,8 +27,10 @@ export type ToThread =
 export type FromThread =
   | { kind: 'loading'; entities: number; segments: number }
   | { kind: 'held'; revision: number; entities: number; segments: number; megabytes: number }
-  /** It needs more memory than it may, or could not be read: the database answers. */
+  /** It needs more memory than it may: the database answers. */
   | { kind: 'not-held'; why: string }
+  /** The database did not answer: what was held still is, and it is tried again when somebody reads. */
+  | { kind: 'not-read' }
   | { kind: 'found'; n: number; search: TraceSearch; graph: TraceGraph }
   /** The graph is of another revision than was asked for. */
   | { kind: 'elsewhere'; n: number }
