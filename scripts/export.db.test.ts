@@ -73,7 +73,7 @@ test('what the gate refuses is listed, and stops the export unless it is left ou
   const out = join(folder, 'gated.zip');
   const stopped = await run('--format', 'graphml', '--case', 'demonstration', '--out', out);
   expect([stopped.code, existsSync(out)]).toEqual([1, false]);
-  expect(stopped.err).toMatch(/The publication gate refuses \d+:\n {2}.+: .+; .+/);
+  expect(stopped.err).toMatch(/The publication gate refuses \d+:\n {2}.+: .+\. .+\./);
   const left = await run('--format', 'graphml', '--case', 'demonstration', '--leave-out', '--out', out);
   expect([left.code, (await manifestOf(out)).counts.claims > 10], left.err).toEqual([0, true]);
   const checked = await run('--format', 'graphml', '--case', 'demonstration', '--check');
