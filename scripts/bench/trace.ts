@@ -3,8 +3,8 @@
  * breadth-first search over the same arrays. All are timed as calls in their own process. `npm run bench:trace -- --entities 100000 [--without-cypher]`.
  */
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,7 +19,7 @@ import { DEFAULT_SWITCHES } from '../../server/domain/tracing/trace-switches.ts'
 import { installPython } from '../deep/lib/install-python.ts';
 import { printTable } from './print-table.ts';
 import { bareSearch } from './tracing/bare-search.ts';
-import { benchFolder, cypherPeer } from './tracing/cypher-peer.ts';
+import { cypherPeer } from './tracing/cypher-peer.ts';
 import { compactGenerated, generatedClaims, idOf } from './tracing/generated-graph.ts';
 import { graphologyPeer } from './tracing/graphology-peer.ts';
 import { benchQuestions, FIRM_RANK, type BenchQuestion } from './tracing/questions.ts';
@@ -56,7 +56,7 @@ function timed(times: number, answer: (at: number) => unknown): number[] {
 
 async function inPython(entities: number, questions: readonly BenchQuestion[]): Promise<Map<string, number[] | null>> {
   const programs = await installPython('bench-trace-python', ['networkx==3.4.2', 'igraph==0.11.8']);
-  const { folder, remove } = benchFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'attest-bench-trace-'));
   try {
     const edges = join(folder, 'edges.csv');
     const lines = function* () {
@@ -76,7 +76,7 @@ async function inPython(entities: number, questions: readonly BenchQuestion[]): 
       }),
     );
   } finally {
-    remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

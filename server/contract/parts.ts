@@ -1,7 +1,7 @@
 /** Parts of requests that several routes use: clocks and pages in a query string, ids in a path. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
-import { clocks, id } from './records.ts';
+import { clocks, id, TRACE_LIMITS } from './records.ts';
 
 export const idParams = z.strictObject({ id });
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
@@ -72,7 +72,7 @@ export const API_LIMITS = {
   /** Parts of a dossier that is composed. */
   dossierParts: 100,
   traceEnds: 500,
-  tracePaths: 200,
+  tracePaths: TRACE_LIMITS.paths,
   /** Most claims over which roles are derived in the database. */
   asOfClaims: 20_000,
   /** Most claims from which an answer at a date is derived, where the case does not fit the memory set for the graph. */

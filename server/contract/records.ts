@@ -4,6 +4,7 @@ import { beyond } from './named-limit.ts';
 import { CLOCK_PATTERN, EDTF_PATTERN, RECORDED_PATTERN } from '../domain/dates/edtf-pattern.ts';
 import { type CLAIM_FILTERS, FILTER_ROWS, type FilterName, type FilterTakes, type FilterValues } from '../domain/model/claim-filters.ts';
 import { cleanText, hasCredentials, hasStrayCharacters, inOneLine, isLanguageTag, TEXT_FAULTS, textFault } from '../domain/model/plain-text.ts';
+import { DEFAULT_SWITCHES } from '../domain/tracing/trace-switches.ts';
 import {
   BASES,
   DECISIONS,
@@ -249,7 +250,7 @@ const filterValue: { readonly [T in FilterTakes]: z.ZodType<FilterValues[T]> } =
 };
 type FilterShape = { [Name in FilterName]: z.ZodOptional<z.ZodType<FilterValues[(typeof CLAIM_FILTERS)[Name]['takes']]>> };
 export const claimFilter = z.strictObject(Object.fromEntries(FILTER_ROWS.map(({ name, takes }) => [name, filterValue[takes].optional()])) as FilterShape);
-export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000, paths: 200, mustPass: 8 } as const;
+export const TRACE_LIMITS = { maxHops: 8, slack: 4, degreeLimit: 100_000, paths: DEFAULT_SWITCHES.most, mustPass: 8 } as const;
 export const traceSwitches = z.strictObject({
   throughTypes: z.array(z.enum(WITHHELD_TYPES)).optional(),
   throughGeneric: z.boolean().optional(),

@@ -148,6 +148,8 @@ export interface HopsQuestion {
   from: readonly string[];
   to: readonly string[];
   switches: Required<TraceSwitches>;
+  /** Only the paths: what else is said of the ends is not looked for, and `alsoSaid` is empty. */
+  pathsOnly?: boolean;
   /** Asked every few milliseconds: where the time of the search is over it ends with what it has, `stoppedAtLimit`. It may throw. Absent: never over. */
   isOver?: () => boolean;
 }

@@ -16,8 +16,11 @@ import { identitiesById, rivalsById } from './statements/rivals-and-identities.t
 import { sourcesWithChains } from './statements/sources.ts';
 import { voicesById } from './statements/voices.ts';
 
-/** @returns undefined where one of the change sets was too large to name its records */
-export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Delta | undefined> {
+/**
+ * The ids of the records that the change sets after one revision and up to another changed, by kind.
+ * @returns undefined where one of the change sets was too large to name its records
+ */
+export async function changedByKind(tx: Tx, after: number, rev: number): Promise<Map<ChangeKind, string[]> | undefined> {
   const sets = await changedKeys.run(tx, { after, rev });
   if (sets.length !== rev - after || sets.some(({ changed }) => changed === null)) return undefined;
   const byKind = new Map<ChangeKind, string[]>();
@@ -28,6 +31,14 @@ export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Del
     if (ids) ids.push(key.slice(slash + 1));
     else byKind.set(kind, [key.slice(slash + 1)]);
   }
+  return byKind;
+}
+
+/** @returns undefined where one of the change sets was too large to name its records */
+export async function loadDelta(tx: Tx, after: number, rev: number): Promise<Delta | undefined> {
+  const changed = await changedByKind(tx, after, rev);
+  if (!changed) return undefined;
+  const byKind: ReadonlyMap<ChangeKind, string[]> = changed;
   const put = emptyPut();
   const there = new Set<RecordKey>();
   async function load<T extends { id: string }>(

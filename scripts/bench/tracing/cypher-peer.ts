@@ -1,7 +1,4 @@
 /** The same questions asked of genuine Neo4j, in the formulations that hold there (engine.md, "Cypher that holds"). */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { startLocalNeo4j } from '../../../server/local-neo4j/start-local-neo4j.ts';
 import { probeDatabase } from '../../../server/store/probe.ts';
@@ -80,10 +77,4 @@ async function load(driver: Driver, entities: number, seed: number, say: (line: 
     if (rows.length === ROWS) await write();
   }
   if (rows.length > 0) await write();
-}
-
-/** A folder for files of the bench, which the function removes. */
-export function benchFolder(): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'attest-bench-trace-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

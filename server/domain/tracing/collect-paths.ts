@@ -44,6 +44,7 @@ export class PathsOf {
     if (!wanted) return;
     this.ahead ??= yield* distances(net, wanted, this.mostHops);
     const { ahead } = this;
+    const musts = wanted.musts?.map((must) => ({ ...must, toEnd: least(ahead, must.place, net) }));
     const isFar = (state: number, place: number, left: number) => (ahead[state]?.[place] ?? FAR) > left;
     const onPath = new Uint8Array(net.places.length);
     /** The places of the path, and for each: the state of the path there, the hop it was entered by, and the hop looked at next. */
@@ -89,7 +90,7 @@ export class PathsOf {
         const left = hops - top;
         if (net.isTo[next]) {
           if (left !== 1 || !isWanted(state, wanted) || !isKeptDirection(net, path[0]!, next)) continue;
-          if (wanted.musts?.some(({ place }) => !onPath[place] && place !== next)) continue;
+          if (musts?.some(({ place }) => !onPath[place] && place !== next)) continue;
           const whole = { places: [...path, next], hops: [...used, hop] };
           if (isKept && !isKept(whole)) continue;
           if (found >= most) into.more = true;
@@ -98,7 +99,7 @@ export class PathsOf {
           continue;
         }
         if (left === 1 || net.closed[next] || isFar(state, next, left - 1)) continue;
-        if (wanted.musts?.some(({ place, hops: far }) => !onPath[place] && place !== next && far[next]! + least(ahead, place, net) > left - 1)) continue;
+        if (musts?.some(({ place, hops: far, toEnd }) => !onPath[place] && place !== next && far[next]! + toEnd > left - 1)) continue;
         enter(next, state, hop);
       }
     }

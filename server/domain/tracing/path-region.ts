@@ -1,5 +1,6 @@
 /** Looks out from both sides of a trace, and cuts out the part of the graph in which paths of so many hops lie. The cost follows what is looked at, not the size of the graph. */
 import { WORD, type CompactGraph } from './compact/compact-graph.ts';
+import { firstAtLeast } from './compact/shared-arrays.ts';
 import type { InSlices } from '../figures/in-slices.ts';
 import type { HopTest, Passing } from './hop-test.ts';
 import { ACCUSES, BODY_HERE, BODY_THERE, type PathNetwork } from './path-network.ts';
@@ -18,21 +19,17 @@ const FAR = 255;
 /** Entries looked at from one `yield` to the next. */
 const SLICE = 4_000;
 
-/** Arrays as long as the graph has entities, which a trace borrows: to make them costs more than a trace. */
-interface Scratch {
-  hops: Uint8Array;
-}
-const spare = new WeakMap<CompactGraph, Scratch[]>();
+/** Arrays as long as the graph has entities, all `FAR`, which a trace borrows: to make them costs more than a trace. */
+const spare = new WeakMap<CompactGraph, Uint8Array[]>();
 
-function borrow(graph: CompactGraph): Scratch {
-  return spare.get(graph)?.pop() ?? { hops: new Uint8Array(graph.types.length).fill(FAR) };
+function borrow(graph: CompactGraph): Uint8Array {
+  return spare.get(graph)?.pop() ?? new Uint8Array(graph.types.length).fill(FAR);
 }
 
-function giveBack(graph: CompactGraph, scratch: Scratch, touched: readonly number[]): void {
-  for (const place of touched) scratch.hops[place] = FAR;
+function giveBack(graph: CompactGraph, hops: Uint8Array): void {
   const known = spare.get(graph);
-  if (known) known.push(scratch);
-  else spare.set(graph, [scratch]);
+  if (known) known.push(hops);
+  else spare.set(graph, [hops]);
 }
 
 /** The places within so many hops of one side. */
@@ -43,15 +40,13 @@ class Ball {
   depth = 0;
   /** What was met last and leads further. */
   frontier: number[];
-  private readonly scratch: Scratch;
 
   constructor(
     private readonly of: Lookout,
     ends: readonly number[],
     private readonly mayPass: (place: number) => boolean,
   ) {
-    this.scratch = borrow(of.graph);
-    this.hops = this.scratch.hops;
+    this.hops = borrow(of.graph);
     this.frontier = [...ends];
     for (const place of ends) this.meet(place, 0);
   }
@@ -127,7 +122,8 @@ class Ball {
   }
 
   end(): void {
-    giveBack(this.of.graph, this.scratch, this.touched);
+    this.forget(0);
+    giveBack(this.of.graph, this.hops);
   }
 }
 
@@ -271,11 +267,6 @@ export class Sides {
 
 /** The index of a number in an ascending list; -1 where it is not there. */
 function indexOf(ascending: Uint32Array, wanted: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === wanted ? low : -1;
+  const at = firstAtLeast(ascending, wanted);
+  return ascending[at] === wanted ? at : -1;
 }

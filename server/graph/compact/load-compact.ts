@@ -1,6 +1,5 @@
 /** Reads the compact graph of a whole case from the database, row by row, and moves it on by what was changed since. */
 import { GROUPS } from '../../domain/model/lists.ts';
-import type { IdentityDecision } from '../../domain/model/records.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
 import { CompactBuilder } from '../../domain/tracing/compact/build-compact.ts';
 import { AGGREGATE, GENERIC, type CompactGraph } from '../../domain/tracing/compact/compact-graph.ts';
@@ -10,8 +9,7 @@ import type { SameDecision } from '../../domain/tracing/same-places.ts';
 import type { TraceEntity, TraceSegment } from '../../domain/tracing/trace-graph.ts';
 import type { Tx } from '../../store/connect.ts';
 import { listClaimsDerived } from '../../store/statements/claims.ts';
-import { changedKeys } from '../../store/statements/recording/change-sets.ts';
-import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
+import { changedByKind } from '../../store/load-delta.ts';
 import {
   loadTraceEntities,
   loadTraceSegments,
@@ -20,6 +18,7 @@ import {
   readTraceEntities,
   SEGMENT_BITS,
 } from '../../store/statements/segments.ts';
+import { loadSameDecisions } from '../../store/load-same-decisions.ts';
 import { runInSlices } from '../run-in-slices.ts';
 
 /** Segments that lead from one entity and come in one row; of more each comes in a row of its own, because a row is held whole. */
@@ -64,7 +63,7 @@ export async function loadCompact(tx: Tx, rev: number, progress: (entities: numb
     segments += 1;
     if (segments % ROWS_A_REPORT === 0) progress(entities, segments);
   }
-  return runInSlices(builder.finish(await sameOf(tx, rev)));
+  return runInSlices(builder.finish(await loadSameDecisions(tx, rev)));
 }
 
 /**
@@ -73,21 +72,15 @@ export async function loadCompact(tx: Tx, rev: number, progress: (entities: numb
  * @returns undefined where a change set was too large to name its records: then the graph is loaded anew
  */
 export async function moveOnCompact(tx: Tx, graph: CompactGraph, after: number, rev: number): Promise<CompactGraph | undefined> {
-  const sets = await changedKeys.run(tx, { after, rev });
-  if (sets.length !== rev - after || sets.some(({ changed }) => changed === null)) return undefined;
-  const changed = new Map<string, Set<string>>();
-  for (const key of sets.flatMap((set) => set.changed ?? [])) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, slash);
-    changed.set(kind, (changed.get(kind) ?? new Set()).add(key.slice(slash + 1)));
-  }
-  const entities = changed.get('entity') ?? new Set<string>();
+  const changed = await changedByKind(tx, after, rev);
+  if (!changed) return undefined;
+  const entities = new Set(changed.get('entity'));
   const claims = new Set([...(changed.get('claim') ?? []), ...(await listClaimsDerived.run(tx, { after, rev })).map(({ id }) => id)]);
   // A claim is held by whatever dataset has a citation of it; its citations are changed without it.
   const put = await readTraceEntities.run(tx, { rev, ids: [...entities] });
   const segments = await loadTraceSegmentsOfClaims.run(tx, { rev, ids: [...claims] });
   const builder = new CompactBuilder(graph);
-  return runInSlices(moveOn(builder, graph, { entities, put, claims, segments: segments.map(segmentOf), same: await sameOf(tx, rev) }));
+  return runInSlices(moveOn(builder, graph, { entities, put, claims, segments: segments.map(segmentOf), same: await loadSameDecisions(tx, rev) }));
 }
 
 interface Moves {
@@ -114,11 +107,6 @@ function* moveOn(builder: CompactBuilder, graph: CompactGraph, { entities, put, 
   yield* builder.keepSegments(graph, claims);
   for (const segment of segments) builder.addSegment(segment);
   return yield* builder.finish(same);
-}
-
-async function sameOf(tx: Tx, rev: number): Promise<SameDecision[]> {
-  const all = (await allIdentities.run(tx, { rev })).map(({ json }): IdentityDecision => JSON.parse(json));
-  return all.filter(({ decision }) => decision === 'same');
 }
 
 interface LoadedSegment {

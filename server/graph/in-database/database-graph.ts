@@ -44,13 +44,19 @@ export function databaseGraph(
     questions: async () => (await listQuestionRows.run(tx, { rev })).map(({ json }): Question => JSON.parse(json)),
     known: (ids) => knownEntities(reader, ids),
     ofType: async (type, limit) => (await listEntityIds.run(tx, { rev, type, limit })).map((row) => row.id),
-    hops: async ({ from, to, switches, isOver }) => {
-      const held = await inMemory?.({ from, to, switches, ...(isOver && { isOver }) });
-      if (held) return { ...held, alsoSaid: await saidBetween(reader, { from, to }, held.graph.same, switches), inMemory: true };
-      const { graph, completeTo, ...search } = await searchGraph(reader, { from, to, switches, ...(isOver && { isOver }) });
-      return { search, graph, completeTo, alsoSaid: await saidBetween(reader, { from, to }, graph.same, switches), inMemory: false };
+    hops: async (question) => {
+      const held = await inMemory?.(question);
+      const found = held ?? (await searched(reader, question));
+      const { from, to, switches, pathsOnly } = question;
+      const alsoSaid = pathsOnly ? [] : await saidBetween(reader, { from, to }, found.graph.same, switches);
+      return { ...found, alsoSaid, inMemory: held !== undefined };
     },
     context: ({ claims, entities }) => recordContext(reader, claims, entities),
     piece: (question) => pieceOf(reader, question),
   };
+}
+
+async function searched(reader: DatabaseReader, question: HopsQuestion): Promise<Omit<HopsAnswer, 'alsoSaid' | 'inMemory'>> {
+  const { graph, completeTo, ...search } = await searchGraph(reader, question);
+  return { search, graph, completeTo };
 }

@@ -14,7 +14,7 @@ import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { claimsAnswered, claimsById, readFigures } from '../../store/statements/claims.ts';
 import { readPredicates } from '../../store/statements/datasets-and-predicates.ts';
 import { readNodes } from '../../store/statements/entities.ts';
-import { allIdentities } from '../../store/statements/rivals-and-identities.ts';
+import { loadSameDecisions } from '../../store/load-same-decisions.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
 import { claimOfRow, figuresOfRow, linelessOf, nodeOfRow } from './claim-of-row.ts';
@@ -62,10 +62,7 @@ const sameAt = perRevision<IdentityDecision[]>();
 
 /** Every decision that two are the same, one list a revision, not to be changed: what is told of the one is told with the other. */
 export function sameDecisionsOf({ db, tx, revision: rev }: DatabaseReader): Promise<IdentityDecision[]> {
-  return sameAt(db, rev, async () => {
-    const all = (await allIdentities.run(tx, { rev })).map(({ json }): IdentityDecision => JSON.parse(json));
-    return all.filter(({ decision }) => decision === 'same');
-  });
+  return sameAt(db, rev, () => loadSameDecisions(tx, rev));
 }
 
 /** These decisions with those that two are the same, each once. */

@@ -46,9 +46,9 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
         .map((entity) => entity.id)
         .sort()
         .slice(0, limit),
-    hops: async ({ from, to, switches, isOver }) => {
+    hops: async ({ from, to, switches, pathsOnly, isOver }) => {
       const compact = await state.compactGraph();
-      const alsoSaid = saidBetween(state, compact.same, { from, to }, switches);
+      const alsoSaid = pathsOnly ? [] : saidBetween(state, compact.same, { from, to }, switches);
       const search = await runInSlices(searchCompact(compact, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most }), isOver);
       return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid, inMemory: true };
     },

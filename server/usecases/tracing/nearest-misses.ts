@@ -33,11 +33,10 @@ export async function nearestMisses(
     for (const relaxation of list) {
       if (isOver()) return found;
       const relaxed = { ...switches, ...relaxation.change, most: LOOKED_AT };
-      const answer = await graph.hops({ ...ends, switches: relaxed, isOver });
+      const answer = await graph.hops({ ...ends, switches: relaxed, pathsOnly: true, isOver });
       const { paths } = await runInSlices(rankPathsInSlices(answer.search.paths, answer.graph, relaxed, ends));
-      const [nearest] = paths
-        .map((path) => ({ path, ...beyondAsked(path, answer.graph, switches) }))
-        .sort((a, b) => a.hops.length + a.passed.length - b.hops.length - b.passed.length);
+      const beyond = beyondAsked(answer.graph, switches);
+      const [nearest] = paths.map((path) => ({ path, ...beyond(path) })).sort((a, b) => a.hops.length + a.passed.length - b.hops.length - b.passed.length);
       if (!nearest) continue;
       found.push({ ...relaxation, ...nearest });
       break;
@@ -46,15 +45,17 @@ export async function nearestMisses(
   return found;
 }
 
-/** What of a path does not pass by the switches that were asked for. */
-function beyondAsked(path: TracePath, graph: TraceGraph, switches: Required<TraceSwitches>): Pick<NearestMiss, 'hops' | 'passed'> {
+/** What of a path in this graph does not pass by the switches that were asked for. */
+function beyondAsked(graph: TraceGraph, switches: Required<TraceSwitches>): (path: TracePath) => Pick<NearestMiss, 'hops' | 'passed'> {
   const places = samePlaces(graph.same);
   const index = hopIndex(graph.segments, switches, places);
-  const hops = path.hops.flatMap(({ from, to }, i) => (index.get(places.of(from))?.has(places.of(to)) ? [] : [i]));
   const isOpen = (id: string) => {
     const entity = graph.entities.get(id);
     if (!entity || switches.mustAvoid.includes(id)) return false;
     return mayPass(entity, switches) && (entity.degree ?? 0) <= switches.degreeLimit;
   };
-  return { hops, passed: path.entities.slice(1, -1).filter((id) => !isOpen(id)) };
+  return ({ hops, entities }) => ({
+    hops: hops.flatMap(({ from, to }, i) => (index.get(places.of(from))?.has(places.of(to)) ? [] : [i])),
+    passed: entities.slice(1, -1).filter((id) => !isOpen(id)),
+  });
 }

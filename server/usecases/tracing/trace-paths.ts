@@ -41,8 +41,8 @@ export function overAfter(ms: number, signal: AbortSignal | undefined): () => bo
 /** What a graph finds between two sets of entities. */
 export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
   const { from, to } = sides;
-  const typeOf = await graph.known([...new Set([...from, ...to])]);
-  await refuseUnclear(graph, sides, asked);
+  const typeOf = await graph.known([...new Set([...from, ...to, ...(asked.mustPass ?? []), ...(asked.mustAvoid ?? [])])]);
+  refuseUnclear(typeOf, sides, asked);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
   const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
@@ -55,9 +55,7 @@ export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['bod
 }
 
 /** @throws AppError `invalid` for an id nobody has among those to be passed or avoided, and for an end to be avoided */
-async function refuseUnclear(graph: Graph, { from, to }: TraceSides, { mustPass = [], mustAvoid = [] }: Input['body']['switches']): Promise<void> {
-  if (mustPass.length === 0 && mustAvoid.length === 0) return;
-  const known = await graph.known([...mustPass, ...mustAvoid]);
+function refuseUnclear(known: ReadonlyMap<string, unknown>, { from, to }: TraceSides, { mustPass = [], mustAvoid = [] }: Input['body']['switches']): void {
   for (const [field, ids] of [
     ['mustPass', mustPass],
     ['mustAvoid', mustAvoid],

@@ -169,9 +169,27 @@ export class CompactBuilder {
 
 /** A graph as the domain writes it. */
 export function* compactOf({ entities, segments, same }: TraceGraph): InSlices<CompactGraph> {
+  return yield* built(entities.keys(), (id) => entities.get(id)!, segments, same);
+}
+
+/** The compact graph of some records, at the clocks of the figures. */
+export function* compactOfRecords(records: Records, figures: ReadonlyMap<string, Figures>): InSlices<CompactGraph> {
+  const segmentsOfClaim = segmenter(records, figures);
+  const segments = function* (): Generator<TraceSegment, void> {
+    for (const claim of records.claims.values()) yield* segmentsOfClaim(claim);
+  };
+  return yield* built(records.entities.keys(), (id) => traceEntity(records.entities.get(id)!), segments(), sameDecisions(records));
+}
+
+function* built(
+  ids: Iterable<string>,
+  entityOf: (id: string) => TraceEntity,
+  segments: Iterable<TraceSegment>,
+  same: readonly SameDecision[],
+): InSlices<CompactGraph> {
   const builder = new CompactBuilder();
-  for (const id of [...entities.keys()].sort()) {
-    builder.addEntity(id, entities.get(id)!);
+  for (const id of [...ids].sort()) {
+    builder.addEntity(id, entityOf(id));
     yield;
   }
   for (const segment of segments) {
@@ -179,21 +197,6 @@ export function* compactOf({ entities, segments, same }: TraceGraph): InSlices<C
     yield;
   }
   return yield* builder.finish(same);
-}
-
-/** The compact graph of some records, at the clocks of the figures. */
-export function* compactOfRecords(records: Records, figures: ReadonlyMap<string, Figures>): InSlices<CompactGraph> {
-  const segmentsOfClaim = segmenter(records, figures);
-  const builder = new CompactBuilder();
-  for (const id of [...records.entities.keys()].sort()) {
-    builder.addEntity(id, traceEntity(records.entities.get(id)!));
-    yield;
-  }
-  for (const claim of records.claims.values()) {
-    for (const segment of segmentsOfClaim(claim)) builder.addSegment(segment);
-    yield;
-  }
-  return yield* builder.finish(sameDecisions(records));
 }
 
 function mapColumns(columns: CompactGraph['segments'], each: <A extends Uint16Array | Uint32Array>(column: A) => A): CompactGraph['segments'] {

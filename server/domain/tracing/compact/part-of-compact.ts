@@ -3,6 +3,7 @@ import { ENTITY_TYPES, GROUPS, type EntityType } from '../../model/lists.ts';
 import type { TraceEntity, TraceGraph, TraceSegment } from '../trace-graph.ts';
 import { AGGREGATE, GENERIC, WORD, type CompactGraph } from './compact-graph.ts';
 import { idAt, numberOf } from './id-table.ts';
+import { firstAtLeast } from './shared-arrays.ts';
 
 /** @param paths sequences of places, as ids of their first entities */
 export function partOfCompact(graph: CompactGraph, paths: Iterable<readonly string[]>): TraceGraph {
@@ -23,17 +24,11 @@ export function partOfCompact(graph: CompactGraph, paths: Iterable<readonly stri
 }
 
 /** Numbers of the segments that join two places, found by halving in the list of the place with fewer neighbours. */
-export function segmentsBetween({ starts, neighbours, joins }: CompactGraph, a: number, b: number): number[] {
+function segmentsBetween({ starts, neighbours, joins }: CompactGraph, a: number, b: number): number[] {
   const [few, other] = starts[a + 1]! - starts[a]! <= starts[b + 1]! - starts[b]! ? [a, b] : [b, a];
-  let [low, high] = [starts[few]!, starts[few + 1]!];
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (neighbours[middle]! < other) low = middle + 1;
-    else high = middle;
-  }
+  const end = starts[few + 1]!;
   const found: number[] = [];
-  for (let e = low; e < end && neighbours[e] === other; e += 1) found.push(joins[e]!);
+  for (let e = firstAtLeast(neighbours, other, starts[few]!, end); e < end && neighbours[e] === other; e += 1) found.push(joins[e]!);
   return found;
 }
 
