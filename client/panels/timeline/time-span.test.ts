@@ -81,6 +81,8 @@ describe('the span of the timeline', () => {
     // Months come in a row, and the first has the room of two.
     const months = ticksOf({ from: dayOf('2022-05-25'), to: dayOf('2023-03-10') }, 560).map(({ text }) => text);
     expect(months.slice(0, 3)).toEqual(['Jun 2022', '', 'Aug']);
+    // Five weeks begin in this month (seed 1663730760): no more than a narrow axis has room for.
+    expect(ticksOf({ from: -679_991, to: -679_963 }, 60)).toHaveLength(3);
     checkProperty(
       'no tick is half a day, and no name comes twice',
       fc.property(days, fc.integer({ min: LEAST_DAYS, max: 3_000_000 }), fc.integer({ min: 60, max: 2_400 }), (from, long, width) => {

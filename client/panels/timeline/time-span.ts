@@ -95,6 +95,8 @@ export function showing(span: Span, day: number, within: Span): Span {
   return inside({ from: day - half, to: day + half }, within);
 }
 
+/** The least room between two ticks, in px, on average. */
+const LEAST_TICK_ROOM = 30;
 /** Width of a letter of a tick, px, and a little more. */
 const TICK_LETTER = 8;
 
@@ -105,10 +107,13 @@ export interface Tick {
 /** Whole days with their names, as many as the width has room for; the first says its year. One that a name before it reaches has none. */
 export function ticksOf({ from, to }: Span, width: number): Tick[] {
   const scale = scaleUtc([new Date(from * DAY_MS), new Date(to * DAY_MS)], [0, width]);
-  const days = scale
+  const all = scale
     .ticks(Math.max(2, Math.floor(width / TICK_ROOM)))
     .map((date) => date.getTime() / DAY_MS)
     .filter((day) => Number.isInteger(day));
+  // The scale takes the number asked for as a hint: weeks come where two ticks were asked of a month.
+  const every = Math.max(1, Math.ceil(all.length / (2 + Math.ceil(width / LEAST_TICK_ROOM))));
+  const days = all.filter((_, at) => at % every === 0);
   let year: number | undefined;
   let free = Number.NEGATIVE_INFINITY;
   return days.map((day) => {
