@@ -25,6 +25,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/model/citation-id.ts', packages: ['node:crypto'] },
   { room: DATES, from: [MODEL], packages: ['zod', 'edtf'] },
   { room: FIGURES, from: [MODEL, DATES], packages: ['zod'] },
+  { room: 'server/domain/comparing', from: [MODEL, DATES, FIGURES] },
   { room: 'server/domain/notebook', from: [MODEL] },
   { room: 'server/domain/searching', from: [MODEL], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/strict-json', from: [MODEL], packages: ['zod', 'jsonc-parser'] },

@@ -1,7 +1,7 @@
 /** Cached queries of panels and canvas, keyed by everything they depend on, including the clocks of the view. */
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { ClaimFilter, Clocks, Selector, TraceSwitches } from '../../server/domain/model/questions.ts';
+import { STRUCK_KINDS, type ClaimFilter, type Clocks, type Selector, type TraceSwitches } from '../../server/domain/model/questions.ts';
 import { checkExport, checkPaths, previewDossier } from '../../server/contract/routes/exports.ts';
 import { listClaims, listTableRows, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
@@ -37,10 +37,12 @@ export function createQueryClient(): QueryClient {
 }
 
 /** The clocks for a query string. */
-export function clockQueryOf(clocks: Clocks): { happened?: string; published?: string; recorded?: string; firmOnly?: 'true' } {
-  const { firmOnly, ...dates } = clocks;
-  return firmOnly ? { ...dates, firmOnly: 'true' } : dates;
+export function clockQueryOf({ firmOnly, without = {}, ...dates }: Clocks): ClockQuery {
+  const struck = STRUCK_KINDS.flatMap((kind) => (without[kind]?.length ? [[STRUCK_PARAM[kind], without[kind].join(',')]] : []));
+  return { ...dates, ...(firmOnly ? { firmOnly: 'true' } : {}), ...Object.fromEntries(struck) };
 }
+type ClockQuery = Omit<Clocks, 'firmOnly' | 'without'> & { firmOnly?: 'true' } & { [Param in (typeof STRUCK_PARAM)[keyof typeof STRUCK_PARAM]]?: string };
+const STRUCK_PARAM = { sources: 'withoutSources', voices: 'withoutVoices', claims: 'withoutClaims', datasets: 'withoutDatasets' } as const;
 /** The clocks for a body; undefined where none is set. */
 export function clockBodyOf(clocks: Clocks): Clocks | undefined {
   return Object.values(clocks).some((value) => value !== undefined && value !== false) ? clocks : undefined;

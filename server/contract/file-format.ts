@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   basis,
   claimFilter,
-  clocks,
+  dates,
   dated,
   decision,
   end,
@@ -147,7 +147,7 @@ export const fileClaim = z.strictObject({
 });
 export const fileRivals = z.strictObject({ claims: z.array(id).min(2), why: longText });
 export const fileIdentity = z.strictObject({ a: id, b: id, decision, why: longText });
-const questionBase = { id, text: longText, clocks: clocks.optional() };
+const questionBase = { id, text: longText, clocks: dates.optional() };
 export const fileQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     ...questionBase,
@@ -235,4 +235,4 @@ export type FileField =
   | 'roles'
   | 'plots'
   | 'datasets'
-  | KeysIn<z.input<typeof selector | typeof clocks | typeof claimFilter | typeof traceSwitches>>;
+  | KeysIn<z.input<typeof selector | typeof dates | typeof claimFilter | typeof traceSwitches>>;

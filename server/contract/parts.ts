@@ -1,12 +1,10 @@
 /** Parts of requests that several routes use: clocks and pages in a query string, ids in a path. */
 import { z } from 'zod';
 import { beyond } from './named-limit.ts';
-import { clocks, id, TRACE_LIMITS } from './records.ts';
+import { dates, id, TRACE_LIMITS } from './records.ts';
 
 export const idParams = z.strictObject({ id });
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true');
-/** The clocks in a query string. */
-export const clockQuery = { ...clocks.shape, firmOnly: flag.optional() };
 export const queryFlag = flag;
 /** The named limits of the API. A request beyond one is answered 413, 422 or 429 with its name. */
 export const API_LIMITS = {
@@ -113,6 +111,17 @@ export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .meta({ pattern: listPattern(item) })
     .transform(commaParts)
     .pipe(z.array(item).max(...upTo('listedInQuery')));
+
+const struckList = commaList(id).optional();
+/** The clocks in a query string. */
+export const clockQuery = {
+  ...dates.shape,
+  firmOnly: flag.optional(),
+  withoutSources: struckList,
+  withoutVoices: struckList,
+  withoutClaims: struckList,
+  withoutDatasets: struckList,
+};
 
 /** A number as JSON writes it; `Number` would take an empty text, too, and one in hexadecimal. */
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;

@@ -213,13 +213,20 @@ export const predicateForms = z.strictObject({
 });
 export const predicateTakes = z.array(z.enum([...ENTITY_TYPES, ...VALUE_KINDS])).min(1);
 
-/** A clock's date in a request: EDTF level 1 with a last day, or an instant for `recorded`. */
-export const clocks = z.strictObject({
+/** A clock's date: EDTF level 1 with a last day, or an instant for `recorded`. */
+export const dates = z.strictObject({
   happened: asked(CLOCK_PATTERN).optional(),
   published: asked(CLOCK_PATTERN).optional(),
   recorded: asked(RECORDED_PATTERN).optional(),
   firmOnly: z.boolean().optional(),
 });
+/** Most ids of one kind that are struck at once. */
+const STRUCK_MOST = 200;
+const struckIds = z.array(id).max(STRUCK_MOST, beyond('struck', STRUCK_MOST));
+/** What is struck from the case, as if it had not been said (what-if). */
+const struck = z.strictObject({ sources: struckIds.optional(), voices: struckIds.optional(), claims: struckIds.optional(), datasets: struckIds.optional() });
+/** At which dates, and without what, a request looks at the case. */
+export const clocks = dates.extend({ without: struck.optional() });
 const ids = z.array(id).max(LIMITS.listLength, beyond('listLength', LIMITS.listLength));
 export const selector = z
   .strictObject({

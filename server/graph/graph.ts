@@ -14,6 +14,9 @@ import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/m
 import type { RoleEntry, RolesQuestion } from '../domain/figures/roles.ts';
 import type { MatchReason } from '../domain/searching/compare-names.ts';
 import type { SaidFound } from '../domain/searching/rank-said.ts';
+import type { TakenFrom } from '../domain/comparing/strike.ts';
+import type { WithinEdge } from '../domain/figures/within.ts';
+import type { CompactGraph } from '../domain/tracing/compact/compact-graph.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -181,6 +184,21 @@ export interface PieceAnswer {
   claims: string[];
 }
 
+/** What an adapter answers of one state of the case. */
+export type StateAnswers = Omit<Graph, 'whole' | 'beside'>;
+/** All of a case as it stands at the clocks, in memory, for questions about all of it. */
+export interface WholeCase extends ViewContext {
+  /** Ids of all visible claims, firmest first. */
+  visibleClaims: readonly string[];
+  /** Ids of the visible claims an entity stands in, at whatever end, firmest first. */
+  claimsOf(entity: string): readonly string[];
+  within: readonly WithinEdge[];
+  /** What each claim lost to what is struck; nothing where nothing is. */
+  taken: ReadonlyMap<string, TakenFrom>;
+  /** What a trace runs on, built when first asked for, in slices. */
+  compactGraph(): Promise<CompactGraph>;
+}
+
 export interface Graph {
   /** Every answer is read at this revision. */
   readonly revision: number;
@@ -224,4 +242,8 @@ export interface Graph {
   context(ids: { claims: Iterable<string>; entities?: Iterable<string> }): Promise<ViewContext>;
   /** @throws AppError `not-found` for ids nobody has, `limit` beyond `mostClaims` claims, or `API_LIMITS.exportClaims` */
   piece(question: PieceQuestion): Promise<PieceAnswer>;
+  /** @throws AppError `limit` where the case is more than fits the memory set for it */
+  whole(): Promise<WholeCase>;
+  /** The same case at the same revision, seen at other clocks. @throws AppError `invalid` for what is no clock, or strikes what is not there */
+  beside(clocks: Clocks | undefined): Promise<Graph>;
 }

@@ -1,7 +1,8 @@
 /** The error of an entity that nobody has, or that nobody had at the dates of a view. */
 import { AppError } from '../domain/model/errors.ts';
-import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
+import { isStruck, standsAtADate, type Clocks } from '../domain/model/questions.ts';
 
 export function noEntity(id: string, clocks: Clocks = {}): AppError {
-  return new AppError('not-found', `There is no entity "${id}"${standsAtADate(clocks) ? ' at these dates' : ''}.`);
+  const view = `${standsAtADate(clocks) ? ' at these dates' : ''}${isStruck(clocks.without) ? ' without what is struck' : ''}`;
+  return new AppError('not-found', `There is no entity "${id}"${view}.`);
 }

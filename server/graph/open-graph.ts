@@ -1,7 +1,7 @@
 /** Which adapter answers: the case in memory where it fits the budget, else the database. Nobody else asks whether there is a clock. */
 import { refuseUnclearClocks } from '../domain/dates/clock-faults.ts';
 import { AppError } from '../domain/model/errors.ts';
-import { standsAtADate, type Clocks } from '../domain/model/questions.ts';
+import { isStruck, isSupposed, type Clocks } from '../domain/model/questions.ts';
 import type { Database, Tx } from '../store/connect.ts';
 import { beingWritten, revisionState } from '../store/statements/recording/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
@@ -69,9 +69,7 @@ export interface ReadOptions {
  * date where it is above the memory budget.
  */
 export async function readGraph<R>(db: Database, clocks: Clocks | undefined, work: (graph: Graph) => Promise<R>, o: ReadOptions = {}): Promise<R> {
-  const { happened, published, recorded, firmOnly } = clocks ?? {};
-  const at = standsAtADate({ happened, published, recorded }) ? { happened, published, recorded, firmOnly } : undefined;
-  refuseUnclearClocks(at ?? {});
+  const at = clearClocks(clocks);
   const memory = opened(db);
   // The database answers in the transaction that says whether it must; only where it was not needed the last time is that asked first.
   if (memory.lastCounted <= memory.residentClaims) {
@@ -81,7 +79,11 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
       if (writing && !memory.snapshots.holds(now)) throw beingWritten();
       return (await countClaims(db, tx, now)) <= memory.residentClaims ? now : undefined;
     }, o);
-    if (revision !== undefined) return work(residentGraph(await memory.snapshots.at(revision, at ?? {}), at));
+    if (revision !== undefined) {
+      const answer = await settledUnlessMoved(inMemory(memory.snapshots, revision, at, work));
+      // Somebody wrote between two states that are looked at beside each other.
+      return answer === MOVED ? readGraph(db, clocks, work, o) : answer.of;
+    }
   }
   const { answer } = await readAtOneRevision(
     db,
@@ -94,19 +96,52 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
   return answer === FITS ? readGraph(db, clocks, work, o) : answer.of;
 }
 
+/** The clocks as they are asked: none where they leave nothing out. */
+function clearClocks({ happened, published, recorded, firmOnly, without }: Clocks = {}): Clocks | undefined {
+  const at = { happened, published, recorded, firmOnly, ...(isStruck(without) ? { without } : {}) };
+  if (!isSupposed(at)) return undefined;
+  refuseUnclearClocks(at);
+  return at;
+}
+
+class Moved extends Error {}
+const MOVED = Symbol('the case moved on');
+
+async function inMemory<R>(snapshots: Snapshots, revision: number, at: Clocks | undefined, work: (graph: Graph) => Promise<R>): Promise<R> {
+  const state = await snapshots.at(revision, at ?? {});
+  const beside = async (others: Clocks | undefined) => {
+    const other = await snapshots.at(state.revision, clearClocks(others) ?? {});
+    if (other.revision !== state.revision) throw new Moved();
+    return other;
+  };
+  return work(residentGraph(state, at, beside));
+}
+
+async function settledUnlessMoved<R>(work: Promise<R>): Promise<{ of: R } | typeof MOVED> {
+  try {
+    return { of: await work };
+  } catch (error) {
+    if (error instanceof Moved) return MOVED;
+    throw error;
+  }
+}
+
 const FITS = Symbol('the case fits the memory');
 
 async function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims: number, most: number): Promise<Graph> {
-  if (!at) {
-    const { compact } = opened(reader.db);
-    compact?.follow(reader.revision);
-    return databaseGraph(reader, compact && ((question) => compact.hops(reader.revision, question)));
-  }
   const refuse = (): never => {
     throw tooMany(claims, most);
   };
+  const besideOf = { whole: async () => refuse(), beside: async (others: Clocks | undefined) => inDatabase(reader, clearClocks(others), claims, most) };
+  if (!at) {
+    const { compact } = opened(reader.db);
+    compact?.follow(reader.revision);
+    return { ...databaseGraph(reader, compact && ((question) => compact.hops(reader.revision, question))), ...besideOf };
+  }
+  // What is struck may stand on the way of any claim.
+  if (isStruck(at.without)) refuse();
   const past = at.recorded === undefined ? undefined : await pastOf(reader, at.recorded, refuse);
-  return datedGraph({ ...reader, clocks: at, past }, refuse);
+  return { ...datedGraph({ ...reader, clocks: at, past }, refuse), ...besideOf };
 }
 
 const countedAt = perRevision<number>();
@@ -120,7 +155,7 @@ async function countClaims(db: Database, tx: Tx, revision: number): Promise<numb
 function tooMany(claims: number, value: number): AppError {
   return new AppError(
     'limit',
-    `This question is about the whole case at a date, which is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Ask about a part of it, look without a date, or set ATTEST_GRAPH_MEMORY higher.`,
+    `This question is about the whole case, which is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Ask about a part of it, without a date and without striking anything, or set ATTEST_GRAPH_MEMORY higher.`,
     { limit: { name: 'graphMemoryClaims', value } },
   );
 }

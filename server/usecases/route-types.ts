@@ -1,6 +1,6 @@
 /** Types for the input and the answer of a route, derived from its contract. */
 import type { z } from 'zod';
-import type { Clocks } from '../domain/model/questions.ts';
+import { isStruck, type Clocks, type Struck, type STRUCK_KINDS } from '../domain/model/questions.ts';
 import type { RouteContract } from '../contract/route.ts';
 
 type Parsed<T> = T extends z.ZodType ? z.infer<T> : undefined;
@@ -17,7 +17,10 @@ export interface CallOptions {
   idleMs?: number;
 }
 
+type StruckQuery = { [Kind in (typeof STRUCK_KINDS)[number] as `without${Capitalize<Kind>}`]?: string[] };
+
 /** Only the clocks of a query string. */
-export function clocksOf({ happened, published, recorded, firmOnly }: Clocks = {}): Clocks {
-  return { happened, published, recorded, firmOnly };
+export function clocksOf({ happened, published, recorded, firmOnly, ...query }: Omit<Clocks, 'without'> & StruckQuery = {}): Clocks {
+  const without: Struck = { sources: query.withoutSources, voices: query.withoutVoices, claims: query.withoutClaims, datasets: query.withoutDatasets };
+  return { happened, published, recorded, firmOnly, ...(isStruck(without) ? { without } : {}) };
 }

@@ -48,7 +48,7 @@ export class AnswerBook {
   /** A sentence in other words than a claim's own; the first says at which dates the answer is told. @param noted claims whose passages are its footnotes */
   say(text: string, claims: readonly string[], noted: readonly string[] = [], also: readonly number[] = []): void {
     const footnotes = [...new Set([...also, ...noted.flatMap((claim) => footnotesOf(claim, this.notes, this.ctx))])];
-    const asOf = this.sentences.length === 0 ? toldAsOf(this.ctx.clocks) : undefined;
+    const asOf = this.sentences.length === 0 ? toldAsOf(this.ctx) : undefined;
     this.sentences.push({ text: sentenceOf(asOf === undefined ? text : `as ${asOf}: ${text}`), claims: [...new Set(claims)], footnotes });
   }
 
@@ -56,7 +56,7 @@ export class AnswerBook {
   get knowledge(): string {
     const { records } = this.ctx;
     const claims = this.sentences.flatMap((sentence) => sentence.claims.flatMap((id) => records.claims.get(id) ?? []));
-    return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values(), this.ctx.clocks);
+    return claims.length > 0 ? toldUpTo(claims, this.ctx) : knowledgeLine(records.datasets.values(), this.ctx);
   }
 
   /** A claim in its own sentence, one that says no link was found as "Not established: …", with what was answered after the dates of the view; nothing where it was told before, or there is no room. @param from the end at which a symmetric claim begins */

@@ -19,6 +19,24 @@ export interface Clocks {
   recorded?: string;
   /** Leave out what is undated or may be later. */
   firmOnly?: boolean;
+  /** What is struck from the case, as if it had not been said (what-if). */
+  without?: Struck;
+}
+/** What a view is without: every citation on whose way one of these sources or voices stands, and these claims, and what these datasets hold. */
+export interface Struck {
+  sources?: string[];
+  voices?: string[];
+  claims?: string[];
+  datasets?: string[];
+}
+export const STRUCK_KINDS = ['sources', 'voices', 'claims', 'datasets'] as const;
+/** Whether anything is struck. */
+export function isStruck(without: Struck | undefined): without is Struck {
+  return without !== undefined && STRUCK_KINDS.some((kind) => (without[kind]?.length ?? 0) > 0);
+}
+/** Whether a view shows another case than the one on record: at a date, or without something. */
+export function isSupposed(clocks: Clocks): boolean {
+  return standsAtADate(clocks) || isStruck(clocks.without);
 }
 /** Whether a view stands at any date: `firmOnly` alone leaves nothing out. */
 export function standsAtADate({ happened, published, recorded }: Clocks): boolean {

@@ -96,10 +96,10 @@ export function* printedOf(
     ...(view.title === undefined ? {} : { title: view.title }),
     knowledge: knowledgeLine(
       piece.datasets.flatMap((id) => records.datasets.get(id) ?? []).filter((dataset) => holdsClaims(dataset.id, piece, claims)),
-      ctx.clocks,
+      ctx,
     ),
     ...(newest === undefined ? {} : { newest }),
-    asOf: asOfLines(view.clocks),
+    asOf: asOfLines({ clocks: view.clocks, records }),
     filters: [...(view.filters ?? [])],
     entities: piece.entities.length,
     claims: claims.length,

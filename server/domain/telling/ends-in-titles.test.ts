@@ -133,7 +133,7 @@ describe('a title in a list', () => {
   });
   it('says at what dates it is told', () => {
     expect(titleAsOf('Ann to Iran', ctx)).toBe('Ann to Iran');
-    expect(titleAsOf('Ann to Iran', { clocks: { published: '2023' } })).toBe('Ann to Iran, as published by the end of 2023');
+    expect(titleAsOf('Ann to Iran', { clocks: { published: '2023' }, records: ctx.records })).toBe('Ann to Iran, as published by the end of 2023');
   });
   it('keeps what was asked of a side, and leaves out what is on record of the other', () => {
     const path = pathOfClaims(['constructor', 'state'], ['hiring'], ctx.records, ctx.figures);

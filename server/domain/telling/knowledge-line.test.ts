@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Basis } from '../model/lists.ts';
+import { records } from '../testing/build-records.ts';
+import type { Clocks } from '../model/questions.ts';
+import { asOfLines } from './as-of-lines.ts';
 import { knowledgeLine, newestLine } from './knowledge-line.ts';
 
 const until = (id: string, edtf?: string, basis: 'stated' | 'outside' = 'stated') => ({
@@ -21,6 +24,10 @@ describe('how far it is told', () => {
     expect(knowledgeLine(datasets)).toBe(line);
   });
 
+  const at = (clocks: Clocks) => ({
+    clocks,
+    records: records({ voices: [{ id: 'herald', name: 'The Herald' }], sources: [{ id: 'leak', title: 'The leak' }] }),
+  });
   const ANSWERS = 'left out, any later answer, outcome or retraction included';
   const KEPT = 'what is undated or may be later is kept.';
   it.each([
@@ -39,11 +46,26 @@ describe('how far it is told', () => {
         `later sources on record, what was recorded later and what happened later are ${ANSWERS}; ${KEPT}`,
     ],
   ])('at %j says what is left out', (clocks, told) => {
-    expect(knowledgeLine([until('a', '2024-11')], clocks)).toBe(`${told} The records are told up to 2024-11; later outcomes not searched.`);
-    expect(knowledgeLine([], clocks)).toBe(`${told} How far the records go is not said; later outcomes not searched.`);
+    expect(knowledgeLine([until('a', '2024-11')], at(clocks))).toBe(`${told} The records are told up to 2024-11; later outcomes not searched.`);
+    expect(knowledgeLine([], at(clocks))).toBe(`${told} How far the records go is not said; later outcomes not searched.`);
+  });
+  it('says without whose word it is told', () => {
+    const without = { voices: ['herald'], sources: ['leak'], claims: ['x', 'y'] };
+    expect(knowledgeLine([until('a', '2023')], at({ without }))).toBe(
+      'Told as if The Herald and the source “The leak” had said nothing and nobody had said 2 of the claims; what rests on what is struck is left out, ' +
+        'any answer, outcome or retraction included. The records are told up to 2023; later outcomes not searched.',
+    );
+    expect(knowledgeLine([], at({ without: { voices: ['herald'] }, published: '2023' }))).toMatch(
+      /^Told as published by the end of 2023, if The Herald had said nothing; later sources on record and what rests on what is struck are left out, any later answer/,
+    );
+    expect(asOfLines(at({ without }))).toEqual([
+      'What if The Herald and the source “The leak” had said nothing and nobody had said 2 of the claims: this is not the case as it is on record. ' +
+        'What rests on what is struck is left out, denials and outcomes included.',
+      'At no date in particular.',
+    ]);
   });
   it.each([{}, { firmOnly: true }])('at no date, as by %j, names none', (clocks) => {
-    expect(knowledgeLine([until('a', '2023')], clocks)).toBe('As told up to 2023; later outcomes not searched.');
+    expect(knowledgeLine([until('a', '2023')], at(clocks))).toBe('As told up to 2023; later outcomes not searched.');
   });
 });
 

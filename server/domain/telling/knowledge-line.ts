@@ -1,10 +1,10 @@
 /** The line that says up to when a dataset is told, and at a date that what is later is left out; always shown with it (model.md, "Time"). */
 import { inFigures, parseEdtf } from '../dates/edtf-dates.ts';
-import { toldAsOf } from './as-of-lines.ts';
+import { toldAsOf, type TellsAsOf } from './as-of-lines.ts';
 import { dateWithBasis } from './describe-standing.ts';
 import { basisNote } from './describe-values.ts';
 import { listed } from './narration.ts';
-import type { Clocks } from '../model/questions.ts';
+import { isStruck, isSupposed, standsAtADate, type Clocks } from '../model/questions.ts';
 import type { Dataset, Dated, Source } from '../model/records.ts';
 
 const AFTER = 'later outcomes not searched.';
@@ -13,27 +13,29 @@ const AFTER = 'later outcomes not searched.';
  * "As told up to 2023-02; later outcomes not searched." Where datasets are told up to different dates, each is named with its date. At clocks it says first what
  * each of them leaves out, answers among it, and what of no certain date is kept.
  */
-export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>, clocks?: Clocks): string {
-  const asOf = toldAsOf(clocks);
+export function knowledgeLine(datasets: Iterable<Pick<Dataset, 'id' | 'title' | 'knowledgeUntil'>>, ctx?: TellsAsOf): string {
+  const asOf = ctx && toldAsOf(ctx);
   const until = toldUntil(datasets);
   if (asOf === undefined) return until === undefined ? `How far this is told is not said; ${AFTER}` : `As told up to ${until}; ${AFTER}`;
   const records = until === undefined ? 'How far the records go is not said' : `The records are told up to ${until}`;
-  return `Told as ${asOf}; ${leftOutBy(clocks)}. ${records}; ${AFTER}`;
+  return `Told as ${asOf}; ${leftOutBy(ctx?.clocks)}. ${records}; ${AFTER}`;
 }
 
 /**
  * "later sources on record are left out, any later answer, outcome or retraction included; what is undated or may be later is kept". A happened clock leaves no
  * source out: what it keeps may have been read in one of any day.
  */
-function leftOutBy({ published, recorded, happened, firmOnly }: Clocks = {}): string {
+function leftOutBy({ published, recorded, happened, firmOnly, without }: Clocks = {}): string {
   const left = [
     ...(published === undefined ? [] : ['later sources on record']),
     ...(recorded === undefined ? [] : ['what was recorded later']),
     ...(happened === undefined ? [] : ['what happened later']),
+    ...(isStruck(without) ? ['what rests on what is struck'] : []),
   ];
   const are = left.length > 1 || published !== undefined ? 'are' : 'is';
   const maybe = published === undefined && happened === undefined ? '' : `; what is undated or may be later is ${firmOnly ? 'left out, too' : 'kept'}`;
-  return `${listed(left)} ${are} left out, any later answer, outcome or retraction included${maybe}`;
+  const later = standsAtADate({ published, recorded, happened }) ? 'later ' : '';
+  return `${listed(left)} ${are} left out, any ${later}answer, outcome or retraction included${maybe}`;
 }
 
 /**
@@ -50,7 +52,7 @@ export function newestLine(sources: Iterable<Pick<Source, 'published'>>, clocks?
     else if (newest === undefined || countsAs(published) > countsAs(newest)) newest = published;
   }
   // At a date later sources may be on record.
-  const after = toldAsOf(clocks) === undefined ? '; no outcome after it was looked for' : '';
+  const after = clocks === undefined || !isSupposed(clocks) ? '; no outcome after it was looked for' : '';
   return newest && `The newest ${isOneUndated ? 'dated ' : ''}source on this matter: ${dateWithBasis(newest)}${after}.`;
 }
 

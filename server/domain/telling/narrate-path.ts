@@ -1,5 +1,5 @@
 /** Writes a path as prose: a sentence for each hop with numbered footnotes, the weakest hop named, and closing lines (model.md, "Trace"). */
-import { toldAsOf } from './as-of-lines.ts';
+import { toldAsOf, type TellsAsOf } from './as-of-lines.ts';
 import { describeStandingOf, levelWordOf } from './describe-standing.ts';
 import { footnoteOf } from './footnotes.ts';
 import { nameInProse } from './in-prose.ts';
@@ -98,8 +98,8 @@ export function pathTitle(
 }
 
 /** The title with the dates that the view stands at: "Ann to Iran: the corps; weakest hop: alleged, as published by the end of 2023". */
-export function titleAsOf(title: string, { clocks }: Pick<NarrationContext, 'clocks'>): string {
-  const asOf = toldAsOf(clocks);
+export function titleAsOf(title: string, ctx: TellsAsOf): string {
+  const asOf = toldAsOf(ctx);
   return asOf === undefined ? title : `${title}, as ${asOf}`;
 }
 
@@ -229,7 +229,7 @@ export function toldUpTo(claims: readonly Claim[], ctx: NarrationContext): strin
   const datasets = new Set(claims.flatMap((claim) => [claim.dataset, ...visibleCitations(claim.id, ctx).map((c) => c.dataset)]));
   const line = knowledgeLine(
     [...datasets].flatMap((id) => ctx.records.datasets.get(id) ?? []),
-    ctx.clocks,
+    ctx,
   );
   const read = new Set(claims.flatMap(({ id }) => visibleCitations(id, ctx).map(({ source }) => source)));
   const newest = newestLine(

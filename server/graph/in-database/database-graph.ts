@@ -2,7 +2,7 @@
 import type { Question } from '../../domain/model/questions.ts';
 import { listEntityIds } from '../../store/statements/entities.ts';
 import { listQuestionRows } from '../../store/statements/questions-and-sets.ts';
-import type { Graph, HopsAnswer, HopsQuestion } from '../graph.ts';
+import type { StateAnswers, HopsAnswer, HopsQuestion } from '../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, knownEntities, neighbourCounts, rolesAsked, searchNames } from './entities.ts';
 import type { DatabaseReader } from './row-context.ts';
@@ -21,7 +21,7 @@ import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 export function databaseGraph(
   reader: DatabaseReader,
   inMemory?: (question: HopsQuestion) => Promise<Omit<HopsAnswer, 'alsoSaid' | 'inMemory'> | undefined>,
-): Graph {
+): StateAnswers {
   const { tx, revision: rev } = reader;
   return {
     revision: rev,

@@ -1,4 +1,5 @@
 /** The graph in memory: every question, answered from one state of the case that does not change. */
+import { AppError } from '../../domain/model/errors.ts';
 import { byId } from '../../domain/model/by-id.ts';
 import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
@@ -16,8 +17,14 @@ import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 import type { ViewState } from './view-state.ts';
 
-/** @param clocks the dates `state` was derived at; absent: none */
-export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
+/** Finds the state of the same case at other clocks. */
+export type StateBeside = (clocks: Clocks | undefined) => Promise<ViewState>;
+
+/**
+ * @param clocks those `state` was derived at; absent: none
+ * @param besideOf absent: there is no other state
+ */
+export function residentGraph(state: ViewState, clocks?: Clocks, besideOf?: StateBeside): Graph {
   const { records, revision } = state;
   return {
     revision,
@@ -54,6 +61,11 @@ export function residentGraph(state: ViewState, clocks?: Clocks): Graph {
     },
     context: async () => state,
     piece: (question) => runInSlices(pieceOf(state, question)),
+    whole: async () => state,
+    beside: async (others) => {
+      if (!besideOf) throw new AppError('internal', 'This graph holds one state of the case.');
+      return residentGraph(await besideOf(others), others, besideOf);
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 /** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader. */
 import { latestDay } from '../../domain/dates/edtf-dates.ts';
 import { AppError } from '../../domain/model/errors.ts';
+import { strikeInSlices } from '../../domain/comparing/strike.ts';
 import { figuresInSlices } from '../../domain/figures/derive-figures.ts';
 import { applyDelta } from '../../domain/importing/apply-delta.ts';
-import type { Clocks } from '../../domain/model/questions.ts';
+import { isStruck, STRUCK_KINDS, type Clocks } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database, Tx } from '../../store/connect.ts';
 import { loadDelta } from '../../store/load-delta.ts';
@@ -41,13 +42,17 @@ export class Snapshots {
    * @throws AppError `limit` where more claims were recorded at the recorded clock than fit
    */
   async at(revision: number, clocks: Clocks): Promise<ViewState> {
-    const { happened, published, recorded, firmOnly } = clocks;
+    const { happened, published, recorded, firmOnly, without } = clocks;
     const instant = recorded === undefined ? undefined : recordedInstant(recorded);
     const loaded = instant === undefined ? await this.current(revision) : await this.recordedAt(revision, instant);
-    const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true]);
+    const struck = isStruck(without) ? STRUCK_KINDS.map((kind) => [...new Set(without[kind])].sort()) : undefined;
+    const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true, struck]);
     return remember(this.states, key, STATES_KEPT, async () => {
-      const figures = await runInSlices(figuresInSlices(loaded.records, { clocks }));
-      return buildViewState(loaded.records, loaded.revision, clocks, figures);
+      const { records, taken } = isStruck(without)
+        ? await runInSlices(strikeInSlices(loaded.records, without, clocks))
+        : { records: loaded.records, taken: undefined };
+      const figures = await runInSlices(figuresInSlices(records, { clocks }));
+      return buildViewState(records, loaded.revision, clocks, figures, taken);
     });
   }
 

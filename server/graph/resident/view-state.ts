@@ -1,6 +1,7 @@
 /** The whole case as it stands at the clocks of a view, in memory: what every read at a date is answered from. */
 import type { NodeView } from '../../contract/views.ts';
 import { entitiesOf } from '../../domain/model/claim-ends.ts';
+import type { TakenFrom } from '../../domain/comparing/strike.ts';
 import { deriveFigures } from '../../domain/figures/derive-figures.ts';
 import type { Entity, LangText, Name, Records } from '../../domain/model/records.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
@@ -9,47 +10,42 @@ import { hasLine } from '../../domain/model/segments.ts';
 import { displayName, visibleNames } from '../../domain/model/names.ts';
 import { sourceVisibleAt } from '../../domain/dates/visibility.ts';
 import { isNoLink } from '../../domain/figures/no-established-link.ts';
-import { withinEdges, type WithinEdge } from '../../domain/figures/within.ts';
+import { withinEdges } from '../../domain/figures/within.ts';
 import { compactOfRecords } from '../../domain/tracing/compact/build-compact.ts';
 import type { CompactGraph } from '../../domain/tracing/compact/compact-graph.ts';
 import { byStanding } from '../../domain/figures/by-standing.ts';
 import { datasetsHolding } from '../datasets-holding.ts';
 import { runInSlices } from '../run-in-slices.ts';
-import type { ViewContext } from '../view-context.ts';
+import type { WholeCase } from '../graph.ts';
 
-export interface ViewState extends ViewContext {
+export interface ViewState extends WholeCase {
   clocks: Clocks;
-  /** Ids of the visible claims an entity stands in, at whatever end, firmest first. */
-  claimsOf(entity: string): readonly string[];
-  /** Ids of all visible claims, firmest first. */
-  visibleClaims: readonly string[];
   /** Ids of those of them that have nothing to draw. */
   linelessOf(entity: string): readonly string[];
   /** Names that may be shown at the published clock. */
   namesOf(entity: Entity): Name[];
   /** At a clock, an entity all of whose claims are hidden is hidden too. */
   isVisible(entity: Entity): boolean;
-  within: readonly WithinEdge[];
   /** The place of a visible claim in the order of standing, from 0. */
   placeOf(claim: string): number;
   /** Ids of the visible claims that say "no link was found", listed when first asked for. */
   noLinks(): readonly string[];
-  /** What a trace runs on, built when first asked for, in slices. */
-  compactGraph(): Promise<CompactGraph>;
 }
 
 /** Predicate whose text stands in for a name that is not yet printed. */
 export const DESCRIBED_AS = 'described-as';
 
 /**
- * Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set.
+ * Derives everything once, at clocks that are clear; `records` are those of the recorded clock where it is set, without what is struck.
  * @param figures those of all claims at these clocks, where they were derived already
+ * @param taken what each claim lost to what is struck
  */
 export function buildViewState(
   records: Records,
   revision: number,
   clocks: Clocks,
   figures: Map<string, Figures> = deriveFigures(records, { clocks }),
+  taken: ReadonlyMap<string, TakenFrom> = new Map(),
 ): ViewState {
   const visible = [...figures.values()].filter((f) => f.visible).sort(byStanding);
   const byEntity = new Map<string, string[]>();
@@ -89,6 +85,7 @@ export function buildViewState(
   return {
     records,
     figures,
+    taken,
     revision,
     clocks,
     claimsOf,

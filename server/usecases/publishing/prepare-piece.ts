@@ -1,5 +1,6 @@
 /** Prepares a piece for export, judged by the publication gate. */
 import { AppError, type Problem } from '../../domain/model/errors.ts';
+import { isStruck } from '../../domain/model/questions.ts';
 import { checkPublicationInSlices, leaveOut, type GateResult } from '../../domain/publishing/publication-gate.ts';
 import { copiedWordsIn, type PrivateText } from '../../domain/publishing/copied-words-in-piece.ts';
 import type { InSlices } from '../../domain/figures/in-slices.ts';
@@ -79,7 +80,9 @@ export async function readPiece(
   );
   const asked = { ...question, ...chosen };
   const { claims, entities } = answer;
-  const today = question.clocks?.recorded !== undefined && (await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o)).records;
+  // A retraction or an outcome is known to whoever prints, though the view is of an earlier record, or without it.
+  const isOther = question.clocks?.recorded !== undefined || isStruck(question.clocks?.without);
+  const today = isOther && (await readGraph(db, undefined, (graph) => graph.context({ claims, entities }), o)).records;
   const ctx = today ? { ...answer.ctx, ...withToday(answer.ctx.records, today) } : answer.ctx;
   const run = <T>(work: InSlices<T>) => runUnlessAborted(work, o?.signal);
   const piece = await run(askedPiece({ ...answer, ctx }, asked));

@@ -62,7 +62,7 @@ export function evidenceView(claim: Claim, ctx: ViewContext, beside: readonly st
       onRecord,
       citations: given,
     })),
-    knowledge: knowledgeLine(datasetsOf(claim, citations, ctx), ctx.clocks),
+    knowledge: knowledgeLine(datasetsOf(claim, citations, ctx), ctx),
     revision: ctx.revision,
   };
 }

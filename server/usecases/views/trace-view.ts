@@ -146,7 +146,7 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
 const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameApart(id, ctx)));
   return [
-    ...(clocks ? asOfLines(clocks) : []),
+    ...(clocks ? asOfLines({ clocks, records: ctx.records }) : []),
     ...sideLines(sides, (id) => nameApart(id, ctx)),
     ...switches.stated,
     ...(switches.mustPass.length > 0 ? [`Every path passes ${names(switches.mustPass)}.`] : []),

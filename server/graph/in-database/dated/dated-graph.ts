@@ -21,12 +21,12 @@ import type {
   ClaimPage,
   EntityAnswer,
   EvidenceAnswer,
-  Graph,
   PieceAnswer,
   PieceQuestion,
   SearchAnswer,
   SearchQuestion,
   SourceAnswer,
+  StateAnswers,
   VoiceAnswer,
 } from '../../graph.ts';
 import { claimsAmong, claimsAround, claimsOfFilter, evidenceOf } from '../../resident/claims.ts';
@@ -52,7 +52,7 @@ import { visibleNames } from '../../../domain/model/names.ts';
 import { closePieceInSlices } from '../../../domain/publishing/piece.ts';
 
 /** @param refuse throws the error of a case that is too large for what is asked of all of it */
-export function datedGraph(reader: DatedReader, refuse: () => never): Graph {
+export function datedGraph(reader: DatedReader, refuse: () => never): StateAnswers {
   const stored = databaseGraph(reader);
   const refused = async () => refuse();
   return {
