@@ -10,7 +10,7 @@ import { rememberedChains, retellingsAmong, wayOf } from '../figures/lineage.ts'
 import { citationShown, clockDays } from '../dates/visibility.ts';
 import { AppError } from '../model/errors.ts';
 import { STRUCK_KINDS, type Clocks, type Struck } from '../model/questions.ts';
-import type { Citation, Records } from '../model/records.ts';
+import type { Citation, Records, Source } from '../model/records.ts';
 
 /** What was taken from a claim, by id of the citations. */
 export interface TakenFrom {
@@ -31,38 +31,55 @@ export interface StruckRecords {
  */
 export function* strikeInSlices(records: Records, without: Struck, clocks?: Clocks): InSlices<StruckRecords> {
   refuseUnknown(records, without);
-  const isStruck = struckTest(without);
-  const chain = rememberedChains(records.sources);
-  const days = clockDays(clocks);
+  const strike = striker(records, clocks);
   const citations = new Map(records.citations);
   const taken = new Map<string, TakenFrom>();
-  for (const [claim, all] of records.citations) {
-    const struck = all.filter((citation) => isStruck(claim, citation, () => wayOf(citation, records.sources, chain)));
-    if (struck.length > 0) {
-      const left = all.filter((citation) => !struck.includes(citation));
-      const retold = left.length === 0 ? [] : retoldOnly(left, struck, (some) => some.filter((citation) => citationShown(citation, records.sources, days)));
-      citations.set(
-        claim,
-        left.filter((citation) => !retold.includes(citation)),
-      );
-      taken.set(claim, { struck: struck.map(({ id }) => id), retold: retold.map(({ id }) => id) });
+  const struck = struckTest(without);
+  for (const claim of records.citations.keys()) {
+    const of = strike(claim, struck);
+    if (of) {
+      citations.set(claim, of.left);
+      taken.set(claim, { struck: of.struck.map(({ id }) => id), retold: of.retold.map(({ id }) => id) });
     }
     yield;
   }
   return { records: { ...records, citations }, taken };
-
-  /** The retellings among `left` of which no named origin is left. */
-  function retoldOnly(left: readonly Citation[], struck: readonly Citation[], shown: (some: readonly Citation[]) => Citation[]): Citation[] {
-    const before = retellingsAmong(shown([...left, ...struck]), records.sources, chain);
-    if (before.size === 0) return [];
-    const after = retellingsAmong(shown(left), records.sources, chain);
-    return left.filter(({ id }) => before.has(id) && !after.has(id));
-  }
 }
 
-type StruckTest = (claim: string, citation: Citation, way: () => { id: string; voice: string }[]) => boolean;
+/** The citations of a claim, apart: what is left, what is struck, what only retold that. */
+export interface StruckClaim {
+  left: Citation[];
+  struck: Citation[];
+  retold: Citation[];
+}
+/** Undefined where nothing of the claim is struck. */
+export type Striker = (claim: string, isStruck: StruckTest) => StruckClaim | undefined;
+export type StruckTest = (claim: string, citation: Citation, way: () => readonly Pick<Source, 'id' | 'voice'>[]) => boolean;
 
-function struckTest(without: Struck): StruckTest {
+/** Strikes the citations of one claim. */
+export function striker({ citations, sources }: Pick<Records, 'citations' | 'sources'>, clocks?: Clocks): Striker {
+  const chain = rememberedChains(sources);
+  const days = clockDays(clocks);
+  /** The retellings among `left` of which no named origin is left. */
+  const retoldOf = (left: readonly Citation[], struck: readonly Citation[]): Citation[] => {
+    const shown = (some: readonly Citation[]) => some.filter((citation) => citationShown(citation, sources, days));
+    const before = left.length === 0 ? new Set<string>() : retellingsAmong(shown([...left, ...struck]), sources, chain);
+    if (before.size === 0) return [];
+    const after = retellingsAmong(shown(left), sources, chain);
+    return left.filter(({ id }) => before.has(id) && !after.has(id));
+  };
+  return (claim, isStruck) => {
+    const all = citations.get(claim) ?? [];
+    const struck = all.filter((citation) => isStruck(claim, citation, () => wayOf(citation, sources, chain)));
+    if (struck.length === 0) return undefined;
+    const others = all.filter((citation) => !struck.includes(citation));
+    const retold = retoldOf(others, struck);
+    return { left: others.filter((citation) => !retold.includes(citation)), struck, retold };
+  };
+}
+
+/** Whether a citation of a claim is struck. */
+export function struckTest(without: Struck): StruckTest {
   const [sources, voices, claims, datasets] = STRUCK_KINDS.map((kind) => new Set(without[kind]));
   const looksAtWay = sources!.size > 0 || voices!.size > 0;
   return (claim, citation, way) =>

@@ -7,7 +7,7 @@ import type { TraceSwitches } from '../model/questions.ts';
 import { bestLinks, comparePlaces } from './best-paths.ts';
 import { PathsOf, type Budget, type Collected, type FoundPath } from './collect-paths.ts';
 import { hopTest, passingOf, placesIn } from './hop-test.ts';
-import { mustsOf, type Must, type Wanted } from './path-distances.ts';
+import { linksHolding } from './path-distances.ts';
 import type { PathNetwork } from './path-network.ts';
 import { Sides, type Lookout } from './path-region.ts';
 import type { TraceGraph } from './trace-graph.ts';
@@ -110,7 +110,7 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
     if (part?.hops === hops) return part;
     yield* sides.cover(hops);
     const net = yield* sides.network(hops);
-    return { net, hops, walk: new PathsOf(net, linksHolding(mustsOf(net, held)), hops, budget) };
+    return { net, hops, walk: new PathsOf(net, linksHolding(net, held), hops, budget) };
   };
   const held = placesIn(lookout.graph, switches.mustPass);
   yield* sides.meet(maxHops);
@@ -153,9 +153,6 @@ function* searchSides(lookout: Lookout, sides: Sides, switches: Required<TraceSw
   };
 }
 
-/** Links that hold some places; none where the network lacks one of these. */
-const linksHolding = (musts: readonly Must[] | undefined): Wanted | undefined => musts && { kind: 'link', ...(musts.length > 0 && { musts }) };
-
 interface BodySearch {
   longest: number;
   slack: number;
@@ -183,7 +180,7 @@ function* commonBodyPaths(lookout: Lookout, net: PathNetwork, links: Collected, 
   // That no link holds what it must does not say that there is none.
   const isOnePair = net.from.length === 1 && net.to.length === 1 && search.held.length === 0;
   if (isOnePair && links.paths.length > 0) return bodies;
-  const wanted = linksHolding(mustsOf(net, search.held));
+  const wanted = linksHolding(net, search.held);
   if (!wanted) return bodies;
   const walk = new PathsOf(net, { ...wanted, kind: 'body' }, search.longest, budget);
   let last = search.longest;

@@ -21,7 +21,7 @@ export interface Must {
 }
 
 /** The places of a network that every path holds, with the hops to them; undefined where the network lacks one, so that there is no such path. */
-export function mustsOf(net: PathNetwork, places: readonly number[]): Must[] | undefined {
+function mustsOf(net: PathNetwork, places: readonly number[]): Must[] | undefined {
   const musts: Must[] = [];
   for (const wanted of places) {
     const place = net.places.indexOf(wanted);
@@ -44,6 +44,12 @@ export function mustsOf(net: PathNetwork, places: readonly number[]): Must[] | u
     musts.push({ place, hops });
   }
   return musts;
+}
+
+/** Links that hold some places of the graph; undefined where the network lacks one of these. */
+export function linksHolding(net: PathNetwork, places: readonly number[]): Wanted | undefined {
+  const musts = mustsOf(net, places);
+  return musts && { kind: 'link', ...(musts.length > 0 && { musts }) };
 }
 
 /** The states of a path at a place: bits that may be set together. The last hop was a body hop here; a hop accused; a common body was passed. */
