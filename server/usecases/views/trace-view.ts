@@ -57,7 +57,7 @@ export interface Traced {
 export async function traceAnswer(traced: Traced, ctx: ViewContext): Promise<Answer> {
   const { paths, commonBody, switches } = traced;
   const { from, to } = traced.sides;
-  const stated = statedLines(traced, ctx);
+  const stated = statedOf(traced, ctx);
   const claimIds = new Set([...paths, ...commonBody].flatMap((p) => p.hops.flatMap((hop) => hop.claims)));
   const claims = [...claimIds].flatMap((id) => ctx.records.claims.get(id) ?? []);
   const entities = new Set([...from, ...to, ...paths.flatMap((path) => path.entities), ...claims.flatMap(entitiesOf)]);
@@ -143,7 +143,8 @@ function hopView(hop: TraceHop, ctx: ViewContext): PathView['hops'][number] {
   };
 }
 
-const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): string[] => {
+/** At which dates, between whom and by which switches it was searched: a sentence each. */
+export const statedOf = ({ clocks, sides, switches }: Pick<Traced, 'clocks' | 'sides' | 'switches'>, ctx: ViewContext): string[] => {
   const names = (ids: readonly string[]) => listed(ids.map((id) => nameApart(id, ctx)));
   return [
     ...(clocks ? asOfLines({ clocks, records: ctx.records }) : []),
@@ -157,7 +158,7 @@ const statedLines = ({ clocks, sides, switches }: Traced, ctx: ViewContext): str
 /** What was searched and what was not, in sentences. */
 export function searchedWords(traced: Traced, ctx: ViewContext): string {
   const { switches, completeTo } = traced;
-  const stated = statedLines(traced, ctx);
+  const stated = statedOf(traced, ctx);
   const { from, to } = traced.sides;
   const side = (ids: readonly string[]) => (ids.length === 1 ? nameApart(ids[0] ?? '', ctx) : `${ids.length} entities`);
   const text = [
