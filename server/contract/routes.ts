@@ -5,6 +5,7 @@ import { listClaims, listTableRows, readEvidence } from './routes/claims.ts';
 import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
+import { compareCases, writeComparison } from './routes/compare.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
 import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
@@ -45,6 +46,8 @@ export const ROUTES = {
   keepPassages,
   convertFile,
   tracePaths,
+  compareCases,
+  writeComparison,
   listQuestions,
   listSavedSets,
   saveSet,
