@@ -13,6 +13,7 @@ const DRIVER = 'neo4j-driver';
 /** Packages that a row must name, where others may take any. */
 const RESERVED = [DRIVER, ...HTTP, ...DRAWING];
 const [DOMAIN, MODEL, DATES, FIGURES] = ['server/domain', 'server/domain/model', 'server/domain/dates', 'server/domain/figures'];
+const COMPARING = 'server/domain/comparing';
 const CONTRACT = 'server/contract';
 /** What a test besides the domain's may import. */
 const ANYTHING = ['server', 'scripts', 'fixtures', 'test-support', 'client'];
@@ -25,7 +26,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/model/citation-id.ts', packages: ['node:crypto'] },
   { room: DATES, from: [MODEL], packages: ['zod', 'edtf'] },
   { room: FIGURES, from: [MODEL, DATES], packages: ['zod'] },
-  { room: 'server/domain/comparing', from: [MODEL, DATES, FIGURES] },
+  { room: COMPARING, from: [MODEL, DATES, FIGURES] },
   { room: 'server/domain/notebook', from: [MODEL] },
   { room: 'server/domain/searching', from: [MODEL], packages: ['zod', 'any-ascii'] },
   { room: 'server/domain/strict-json', from: [MODEL], packages: ['zod', 'jsonc-parser'] },
@@ -38,8 +39,8 @@ export const ROOMS = roomTable([
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/holding-up', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/comparing'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
-  { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
-  { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, 'server/domain/telling', 'server/domain/texts'], packages: ['zod'] },
+  { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, COMPARING, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
+  { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, COMPARING, 'server/domain/telling', 'server/domain/texts'], packages: ['zod'] },
   { room: CONTRACT, from: [DOMAIN], packages: ['zod'] },
   { room: 'server/exchange', from: [DOMAIN, CONTRACT], packages: ['fflate', 'node:timers', 'node:crypto'] },
   {

@@ -90,6 +90,8 @@ export const API_LIMITS = {
   heavyAnswerMs: 30_000,
   /** Milliseconds that the search of a trace may take; it then answers with what it has. */
   traceSearchMs: 5_000,
+  /** Milliseconds in which ready questions are asked of both sides of a comparison; those that are left are counted as not asked. */
+  compareQuestionsMs: 10_000,
 } as const;
 
 type LimitName = keyof typeof API_LIMITS;

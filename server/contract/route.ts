@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 
 /** Kinds of heavy questions: those of one kind wait for each other. */
-export const HEAVY_KINDS = ['trace', 'subgraph', 'export'] as const;
+export const HEAVY_KINDS = ['trace', 'subgraph', 'export', 'compare'] as const;
 export type HeavyKind = (typeof HEAVY_KINDS)[number];
 /** Header by which the tabs and programs of one machine are told apart. */
 export const CLIENT_HEADER = 'attest-client';

@@ -6,6 +6,7 @@ import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
 import { listBrokers, readWhatHolds } from './routes/holding-up.ts';
+import { compareCases, writeComparison } from './routes/compare.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
 import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
@@ -48,6 +49,8 @@ export const ROUTES = {
   tracePaths,
   readWhatHolds,
   listBrokers,
+  compareCases,
+  writeComparison,
   listQuestions,
   listSavedSets,
   saveSet,

@@ -43,6 +43,7 @@ import { notebookRoutes } from './routes/notebook.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { textRoutes } from './routes/texts.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { traceRoutes } from './routes/trace.ts';
 import { viewStateRoutes } from './routes/view-states.ts';
 
@@ -176,6 +177,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       sourceRoutes,
       textRoutes,
       traceRoutes,
+      compareRoutes,
       savedSetRoutes,
       notebookRoutes,
       viewStateRoutes,

@@ -5,7 +5,8 @@ import { deriveFigures } from '../figures/derive-figures.ts';
 import { arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { records, type CitationBrief } from '../testing/build-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
-import { changesInWords, changesSince, claimThen, claimThenLine, parseClaimThen } from './claims-then.ts';
+import { claimChanges } from '../comparing/claim-changes.ts';
+import { changesInWords, claimThen, claimThenLine, parseClaimThen } from './claims-then.ts';
 
 const then = (citations: CitationBrief[]) => {
   const built = records({
@@ -30,12 +31,12 @@ describe('since an export', () => {
     ['it is charged', [said('one')], [said('one', { standing: charged })], ['rose']],
     ['it is denied', [said('one')], [said('one'), said('two', { stance: 'disputes', standing: { level: 'denied', by: 'man' } })], ['denied', 'contested']],
     ['nothing happened', [said('one')], [said('one')], []],
-  ] as const)('%s', (_, before, after, changes) => expect(changesSince(then([...before]), then([...after]))).toEqual(changes));
+  ] as const)('%s', (_, before, after, changes) => expect(claimChanges(then([...before]), then([...after]))).toEqual(changes));
   it('an acquittal is told, with what it does to the standing', () => {
     const acquitted = said('two', { stance: 'disputes', standing: { level: 'acquitted', by: 'court', case: 'trial' } });
-    expect(changesSince(then([said('one', { standing: charged })]), then([said('one', { standing: charged }), acquitted]))).toContain('acquitted');
+    expect(claimChanges(then([said('one', { standing: charged })]), then([said('one', { standing: charged }), acquitted]))).toContain('acquitted');
   });
-  it('it is gone', () => expect(changesSince(then([said('one')]), undefined)).toEqual(['gone']));
+  it('it is gone', () => expect(claimChanges(then([said('one')]), undefined)).toEqual(['gone']));
 });
 
 it('the line of a claim is read again as it was written, for any records', () => {
@@ -45,7 +46,7 @@ it('the line of a claim is read again as it was written, for any records', () =>
       for (const [id, figures] of deriveFigures(of)) {
         const one = claimThen(id, figures);
         expect(parseClaimThen(claimThenLine(one))).toEqual(one);
-        expect(changesSince(one, one)).toEqual([]);
+        expect(claimChanges(one, one)).toEqual([]);
       }
     }),
     { runs: 60 },

@@ -38,20 +38,36 @@ export function overAfter(ms: number, signal: AbortSignal | undefined): () => bo
   };
 }
 
-/** What a graph finds between two sets of entities. */
+/** What a graph finds between two sets of entities: the paths, what else is said of the ends, and what would link them. */
 export async function traceIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
+  const { from, to } = sides;
+  const { found, hops } = await searchedIn(graph, sides, asked, false, isOver);
+  const same = sameEnds(sides, hops.graph.same);
+  // Two that are recorded as the same need no link.
+  const isAsked = found.paths.length === 0 && hops.inMemory && from.length > 0 && to.length > 0 && (same.length === 0 || from.length * to.length > 1);
+  const nearest = isAsked ? { nearest: await nearestMisses(graph, sides, found.switches, isOver) } : {};
+  return { ...found, clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid, ...nearest };
+}
+
+/** Only the paths that a graph finds between two sets of entities. */
+export async function pathsIn(graph: Graph, sides: TraceSides, asked: Input['body']['switches'], isOver?: () => boolean): Promise<Traced> {
+  return (await searchedIn(graph, sides, asked, true, isOver)).found;
+}
+
+async function searchedIn(
+  graph: Graph,
+  sides: TraceSides,
+  asked: Input['body']['switches'],
+  pathsOnly: boolean,
+  isOver?: () => boolean,
+): Promise<{ found: Traced; hops: HopsAnswer }> {
   const { from, to } = sides;
   const typeOf = await graph.known([...new Set([...from, ...to, ...(asked.mustPass ?? []), ...(asked.mustAvoid ?? [])])]);
   refuseUnclear(typeOf, sides, asked);
   const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
   const switches = effectiveSwitches(asked, types(from), types(to));
-  const hops = await graph.hops({ from, to, switches, ...(isOver ? { isOver } : {}) });
-  const found = await ranked(hops, switches, sides);
-  const same = sameEnds(sides, hops.graph.same);
-  // Two that are recorded as the same need no link.
-  const isAsked = found.paths.length === 0 && hops.inMemory && from.length > 0 && to.length > 0 && (same.length === 0 || from.length * to.length > 1);
-  const nearest = isAsked ? { nearest: await nearestMisses(graph, sides, switches, isOver) } : {};
-  return { ...found, clocks: graph.clocks, sameEnds: same, alsoSaid: hops.alsoSaid, ...nearest };
+  const hops = await graph.hops({ from, to, switches, ...(pathsOnly ? { pathsOnly } : {}), ...(isOver ? { isOver } : {}) });
+  return { found: await ranked(hops, switches, sides), hops };
 }
 
 /** @throws AppError `invalid` for an id nobody has among those to be passed or avoided, and for an end to be avoided */

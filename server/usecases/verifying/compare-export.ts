@@ -1,5 +1,6 @@
 /** Compares what an export told of its claims with what is on record now. */
-import { changesSince, claimThen, parseClaimThen, type ClaimSince } from '../../domain/publishing/claims-then.ts';
+import { claimChanges } from '../../domain/comparing/claim-changes.ts';
+import { claimThen, parseClaimThen, type ClaimSince } from '../../domain/publishing/claims-then.ts';
 import type { Manifest } from '../../domain/publishing/manifest.ts';
 import { narrateClaim } from '../../domain/telling/narrate-claim.ts';
 import { readGraph } from '../../graph/open-graph.ts';
@@ -35,7 +36,7 @@ export async function compareExport(
       const claim = ctx.records.claims.get(before.id);
       const figures = ctx.figures.get(before.id);
       const isThere = claim && figures?.visible;
-      const changes = changesSince(before, isThere ? claimThen(before.id, figures) : undefined);
+      const changes = claimChanges(before, isThere ? claimThen(before.id, figures) : undefined);
       if (changes.length > 0) changed.push({ id: before.id, changes, ...(isThere ? { sentence: narrateClaim(claim, figures, ctx) } : {}) });
     }
   }
