@@ -22,6 +22,7 @@ import './ui/import.css';
 import './ui/mapping.css';
 import './ui/filters.css';
 import './ui/trace.css';
+import './ui/what-if.css';
 import './ui/find.css';
 import './ui/dialogs.css';
 import './ui/touch.css';

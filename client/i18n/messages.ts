@@ -16,6 +16,7 @@ import { tableWords } from './table-words.ts';
 import { timelineWords } from './timeline-words.ts';
 import { tourWords } from './tour-words.ts';
 import { traceWords } from './trace-words.ts';
+import { whatIfWords } from './what-if-words.ts';
 import { inLocale } from './locale.ts';
 
 export const words = inLocale({
@@ -37,4 +38,5 @@ export const words = inLocale({
   ...termWords,
   ...tourWords,
   ...traceWords,
+  ...whatIfWords,
 } as const);

@@ -10,9 +10,11 @@ import { useView } from '../state/store.ts';
 import { ClaimRow } from '../ui/claim-row.tsx';
 import { dateText } from '../ui/date-text.ts';
 import { Await } from '../ui/states.tsx';
+import { useDrawnClocks } from '../state/use-drawn-clocks.ts';
 import { words } from '../i18n/messages.ts';
 import { HistoryButton } from './changes/history-button.tsx';
 import { NotesOn } from './notebook/notes-on.tsx';
+import { StrikeButton } from './what-if/strike-button.tsx';
 import { PanelHead } from './panel-head.tsx';
 import { Stake } from './sources/stake.tsx';
 import { TakesFrom } from './sources/takes-from.tsx';
@@ -120,7 +122,7 @@ function OnlyThis({ source, voice }: { source?: string; voice?: string }) {
 
 export function SourcePanel({ id }: { id: string }) {
   const deps = useDeps();
-  const clocks = useView((s) => s.history.present.clocks);
+  const clocks = useDrawnClocks();
   const asked = useQuery(sourceQuery(id, clocks));
   return (
     <>
@@ -171,6 +173,7 @@ export function SourcePanel({ id }: { id: string }) {
                 )}
                 <div className="row wrap" style={{ marginBlockStart: 10 }}>
                   <OnlyThis source={source.id} />
+                  <StrikeButton kind="source" id={source.id} name={source.shortTitle} />
                   <EditButton kind="source" id={source.id} />
                   <HistoryButton kind="source" id={source.id} />
                 </div>
@@ -192,7 +195,7 @@ export function SourcePanel({ id }: { id: string }) {
 }
 
 export function VoicePanel({ id }: { id: string }) {
-  const clocks = useView((s) => s.history.present.clocks);
+  const clocks = useDrawnClocks();
   const asked = useQuery(voiceQuery(id, clocks));
   return (
     <>
@@ -207,6 +210,7 @@ export function VoicePanel({ id }: { id: string }) {
                 </h2>
                 <div className="row wrap" style={{ marginBlockStart: 10 }}>
                   <OnlyThis voice={voice.id} />
+                  <StrikeButton kind="voice" id={voice.id} name={voice.name} />
                   <EditButton kind="voice" id={voice.id} />
                   <HistoryButton kind="voice" id={voice.id} />
                 </div>

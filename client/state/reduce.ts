@@ -1,4 +1,5 @@
 /** The only reducer of the client: every act on the view. Pure. */
+import { drawnClocks, isWhatIf } from './struck.ts';
 import type { EdgeView, NodeView } from '../../server/contract/views.ts';
 import { inOneLine } from '../../server/domain/model/plain-text.ts';
 import type { Clocks } from '../../server/domain/model/questions.ts';
@@ -52,6 +53,8 @@ export interface ViewState {
   desk?: Desk;
   /** Absent while no dossier is composed; another number each time that it is opened. */
   dossier?: number;
+  /** While something is struck: the case is shown as it is for now. */
+  asItIs?: boolean;
   leftOut?: LeftOut;
   /** What the canvas named when the user stopped reading it. It is not read again until the user asks, or the canvas names something else. */
   stopped?: Wanted;
@@ -101,6 +104,8 @@ export type Action =
   | { type: 'bundle'; words: string; bundles: Bundles }
   | { type: 'filters'; words: string; filters: Filters }
   | { type: 'clocks'; words: string; clocks: Clocks }
+  /** Whether the case is shown as it is for now, although something is struck. */
+  | { type: 'as-it-is'; on: boolean }
   | { type: 'middle'; words: string; middle: Middle }
   | { type: 'clear'; words: string }
   /** Goes to the desk, or (without `desk`) back to the graph. */
@@ -155,9 +160,11 @@ function emptied({ layout, grouping, bundles }: CanvasContent): CanvasContent {
 }
 
 function onPlace(state: ViewState, action: Extract<Action, { type: 'place' }>): ViewState {
-  const cache = receive(state.cache, action.clocks, action.nodes, action.edges);
-  if (cache === state.cache) return state;
   const before = state.history.present;
+  // An answer without what is struck says what to draw; it is read as it is.
+  const isOfWhatIf = isWhatIf(action.clocks) && clocksKey(action.clocks) === clocksKey(before.clocks);
+  const cache = isOfWhatIf ? state.cache : receive(state.cache, action.clocks, action.nodes, action.edges);
+  if (cache === state.cache && !isOfWhatIf) return state;
   const canvas = place(action.fresh ? emptied(before.canvas) : before.canvas, action.entities, action.edges, action.around);
   const trace = action.trace && !sameTrace(action.trace, before.trace) ? action.trace : before.trace;
   const changed = canvas !== before.canvas || trace !== before.trace;
@@ -182,7 +189,7 @@ function stillDrawn(selection: Selection, canvas: CanvasContent): Selection {
 /** A document of the history may have other clocks: the cache is then emptied, and everything is read again. */
 function atItsClocks(state: ViewState): ViewState {
   const { clocks, canvas } = state.history.present;
-  const cache = state.cache.clocks === clocksKey(clocks) ? state.cache : emptyCache(clocks);
+  const cache = state.cache.clocks === clocksKey(drawnClocks(clocks)) ? state.cache : emptyCache(clocks);
   return { ...state, cache, selection: stillDrawn(state.selection, canvas) };
 }
 
@@ -320,6 +327,8 @@ export function reduce(before: ViewState, action: Action): ViewState {
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
     case 'clocks':
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
+    case 'as-it-is':
+      return action.on === (state.asItIs ?? false) ? state : { ...state, asItIs: action.on || undefined };
     case 'middle':
       if (same(action.middle, document.middle)) return state.desk === undefined ? state : { ...state, desk: undefined };
       return { ...state, desk: undefined, history: act(state.history, action.words, { ...document, middle: action.middle }) };

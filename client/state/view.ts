@@ -115,6 +115,10 @@ export type Panel =
   | { kind: 'left-out' }
   | { kind: 'notebook' }
   | { kind: 'assessment'; id: string }
+  /** What falls without what is struck. */
+  | { kind: 'what-if' }
+  /** Who stands between sponsors and plots. */
+  | { kind: 'brokers' }
   /** The changes that were drafted and are not written yet. */
   | { kind: 'draft' }
   | { kind: 'changes' }

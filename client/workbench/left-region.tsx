@@ -13,6 +13,7 @@ import { lazily } from '../ui/lazily.ts';
 const TABS: Record<LeftTab, React.ComponentType> = {
   filters: lazily(() => import('../panels/filters/filters-tab.tsx').then((m) => m.FiltersTab)),
   trace: lazily(() => import('../panels/trace/trace-tab.tsx').then((m) => m.TraceTab)),
+  'what-if': lazily(() => import('../panels/what-if/what-if-tab.tsx').then((m) => m.WhatIfTab)),
   contents: lazily(() => import('../panels/contents/contents-tab.tsx').then((m) => m.ContentsTab)),
 };
 /** The arrow keys of the tabs, in their order on the screen. */
@@ -46,7 +47,7 @@ export function LeftRegion({ foldable = true }: { foldable?: boolean }) {
               tabIndex={tab === name ? 0 : -1}
               onClick={() => go(name)}
             >
-              {words.app[name]}
+              {name === 'what-if' ? words.whatIf.tab : words.app[name]}
             </button>
           ))}
         </div>

@@ -25,6 +25,8 @@ const NotebookPanel = lazily(() => import('../panels/notebook/notebook-panel.tsx
 const AssessmentPanel = lazily(() => import('../panels/notebook/assessment-panel.tsx').then((m) => m.AssessmentPanel));
 const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
+const WhatIfPanel = lazily(() => import('../panels/what-if/what-if-panel.tsx').then((m) => m.WhatIfPanel));
+const BrokersPanel = lazily(() => import('../panels/what-if/brokers-panel.tsx').then((m) => m.BrokersPanel));
 const DraftPanel = lazily(() => import('../desk/draft/draft-panel.tsx').then((m) => m.DraftPanel));
 const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
 
@@ -60,6 +62,10 @@ function Shown({ panel }: { panel: Panel }) {
       return <NotebookPanel />;
     case 'assessment':
       return <AssessmentPanel key={panel.id} id={panel.id} />;
+    case 'what-if':
+      return <WhatIfPanel />;
+    case 'brokers':
+      return <BrokersPanel />;
     case 'draft':
       return <DraftPanel />;
     case 'changes':

@@ -6,6 +6,7 @@ import { VIEW_ICONS } from '../acts/registry/view-icons.ts';
 import { aloneOf, besideOf, isShown, VIEWS } from '../state/middle.ts';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
+import { WhatIfStrip } from '../panels/what-if/strip.tsx';
 import { Loading } from '../ui/states.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { words } from '../i18n/messages.ts';
@@ -24,7 +25,10 @@ export function Views({ phone = false, children }: { phone?: boolean; children: 
   return (
     <main className="views" id="main">
       <div className="views-grid" data-shows={!graph ? 'beside' : beside && !phone ? 'both' : 'graph'}>
-        <Switch phone={phone} />
+        <div className="views-head">
+          <Switch phone={phone} />
+          <WhatIfStrip />
+        </div>
         {/* The graph keeps its size and its drawing while another view stands over it. */}
         <div className="stage" inert={!graph}>
           {children}

@@ -13,7 +13,7 @@ export const MIDDLES = ['graph', 'table', 'graph-table', 'timeline', 'graph-time
 /** By which dates the timeline places claims, and of what its lanes are. */
 export const TIME_BY = ['happened', 'published'] as const;
 export const TIME_LANES = ['plots', 'people', 'voices'] as const;
-export const LEFT_TABS = ['filters', 'trace', 'contents'] as const;
+export const LEFT_TABS = ['filters', 'trace', 'contents', 'what-if'] as const;
 /** In characters. `inLink`: longest view that is written into the address; `text`: longest view at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
 
@@ -48,6 +48,8 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('left-out') }),
   z.strictObject({ kind: z.literal('notebook') }),
   z.strictObject({ kind: z.literal('assessment'), id }),
+  z.strictObject({ kind: z.literal('what-if') }),
+  z.strictObject({ kind: z.literal('brokers') }),
   z.strictObject({ kind: z.literal('draft') }),
   z.strictObject({ kind: z.literal('changes') }),
   z.strictObject({ kind: z.literal('change'), id }),

@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts';
 import { clockBodyOf } from '../../api/queries.ts';
 import { API_LIMITS } from '../../../server/contract/parts.ts';
 import { readSubgraph } from '../../../server/contract/routes/subgraph.ts';
+import { drawnClocks } from '../../state/struck.ts';
 import type { ViewState } from '../../state/reduce.ts';
 import { words } from '../../i18n/messages.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
@@ -30,7 +31,8 @@ export function needsReading(state: ViewState): boolean {
 /** Resolves to false where reading failed and may be tried again. */
 export async function hydrate(deps: Deps): Promise<boolean> {
   const { store, latest, tell } = deps;
-  const { canvas, clocks } = store.get().history.present;
+  const { canvas, clocks: asked } = store.get().history.present;
+  const clocks = drawnClocks(asked);
   const run = latest.begin('hydrate', words.doing.hydrate);
   try {
     const ids = [...new Set([...canvas.entities, ...canvas.also])].slice(0, API_LIMITS.subgraphEntities);

@@ -7,6 +7,7 @@ import { readEvidence } from '../../../server/contract/routes/claims.ts';
 import { readSubgraph } from '../../../server/contract/routes/subgraph.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import type { Clocks } from '../../../server/domain/model/questions.ts';
+import { drawnClocks } from '../../state/struck.ts';
 import { type Change, compareRead, notFoundAgain, type ReadAgain } from '../../state/canvas/compare-read.ts';
 import { neededEntities } from '../../../server/domain/picturing/drawn/drawable.ts';
 import { words } from '../../i18n/messages.ts';
@@ -26,7 +27,8 @@ export async function refresh(deps: Deps): Promise<Change | undefined> {
   try {
     void queries.invalidateQueries();
     const { history, cache, leftOut } = store.get();
-    const { canvas, clocks } = history.present;
+    const { canvas } = history.present;
+    const clocks = drawnClocks(history.present.clocks);
     const left = (leftOut?.claims ?? []).map((id) => cache.edges.get(id)).filter((edge) => edge !== undefined);
     const ends = left.flatMap(neededEntities);
     const asked = [...new Set([...canvas.entities, ...canvas.also, ...ends])].slice(0, API_LIMITS.subgraphEntities);

@@ -1,8 +1,10 @@
 /** Acts on the trace: its ends, a trace between two entities, swapping and removing it. */
-import { IconRoute } from '@tabler/icons-react';
+import { IconArrowsJoin, IconRoute, IconStrikethrough } from '@tabler/icons-react';
 import { NO_TRACE } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
+import { openPanel } from '../open-things.ts';
+import { toggleStruck } from '../strike.ts';
 import { oneEntity } from '../act-context.ts';
 import { setTraceEnd, setTraceSelector, swapTrace, traceSelected } from '../set-trace-end.ts';
 
@@ -41,6 +43,23 @@ export const traceActs: readonly Act[] = [
   },
   { id: 'trace-from-selected', section: 'trace', on: ['several'], label: () => words.trace.fromSelected, why: hasSelected, run: setSelected('from') },
   { id: 'trace-to-selected', section: 'trace', on: ['several'], label: () => words.trace.toSelected, why: hasSelected, run: setSelected('to') },
+  {
+    id: 'brokers',
+    section: 'trace',
+    on: ['canvas'],
+    icon: IconArrowsJoin,
+    label: () => words.brokers.open,
+    run: ({ deps }) => openPanel(deps, { kind: 'brokers' }),
+  },
+  {
+    id: 'strike',
+    section: 'trace',
+    on: ['claim'],
+    icon: IconStrikethrough,
+    label: () => words.whatIf.strikeOf.claim,
+    why: ({ target }) => (target.kind === 'claim' ? undefined : words.menu.needsOne),
+    run: ({ deps, target }) => target.kind === 'claim' && toggleStruck(deps, 'claims', target.id, words.whatIf.oneClaim),
+  },
   {
     id: 'trace-swap',
     section: 'trace',

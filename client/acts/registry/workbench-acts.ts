@@ -11,6 +11,8 @@ import {
   IconLink,
   IconRoute,
 } from '@tabler/icons-react';
+import { isWhatIf } from '../../state/struck.ts';
+import { leaveWhatIf, openWhatIf } from '../strike.ts';
 import { LEFT_TABS } from '../../../server/contract/view-link.ts';
 import { VIEWS } from '../../state/middle.ts';
 import { NO_SELECTION } from '../../state/view.ts';
@@ -26,10 +28,13 @@ import { VIEW_ICONS } from './view-icons.ts';
 const t = words.app;
 const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 
-function leave({ deps: { store } }: ActContext): void {
+function leave({ deps }: ActContext): void {
+  const { store } = deps;
   const { selection, panels, dossier } = store.get();
   if (dossier !== undefined) return store.dispatch({ type: 'dossier', open: false });
   const several = selection.entities.length + selection.claims.length > 1;
+  const { clocks } = store.get().history.present;
+  if (!several && isWhatIf(clocks) && (panels.length === 0 || panels.at(-1)?.kind === 'what-if')) return leaveWhatIf(deps);
   if (!several && panels.length > 0) store.dispatch({ type: 'back' });
   else store.dispatch({ type: 'select', selection: NO_SELECTION });
 }
@@ -69,8 +74,8 @@ export const workbenchActs: readonly Act[] = [
     id: `tab-${tab}`,
     section: 'view',
     on: [],
-    label: () => t[tab],
-    run: ({ deps }) => deps.store.dispatch({ type: 'regions', regions: { tab, leftOpen: true } }),
+    label: () => (tab === 'what-if' ? words.whatIf.open : t[tab]),
+    run: ({ deps }) => (tab === 'what-if' ? openWhatIf(deps) : deps.store.dispatch({ type: 'regions', regions: { tab, leftOpen: true } })),
   })),
   {
     id: 'desk',

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { countriesQuery } from '../../acts/loading/read-countries.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
+import { useDrawnClocks } from '../../state/use-drawn-clocks.ts';
 import { useStore, useView } from '../../state/store.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -10,7 +11,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export function useCountries(view: Drawn): { countryOf: ReadonlyMap<string, string>; waiting: boolean } {
   const store = useStore();
   const grouped = useView((s) => s.history.present.canvas.grouping === 'country');
-  const clocks = useView((s) => s.history.present.clocks);
+  const clocks = useDrawnClocks();
   const ids = useMemo(() => view.nodes.map((node) => node.id), [view.nodes]);
   const { data, isLoading } = useQuery({ ...countriesQuery(ids, clocks), enabled: grouped && ids.length > 0 });
   // Frames have the names of the countries, which need not be drawn.

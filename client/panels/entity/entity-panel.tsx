@@ -14,6 +14,8 @@ import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { Term, type TermName } from '../../ui/term.tsx';
 import { namingLines, whyUnnamed } from '../../ui/why-unnamed.ts';
+import { useDrawnClocks } from '../../state/use-drawn-clocks.ts';
+import { HoldingUp } from '../what-if/holding-up.tsx';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
 import { NotesOn } from '../notebook/notes-on.tsx';
@@ -27,7 +29,7 @@ const PAGE = 100;
 
 export function EntityPanel({ id }: { id: string }) {
   const [limit, setLimit] = useState(PAGE);
-  const clocks = useView((s) => s.history.present.clocks);
+  const clocks = useDrawnClocks();
   const asked = useQuery(entityQuery(id, limit, clocks));
   if (asked.error instanceof ApiError && asked.error.code === 'not-found')
     return (
@@ -130,6 +132,7 @@ function Detail({ detail, onMore }: { detail: EntityDetail; onMore: () => void }
           </ul>
         </section>
       )}
+      <HoldingUp of={{ kind: 'entity', id: entity.id }} />
       <NotesOn about={{ kind: 'entity', id: entity.id }} />
       <EntityClaims detail={detail} page={PAGE} onMore={onMore} />
     </>

@@ -14,12 +14,15 @@ import { useView } from '../../state/store.ts';
 import { originsFigure } from '../../ui/figures.tsx';
 import { Await } from '../../ui/states.tsx';
 import { Explained, Term, type TermName, withQuotes } from '../../ui/term.tsx';
+import { useDrawnClocks } from '../../state/use-drawn-clocks.ts';
 import { words } from '../../i18n/messages.ts';
 import { HistoryButton } from '../changes/history-button.tsx';
 import { NotesOn } from '../notebook/notes-on.tsx';
 import { PanelHead } from '../panel-head.tsx';
 import { Answers, NotEstablished, Values } from './beside.tsx';
 import { Ends } from './ends.tsx';
+import { HoldingUp } from '../what-if/holding-up.tsx';
+import { StrikeButton } from '../what-if/strike-button.tsx';
 import { HoldsUp, OnPath } from './holds-up.tsx';
 import { Ladder } from './ladder.tsx';
 import { type Focus, OriginCards } from './origin-cards.tsx';
@@ -28,7 +31,7 @@ import { Rivals } from './rivals.tsx';
 const t = words.evidence;
 
 export function EvidencePanel({ id }: { id: string }) {
-  const clocks = useView((s) => s.history.present.clocks);
+  const clocks = useDrawnClocks();
   const asked = useQuery(evidenceQuery(id, clocks));
   if (asked.error instanceof ApiError && asked.error.code === 'not-found')
     return (
@@ -122,6 +125,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
         <button type="button" className="btn small" data-add-to-dossier onClick={() => addToDossier(deps, [{ kind: 'claim', id: claim.id }])}>
           {words.dossier.addShort}
         </button>
+        <StrikeButton kind="claim" id={claim.id} name={words.whatIf.oneClaim} />
       </Ends>
       <OnPath claim={claim.id} />
       <Ladder evidence={evidence} onPoint={point} />
@@ -157,6 +161,7 @@ function Evidence({ evidence }: { evidence: EvidenceView }) {
       <NotEstablished evidence={evidence} />
       <Values {...beside} />
       <HoldsUp claim={claim.id} />
+      <HoldingUp of={{ kind: 'claim', id: claim.id }} />
       <NotesOn about={{ kind: 'claim', id: claim.id }} />
       <section className="block">
         <h3 className="heading">{t.predicate}</h3>

@@ -11,6 +11,7 @@ import { LineSample } from '../../ui/figures.tsx';
 import { words } from '../../i18n/messages.ts';
 import { usePathGate } from '../export/path-gate.ts';
 import { PathMark, PrintableCount } from '../export/path-mark.tsx';
+import { HoldingUp } from '../what-if/holding-up.tsx';
 import { AlsoSaid } from './also-said.tsx';
 import { PathTitle } from './path-title.tsx';
 import { NotLinked, Wider } from './not-linked.tsx';
@@ -92,6 +93,7 @@ export function Paths({ answer, chosen }: { answer: TraceAnswer; chosen?: string
           ))}
         </section>
       )}
+      {paths.length > 0 && trace.from && trace.to && <HoldingUp of={{ kind: 'trace', from: trace.from, to: trace.to, switches: trace.switches }} />}
       <AlsoSaid answer={answer} />
       <section className="block searched" aria-label={t.searched}>
         {searched.stoppedAtLimit && <p style={{ color: 'var(--warning)' }}>{t.stopped}</p>}

@@ -1,6 +1,7 @@
 /** The entities and claims received at the clocks of the view, by id. It is not part of the history. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import type { Clocks } from '../../../server/domain/model/questions.ts';
+import { STRUCK_KINDS, type Clocks } from '../../../server/domain/model/questions.ts';
+import { drawnClocks } from '../struck.ts';
 
 export interface GraphCache {
   /** The clocks at which everything here was read. */
@@ -13,11 +14,13 @@ export interface GraphCache {
 
 /** Clocks as canonical text, to compare them. */
 export function clocksKey(clocks: Clocks): string {
-  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : ''].join('|');
+  const struck = STRUCK_KINDS.flatMap((kind) => (clocks.without?.[kind] ?? []).map((id) => `${kind}/${id}`)).toSorted();
+  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : '', ...struck].join('|');
 }
 
+/** What is struck is drawn all the same. */
 export function emptyCache(clocks: Clocks): GraphCache {
-  return { clocks: clocksKey(clocks), nodes: new Map(), edges: new Map(), absent: new Set() };
+  return { clocks: clocksKey(drawnClocks(clocks)), nodes: new Map(), edges: new Map(), absent: new Set() };
 }
 
 /** Adds what was received. An answer for other clocks is dropped. */
