@@ -1,6 +1,6 @@
 /** The entities and claims received at the clocks of the view, by id. It is not part of the history. */
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
-import type { Clocks } from '../../../server/domain/model/questions.ts';
+import { STRUCK_KINDS, type Clocks } from '../../../server/domain/model/questions.ts';
 
 export interface GraphCache {
   /** The clocks at which everything here was read. */
@@ -13,7 +13,9 @@ export interface GraphCache {
 
 /** Clocks as canonical text, to compare them. */
 export function clocksKey(clocks: Clocks): string {
-  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : ''].join('|');
+  const { happened = '', published = '', recorded = '', firmOnly, without = {} } = clocks;
+  const struck = STRUCK_KINDS.flatMap((kind) => (without[kind] ?? []).map((id) => `${kind} ${id}`)).sort();
+  return [happened, published, recorded, firmOnly ? 'firm' : '', ...struck].join('|');
 }
 
 export function emptyCache(clocks: Clocks): GraphCache {
