@@ -6,6 +6,7 @@ import type { Clocks } from '../../server/domain/model/questions.ts';
 import { hide, leavesOf, moveByHand, place, putGroup, release, remove, show, showHidden } from './canvas/canvas-content.ts';
 import { type ReadAgain, replaceRead } from './canvas/compare-read.ts';
 import { clocksKey, emptyCache, type GraphCache, receive } from './canvas/graph-cache.ts';
+import type { Marks } from './marks/marks.ts';
 import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
   type Bundles,
@@ -66,6 +67,8 @@ export interface ViewState {
   fitWanted: number;
   /** What the next fit frames: some entities, or all of a large drawing however small; absent: as much as stays legible. */
   fitOn?: readonly string[] | 'whole';
+  /** What differs on the drawing, while two states are compared or something is struck. */
+  marks?: Marks;
   /** What the drawing folds and lists at present. */
   drawnAs: DrawnAs;
 }
@@ -124,6 +127,8 @@ export type Action =
   | { type: 'tool'; tool: Tool }
   | { type: 'regions'; regions: Partial<Regions> }
   | { type: 'fit' }
+  /** What is marked on the drawing; absent: nothing. */
+  | { type: 'mark'; marks?: Marks }
   /** With `words` it is an act that undo takes back; without, the page starts with this view. */
   | { type: 'restore'; state: ViewState; words?: string };
 
@@ -370,6 +375,8 @@ export function reduce(before: ViewState, action: Action): ViewState {
       return { ...state, regions: { ...state.regions, ...action.regions } };
     case 'fit':
       return { ...state, fitWanted: state.fitWanted + 1, fitOn: 'whole' };
+    case 'mark':
+      return { ...state, marks: action.marks };
     case 'restore':
       return action.words === undefined ? action.state : restored(state, action.state, action.words);
   }

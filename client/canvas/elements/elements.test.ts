@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
+import { CLAIM_MARKS } from '../../../server/contract/routes/compare.ts';
 import { isDrawable } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from '../../state/drawn/drawn.ts';
+import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
+import type { Marks } from '../../state/marks/marks.ts';
 import type { Positions } from '../../state/view.ts';
 import { AWKWARD_IDS } from '../../../server/domain/testing/any-id.ts';
 import { edge, node, positionsOf } from '../../testing/build-views.ts';
@@ -16,6 +19,7 @@ interface More {
   view?: Partial<Drawn>;
   canvas?: Partial<Drawing['canvas']>;
   mirrored?: boolean;
+  marks?: Marks;
 }
 function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positions: Positions, more: More = {}): CanvasElements {
   const held = new Set(edges.flatMap((e) => e.segments.flatMap((s) => [s.from, s.to])));
@@ -23,6 +27,7 @@ function elementsOf(of: readonly NodeView[], edges: readonly EdgeView[], positio
     view: { nodes: [...of], edges: [...edges], all: [...edges], placed: [...edges], dimmed: [], held, ...more.view },
     canvas: { positions, placed: [], bundles: { all: false, except: [] }, ...more.canvas },
     mirrored: more.mirrored ?? false,
+    ...(more.marks ? { marks: more.marks } : {}),
   });
 }
 const bundled = { canvas: { bundles: { all: true, except: [] } } };
@@ -211,5 +216,43 @@ describe('elements of the canvas', () => {
     expect(label.split('\n').every((row) => row.startsWith('\u2067') && row.endsWith('\u2069'))).toBe(true);
     expect(nodeLabel('Masih Alinejad (مسیح)')).toBe('Masih Alinejad (مسیح)');
     expect(nodeLabel('Рафат Амиров')).toBe('Рафат Амиров');
+  });
+});
+
+describe('marks of a comparison', () => {
+  const both = [edge('one', 'iran', 'mehdiyev'), edge('other', 'associate', 'mehdiyev')];
+  it.each(CLAIM_MARKS)('a claim that is marked %s has a class and a sign of its own, and the others none', (mark) => {
+    const marks: Marks = { claims: new Map([['one', mark]]), entities: new Map() };
+    const drawn = elementsOf(nodes, both, at, { marks });
+    const [one, other] = drawn.edges;
+    expect([one?.label, other?.label]).toEqual([MARK_SIGNS[mark] === '' ? 'hired' : `${MARK_SIGNS[mark]} hired`, 'hired']);
+    const classes = emphasisClasses(drawn, { ...NO_EMPHASIS, marks: { ...marks, greyBoth: true } });
+    expect([classes.get('one#0'), classes.get('other#0')]).toEqual([[`mark-${mark}`], ['mark-both']]);
+    expect(emphasisClasses(drawn, { ...NO_EMPHASIS, marks }).get('other#0')).toBeUndefined();
+  });
+  it('a bundle has the mark that its claims share, else that some of it changed', () => {
+    const pair = [edge('one', 'iran', 'mehdiyev'), edge('two', 'iran', 'mehdiyev', { rank: 3 })];
+    const classOf = (claims: Marks['claims']) =>
+      emphasisClasses(elementsOf(nodes, pair, at, bundled), { ...NO_EMPHASIS, marks: { claims } }).get('bundle:iran mehdiyev');
+    expect(
+      classOf(
+        new Map([
+          ['one', 'gained'],
+          ['two', 'gained'],
+        ]),
+      ),
+    ).toEqual(['mark-gained']);
+    expect(classOf(new Map([['one', 'gained']]))).toEqual(['mark-changed']);
+  });
+  it('an entity of one state alone has a plus or a minus, and a claim that changed a second line', () => {
+    const marks: Marks = {
+      claims: new Map([['one', 'changed']]),
+      entities: new Map([['iran', 'gained']]),
+      then: [edge('one', 'iran', 'mehdiyev', { rank: 1 })],
+    };
+    const drawn = elementsOf(nodes, both, at, { marks });
+    expect(drawn.nodes.find(({ id }) => id === 'iran')?.badges).toBe('gained');
+    expect(drawn.edges.filter(({ claim }) => claim === 'one').map(({ id }) => id)).toEqual(['one#0', 'then:one#0']);
+    expect(drawn.edges.at(-1)?.classes).toContain('then');
   });
 });

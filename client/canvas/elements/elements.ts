@@ -11,6 +11,8 @@ import type { CanvasContent, Point } from '../../state/view.ts';
 import type { Strand } from '../../../server/domain/picturing/drawn/bundle-look.ts';
 import { nodeLabel } from './drawn-label.ts';
 import { type Frames, NO_FRAMES } from './groups.ts';
+import type { Marks } from '../../state/marks/marks.ts';
+import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
 import { mirror, MIRRORED } from './mirror.ts';
 
 export interface NodeElement {
@@ -68,6 +70,7 @@ export interface Drawing {
   canvas: Pick<CanvasContent, 'positions' | 'placed' | 'bundles'>;
   frames?: Frames;
   mirrored?: boolean;
+  marks?: Marks;
 }
 
 /** Distance of an open end from its entity, in drawing units. */
@@ -98,7 +101,7 @@ function stubPosition(at: Point, end: 'subject' | 'object', n: number, turn: num
 }
 
 /** Every element of the view, in the order of ids, because the order changes the picture. */
-export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRRORED }: Drawing): CanvasElements {
+export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRRORED, marks }: Drawing): CanvasElements {
   const out: CanvasElements = { nodes: [], edges: [] };
   const { positions } = canvas;
   // An entity without a position is drawn once its layout is done; otherwise all would lie at the origin.
@@ -120,14 +123,16 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
     if (placed.has(id)) classes.push('held');
     if (landmarks.has(id)) classes.push('landmark');
     if (narrowed && !view.held.has(id)) classes.push('unheld');
+    const mark = marks?.entities.get(id);
     const badges = [
-      more > 0 && `more:${more}`,
+      mark,
+      more > 0 && mark === undefined && `more:${more}`,
       disputed.has(id) && 'contested',
       (node.unsure || node.candidates.length > 0) && 'unsure',
       node.generic && 'generic',
       placed.has(id) && 'pin',
     ]
-      .filter((badge) => badge !== false)
+      .filter((badge) => badge !== false && badge !== undefined)
       .join(' ');
     out.nodes.push({
       id,
@@ -149,10 +154,14 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const stubs = new Map<string, number>();
   const draw = (edge: EdgeView, faint: boolean): void => {
     const marked = (classes: string[]): string[] => (faint ? [...classes, 'faint'] : classes);
+    const signed = (claim: string, label: string): string => {
+      const mark = marks?.claims.get(claim);
+      return mark === undefined || MARK_SIGNS[mark] === '' ? label : `${MARK_SIGNS[mark]} ${label}`;
+    };
     for (const segment of edge.segments)
       if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment)))) {
         const line = segmentLine(edge, segment, words.drawing);
-        out.edges.push({ ...line, classes: marked(line.classes) });
+        out.edges.push({ ...line, label: signed(edge.id, line.label), classes: marked(line.classes) });
       }
     for (const end of edge.openEnds) {
       const open = openLine(edge, end, words.drawing);
@@ -169,5 +178,19 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   };
   const faint = new Set(view.dimmed);
   for (const edge of [...view.edges, ...view.dimmed].toSorted(byId)) draw(edge, faint.has(edge));
+  out.edges.push(...linesThen({ view, marks }, ready));
   return out;
+}
+
+/** Claims that changed, as they were: a line beside the one that is. */
+function linesThen({ view, marks }: Pick<Drawing, 'view' | 'marks'>, ready: (id: string) => boolean): EdgeElement[] {
+  const now = new Map(view.edges.map((edge) => [edge.id, edge]));
+  return (marks?.then ?? []).toSorted(byId).flatMap((edge) =>
+    (now.has(edge.id) ? edge.segments : [])
+      .filter(({ from, to }) => ready(from) && ready(to))
+      .map((segment) => {
+        const line = segmentLine(edge, segment, words.drawing);
+        return { ...line, id: `then:${line.id}`, label: '', classes: [...line.classes, 'then'] };
+      }),
+  );
 }

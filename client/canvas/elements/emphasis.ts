@@ -1,4 +1,5 @@
 /** Which elements are emphasised, as classes by element id. Kept apart from the elements, so that a selection changes only the elements it concerns. */
+import type { Marks } from '../../state/marks/marks.ts';
 import type { CanvasElements, NodeElement } from './elements.ts';
 
 export interface Emphasis {
@@ -10,13 +11,14 @@ export interface Emphasis {
   hop?: ReadonlySet<string>;
   /** Entities at which the paths of the trace begin and end: their names stay where others are hidden. */
   ends?: ReadonlySet<string>;
+  marks?: Pick<Marks, 'claims' | 'greyBoth'>;
 }
 /** Classes by element id; elements without any are absent. */
 export type EmphasisClasses = ReadonlyMap<string, readonly string[]>;
 
 export const NO_EMPHASIS: Emphasis = { selected: new Set(), selectedClaims: new Set() };
 
-export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends }: Emphasis): EmphasisClasses {
+export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, selectedClaims, lit, hop, ends, marks }: Emphasis): EmphasisClasses {
   const byElement = new Map<string, string[]>();
   const put = (id: string, classes: (string | false | undefined)[]): void => {
     const given = classes.filter((one) => typeof one === 'string');
@@ -26,7 +28,12 @@ export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, se
   for (const edge of edges) {
     const claims = edge.strands?.map((strand) => strand.claim) ?? [edge.claim];
     const faded = lit && !claims.some((id) => lit.claims.has(id));
-    put(edge.id, [claims.some((id) => selectedClaims.has(id)) && 'selected', claims.some((id) => hop?.has(id)) && 'hop', faded && 'faded']);
+    put(edge.id, [
+      claims.some((id) => selectedClaims.has(id)) && 'selected',
+      claims.some((id) => hop?.has(id)) && 'hop',
+      faded && 'faded',
+      markClass(claims, marks),
+    ]);
     if (faded) fadedEdges.set(edge.id, ['faded']);
   }
   for (const node of nodes) {
@@ -45,4 +52,14 @@ function isAside({ id, type, claim, strands, members, of }: NodeElement, lit: No
   if (claims.length > 0) return !claims.some((one) => lit.claims.has(one));
   if (members) return ![...members, ...(of === undefined ? [] : [of])].some((one) => lit.entities.has(one));
   return type !== 'Text' && !lit.entities.has(id);
+}
+
+/** The mark of a line; of a bundle the one that its claims share, else that some of it changed. A line that is no claim has none. */
+function markClass(claims: readonly string[], marks: Emphasis['marks']): string | undefined {
+  if (!marks || claims.every((id) => id === '')) return undefined;
+  const found = new Set(claims.map((id) => marks.claims.get(id)));
+  const [only] = found;
+  if (found.size > 1) return 'mark-changed';
+  if (only !== undefined) return `mark-${only}`;
+  return marks.greyBoth ? 'mark-both' : undefined;
 }

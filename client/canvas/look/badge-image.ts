@@ -1,7 +1,7 @@
 /** The icon of a node with its marks around it, as one image, which is faster to draw than five. */
 import type { EntityType } from '../../../server/domain/model/lists.ts';
 import { iconMarkup, marksMarkup, MOST_COUNTED } from '../../../server/domain/picturing/look/body-marks.ts';
-import { PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
+import { INK_BEFORE, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 
 /** A node of the drawing that has marks. */
 export interface BadgedNode {
@@ -32,8 +32,18 @@ export function badgedImage(type: EntityType, badges: string, scheme: Scheme, nu
   const known = DRAWN.get(key);
   if (known !== undefined) return known;
   const c = PALETTES[scheme];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="${-EDGE} ${-EDGE} ${SIDE} ${SIDE}">${iconMarkup(type, c)}${marksMarkup(asked, c)}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" viewBox="${-EDGE} ${-EDGE} ${SIDE} ${SIDE}">${iconMarkup(type, c)}${marksMarkup(asked, c)}${differenceMarkup(asked, scheme)}</svg>`;
   const image = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
   DRAWN.set(key, image);
   return image;
+}
+
+/** A plus or a minus at the upper right, for an entity that only one of two states has. */
+function differenceMarkup(asked: ReadonlyMap<string, unknown>, scheme: Scheme): string {
+  const { accent, surface } = PALETTES[scheme];
+  const [x, y] = [89, 11];
+  const disc = (fill: string, sign: string) =>
+    `<circle cx="${x}" cy="${y}" r="19" fill="${fill}"/><path d="${sign}" stroke="${surface}" stroke-width="5" stroke-linecap="round"/>`;
+  if (asked.has('gained')) return disc(accent, `M${x - 9} ${y}h18M${x} ${y - 9}v18`);
+  return asked.has('lost') ? disc(INK_BEFORE[scheme], `M${x - 9} ${y}h18`) : '';
 }

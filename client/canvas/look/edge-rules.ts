@@ -1,6 +1,7 @@
 /** Style rules of edges: standing by colour and pattern, origins by width, and a mark for each thing that changes what is claimed. */
 import type { StylesheetJson } from 'cytoscape';
-import { DASHES, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
+import { CLAIM_MARKS, type ClaimMark } from '../../../server/contract/routes/compare.ts';
+import { DASHES, INK_BEFORE, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { LINE_LABEL_PX, type Look, sizeAt, thicken, FADED } from './look.ts';
 
 type Style = Readonly<Record<string, unknown>>;
@@ -119,5 +120,35 @@ export function edgeEmphasisRules(scheme: Scheme, look: Look, font: string): Sty
     // On a large drawing nothing is faded; what is near gets an underlay.
     { selector: 'edge.near', style: { ...predicate, 'underlay-color': c.accent, 'underlay-opacity': 0.22, 'underlay-padding': 3 * thick } },
     { selector: 'edge.focused', style: { 'underlay-color': c.accent, 'underlay-opacity': 0.4, 'underlay-padding': 3 } },
+  ] as StylesheetJson;
+}
+
+/**
+ * Rules for what differs between two states, or what striking does: the ink says which, the dash still the standing. What falls is crossed; what is left only as a
+ * retelling is dotted, whatever it stood as.
+ */
+export function edgeMarkRules(scheme: Scheme, { fine, step }: Look): StylesheetJson {
+  const c = PALETTES[scheme];
+  const inks: Readonly<Record<ClaimMark, string | undefined>> = {
+    gained: c.accent,
+    lost: INK_BEFORE[scheme],
+    changed: c.accent,
+    falls: undefined,
+    retold: c.warning,
+    stands: c.accent,
+  };
+  const inked = (ink: string): Style => ({
+    'line-color': ink,
+    color: ink,
+    'mid-source-arrow-color': ink,
+    ...(fine ? { 'target-arrow-color': ink, 'source-arrow-color': ink } : {}),
+  });
+  const crossed = { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': c.danger, 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': c.danger };
+  return [
+    ...CLAIM_MARKS.flatMap((mark) => (inks[mark] === undefined ? [] : [{ selector: `edge.mark-${mark}`, style: inked(inks[mark]) }])),
+    { selector: 'edge.mark-both', style: inked(c.muted) },
+    { selector: 'edge.then', style: { ...inked(INK_BEFORE[scheme]), events: 'no' } },
+    { selector: 'edge.mark-falls', style: { ...crossed, color: c.danger, 'text-margin-y': -11 } },
+    { selector: 'edge.mark-retold', style: { 'line-style': 'dashed', 'line-dash-pattern': DASHES[0]!.map((n) => n * thicken(step)) } },
   ] as StylesheetJson;
 }

@@ -51,6 +51,14 @@ describe.each(['light', 'dark', 'light-more', 'dark-more'] as const)('the canvas
     expect(contrast(colour, p.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(colour, p.surface)).toBeGreaterThanOrEqual(3);
   });
+  it('draws what was and what is in inks of contrast 3, and their words of contrast 4.5', () => {
+    for (const selector of ['edge.mark-gained', 'edge.mark-lost', 'edge.mark-changed', 'edge.mark-retold', 'edge.mark-stands', 'edge.mark-both', 'edge.then']) {
+      const { 'line-color': line, color } = styleOf(scheme, selector);
+      expect(contrast(String(line), p.paper), selector).toBeGreaterThanOrEqual(3);
+      expect(contrast(String(color), p.paper), selector).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(String(styleOf(scheme, 'edge.mark-falls')['color']), p.paper)).toBeGreaterThanOrEqual(4.5);
+  });
   it('keeps a contrast of 3 for what is not emphasised', () => {
     const blended = (hex: string, opacity: number): string =>
       `#${[1, 3, 5]

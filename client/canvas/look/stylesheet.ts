@@ -2,7 +2,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { nodeRules, nodeEmphasisRules } from './node-rules.ts';
-import { edgeRules, edgeEmphasisRules } from './edge-rules.ts';
+import { edgeRules, edgeEmphasisRules, edgeMarkRules } from './edge-rules.ts';
 import { pictureEdgeRules, pictureNodeRules } from './picture-rules.ts';
 import { lookAt, type Look } from './look.ts';
 
@@ -26,6 +26,7 @@ export function stylesheet(scheme: Scheme, look: Look = lookAt(1), face = ''): S
     ...pictureNodeRules(scheme, look, font),
     ...edgeRules(scheme, look, font),
     ...pictureEdgeRules(scheme, look),
+    ...edgeMarkRules(scheme, look),
     ...nodeEmphasisRules(scheme),
     ...edgeEmphasisRules(scheme, look, font),
   ] as StylesheetJson;

@@ -5,6 +5,7 @@ import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { toggledBundle } from '../../state/canvas/bundles.ts';
 import { useDeps, type Deps } from '../../acts/deps.ts';
 import { openFolds, toggleFold } from '../../acts/open-things.ts';
+import { withMarks, type Marks } from '../../state/marks/marks.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
@@ -73,10 +74,12 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, onPicture, c
   const scheme = useScheme();
   const document = useView((s) => s.history.present);
   const fitWanted = useView((s) => s.fitWanted);
-  const view = useDrawn();
+  const marks = useView((s) => s.marks);
+  const plain = useDrawn();
+  const view = useMemo(() => withMarks(plain, marks, document), [plain, marks, document.canvas, document.filters]);
   const host = useRef<HTMLDivElement>(null);
   const layout = useLayout(view, countryOf, waiting, () => host.current);
-  const elements = useElements(view, countryOf, layout.picture);
+  const elements = useElements(view, countryOf, layout.picture, marks);
   const emphasis = useEmphasis(view);
   const classes = useMemo(() => emphasisClasses(elements, emphasis), [elements, emphasis]);
   const handle = useRef<CanvasHandle | undefined>(undefined);
@@ -253,7 +256,7 @@ function mapOf({ bounds, boxes }: Picture): PictureMap {
 }
 
 /** The elements of the view, computed anew only where what is drawn, its positions, its picture or its frames change. */
-function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, picture: Picture | undefined): CanvasElements {
+function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, picture: Picture | undefined, marks: Marks | undefined): CanvasElements {
   const store = useStore();
   const canvas = useView((s) => s.history.present.canvas);
   const frames = useMemo(
@@ -261,8 +264,8 @@ function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, pictur
     [view, canvas.grouping, canvas.groups, countryOf, store],
   );
   return useMemo(() => {
-    const plain = toElements({ view, canvas, frames });
+    const plain = toElements({ view, canvas, frames, marks });
     if (!picture) return plain;
     return pictureOf(picture, view, plain);
-  }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture]);
+  }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture, marks]);
 }

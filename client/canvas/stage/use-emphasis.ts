@@ -12,6 +12,7 @@ export function useEmphasis(view: Drawn): Emphasis {
   const selection = useView((s) => s.selection);
   const trace = useView((s) => s.history.present.trace);
   const clocks = useView((s) => s.history.present.clocks);
+  const marks = useView((s) => s.marks);
   const read = useView((s) => s.reading);
   const reading = useView((s) => s.panels.some((panel) => panel.kind === 'prose'));
   const { data } = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: Boolean(trace.from && trace.to) });
@@ -29,7 +30,8 @@ export function useEmphasis(view: Drawn): Emphasis {
         claims: new Set([...piece.edges.map((edge) => edge.id), ...claims]),
       },
       hop: hop && new Set([hop.best]),
+      ...(marks ? { marks } : {}),
       ends: data && new Set(data.paths.flatMap(({ entities }) => [entities[0]!, entities.at(-1)!])),
     };
-  }, [view, selection, read, reading, data]);
+  }, [view, selection, read, reading, data, marks]);
 }

@@ -14,8 +14,9 @@ export interface GraphCache {
 
 /** Clocks as canonical text, to compare them. */
 export function clocksKey(clocks: Clocks): string {
-  const struck = STRUCK_KINDS.flatMap((kind) => (clocks.without?.[kind] ?? []).map((id) => `${kind}/${id}`)).toSorted();
-  return [clocks.happened ?? '', clocks.published ?? '', clocks.recorded ?? '', clocks.firmOnly ? 'firm' : '', ...struck].join('|');
+  const { happened = '', published = '', recorded = '', firmOnly, without = {} } = clocks;
+  const struck = STRUCK_KINDS.flatMap((kind) => (without[kind] ?? []).map((id) => `${kind} ${id}`)).sort();
+  return [happened, published, recorded, firmOnly ? 'firm' : '', ...struck].join('|');
 }
 
 /** What is struck is drawn all the same. */

@@ -86,6 +86,9 @@ export const PALETTES: Readonly<Record<Scheme, Palette>> = {
   },
 };
 
+/** The ink of what was only before, where two states are compared; what is only after has the accent. */
+export const INK_BEFORE: Readonly<Record<Scheme, string>> = { light: '#8F5412', dark: '#E7A05B', 'light-more': '#5F3507', 'dark-more': '#F3BD8A' };
+
 /** Dash pattern by rank; an empty one is solid. It shows the standing without colour. */
 export const DASHES: readonly (readonly number[])[] = [[1, 5], [2, 4], [7, 4], [14, 4], [14, 3, 5, 3], [14, 3, 2, 3], []];
 
