@@ -1,5 +1,6 @@
 /** Style rules of edges: standing by colour and pattern, origins by width, and a mark for each thing that changes what is claimed. */
 import type { StylesheetJson } from 'cytoscape';
+import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
 import { CLAIM_MARKS, type ClaimMark } from '../../../server/contract/routes/compare.ts';
 import { DASHES, INK_BEFORE, PALETTES, type Scheme } from '../../../server/domain/picturing/look/palette.ts';
 import { LINE_LABEL_PX, type Look, sizeAt, thicken, FADED } from './look.ts';
@@ -123,6 +124,9 @@ export function edgeEmphasisRules(scheme: Scheme, look: Look, font: string): Sty
   ] as StylesheetJson;
 }
 
+/** The sign on a line of which nothing is left. */
+const CROSS = MARK_SIGNS.falls;
+
 /**
  * Rules for what differs between two states, or what striking does: the ink says which, the dash still the standing. What falls is crossed; what is left only as a
  * retelling is dotted, whatever it stood as.
@@ -143,12 +147,13 @@ export function edgeMarkRules(scheme: Scheme, { fine, step }: Look): StylesheetJ
     'mid-source-arrow-color': ink,
     ...(fine ? { 'target-arrow-color': ink, 'source-arrow-color': ink } : {}),
   });
-  const crossed = { 'mid-target-arrow-shape': 'tee', 'mid-target-arrow-color': c.danger, 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': c.danger };
+  // Beside both ends, because a text may stand over the middle.
+  const crossed = { 'source-label': CROSS, 'source-text-offset': 34, 'target-label': CROSS, 'target-text-offset': 34, 'line-opacity': 0.55 };
   return [
     ...CLAIM_MARKS.flatMap((mark) => (inks[mark] === undefined ? [] : [{ selector: `edge.mark-${mark}`, style: inked(inks[mark]) }])),
     { selector: 'edge.mark-both', style: inked(c.muted) },
     { selector: 'edge.then', style: { ...inked(INK_BEFORE[scheme]), events: 'no' } },
-    { selector: 'edge.mark-falls', style: { ...crossed, color: c.danger, 'text-margin-y': -11 } },
+    { selector: 'edge.mark-falls', style: { ...crossed, color: c.danger } },
     { selector: 'edge.mark-retold', style: { 'line-style': 'dashed', 'line-dash-pattern': DASHES[0]!.map((n) => n * thicken(step)) } },
   ] as StylesheetJson;
 }

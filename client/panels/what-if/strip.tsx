@@ -5,6 +5,7 @@ import { leaveWhatIf } from '../../acts/strike.ts';
 import { isWhatIf } from '../../state/struck.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
+import { useWhatIfMarks } from './use-what-if-marks.ts';
 import { useStruckSentence } from './use-struck-names.ts';
 
 const t = words.whatIf;
@@ -14,6 +15,7 @@ export function WhatIfStrip() {
   const on = useView((s) => isWhatIf(s.history.present.clocks));
   const asItIs = useView((s) => s.asItIs ?? false);
   const sentence = useStruckSentence();
+  useWhatIfMarks();
   if (!on) return null;
   const show = (as: boolean): void => deps.store.dispatch({ type: 'as-it-is', on: as });
   return (

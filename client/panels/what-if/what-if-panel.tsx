@@ -6,6 +6,7 @@ import { useDeps } from '../../acts/deps.ts';
 import { openClaim } from '../../acts/open-things.ts';
 import { runQuestion } from '../../acts/run-question.ts';
 import type { ComparedClaim } from '../../../server/contract/routes/compare.ts';
+import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
 import { isWhatIf } from '../../state/struck.ts';
 import { useView } from '../../state/store.ts';
 import { LineSample } from '../../ui/figures.tsx';
@@ -99,7 +100,13 @@ function Claims({ of, list }: { of: (typeof CLASSES)[number]; list: { total: num
   return (
     <section aria-label={t[of]}>
       <h3 className="list-head">
-        {t[of]} <span className="meta">{t.byStanding(list.total)}</span>
+        <span>
+          <span className={`sign ${of}`} aria-hidden>
+            {MARK_SIGNS[of]}
+          </span>
+          {t[of]}
+        </span>{' '}
+        <span className="meta">{t.byStanding(list.total)}</span>
       </h3>
       {of === 'retold' && <p className="block meta">{t.retoldHelp}</p>}
       {list.items.map(({ id, sentence, before, after, told }) => (

@@ -11,7 +11,7 @@ type StruckNames = Pick<Records, 'sources' | 'voices' | 'datasets'>;
 /** A sentence for what is struck, one for each clock, and one for what is undated; without clocks, one sentence that says so. */
 export function asOfLines({ clocks, records }: TellsAsOf): string[] {
   const struck = isStruck(clocks?.without) ? [whatIfLine(clocks.without, records)] : [];
-  return [...struck, ...dateLines(clocks)];
+  return struck.length > 0 && clocks && !standsAtADate(clocks) ? struck : [...struck, ...dateLines(clocks)];
 }
 
 function dateLines(clocks: Clocks | undefined): string[] {
@@ -19,7 +19,7 @@ function dateLines(clocks: Clocks | undefined): string[] {
   if (clocks?.happened !== undefined) lines.push(`As of what had happened by ${latestOf(clocks.happened)}.`);
   if (clocks?.published !== undefined) lines.push(`As of what was published by ${latestOf(clocks.published)}.`);
   if (clocks?.recorded !== undefined) lines.push(`As recorded here on ${clocks.recorded}.`);
-  if (lines.length === 0) return [isStruck(clocks?.without) ? 'At no date in particular.' : 'At no date in particular: everything on record.'];
+  if (lines.length === 0) return ['At no date in particular: everything on record.'];
   lines.push(clocks?.firmOnly ? 'What is undated or may be later is left out.' : 'What is undated or may be later is kept.');
   return lines;
 }

@@ -61,7 +61,6 @@ describe('how far it is told', () => {
     expect(asOfLines(at({ without }))).toEqual([
       'What if The Herald and the source “The leak” had said nothing and nobody had said 2 of the claims: this is not the case as it is on record. ' +
         'What rests on what is struck is left out, denials and outcomes included.',
-      'At no date in particular.',
     ]);
   });
   it.each([{}, { firmOnly: true }])('at no date, as by %j, names none', (clocks) => {
