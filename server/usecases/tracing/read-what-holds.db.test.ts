@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testNeo4j } from '../../../test-support/test-neo4j.ts';
 import { ROUTES } from '../../contract/routes.ts';
-import type { EntityType } from '../../domain/model/lists.ts';
 import { records as build } from '../../domain/testing/build-records.ts';
 import type { Database } from '../../store/connect.ts';
 import { readEvidence } from '../reading/read-evidence.ts';
@@ -18,10 +17,17 @@ let memory: Database;
 const records = build({
   voices: [{ id: 'court' }, { id: 'paper' }, { id: 'agency' }],
   sources: [{ id: 'court' }, { id: 'paper' }, { id: 'agency' }],
-  entities: (['state:Country', 'constructor:Gang', 'man:Person', 'plot:Plot', 'other:Person'] as const).map((one) => {
-    const [id, type] = one.split(':') as [string, EntityType];
-    return { id, type };
-  }),
+  entities: (
+    [
+      ['state', 'Country'],
+      ['constructor', 'Gang'],
+      ['man', 'Person'],
+      ['plot', 'Plot'],
+      ['other', 'Person'],
+    ] as const
+  ).map(([id, type]) => ({ id, type })),
+  predicates: [
+    { id: 'hired', group: 'sponsorship', accuses: ['subject'], roles: { subject: 'sponsor', object: 'perpetrator' } },
     { id: 'member', group: 'structure' },
     { id: 'attempted', group: 'execution', accuses: ['subject'], roles: { subject: 'perpetrator' } },
   ],
