@@ -10,8 +10,9 @@ const HTTP = ['fastify', '@fastify', 'fastify-type-provider-zod', '@scalar'];
 const READ_DOCUMENTS = ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf', 'fflate', 'docx', 'markdown-it', 'markdown-it-footnote'];
 const DRAW_PICTURES = ['elkjs', 'subset-font', 'harfbuzzjs', 'bidi-js', '@resvg/resvg-js'];
 const DRIVER = 'neo4j-driver';
+const ASSISTANT = '@modelcontextprotocol/sdk';
 /** Packages that a row must name, where others may take any. */
-const RESERVED = [DRIVER, ...HTTP, ...DRAWING];
+const RESERVED = [DRIVER, ASSISTANT, ...HTTP, ...DRAWING];
 const [DOMAIN, MODEL, DATES, FIGURES] = ['server/domain', 'server/domain/model', 'server/domain/dates', 'server/domain/figures'];
 const COMPARING = 'server/domain/comparing';
 const CONTRACT = 'server/contract';
@@ -66,6 +67,12 @@ export const ROOMS = roomTable([
     typesFrom: ['server/store', 'server/backups'],
     packages: [...HTTP, 'zod', 'node:*'],
   },
+  {
+    room: 'server/assistant',
+    from: [DOMAIN, CONTRACT, 'server/exchange/printed-lines.ts', 'server/graph/open-graph.ts', 'server/usecases'],
+    typesFrom: ['server/store'],
+    packages: [ASSISTANT, 'zod'],
+  },
   { room: 'server/*', from: ['server'], packages: ['close-with-grace', 'zod', 'node:*'] },
   { room: 'client', from: [DOMAIN, CONTRACT], packages: PAGE },
   { room: 'client/canvas', from: [DOMAIN, CONTRACT, 'client'], packages: [...PAGE, ...DRAWING, 'elkjs', 'd3-scale'] },
@@ -88,6 +95,7 @@ const OUTSIDE = roomTable([
   // What both adapters are asked by the tests; the product does not run it.
   { room: 'server/graph/contract.ts', from: ANYTHING, packages: ['*'] },
   { room: 'server/store', tests: true, from: ANYTHING, packages: ['*', DRIVER] },
+  { room: 'server/assistant', tests: true, from: ANYTHING, packages: ['*', ASSISTANT] },
   { room: 'server/http', tests: true, from: ANYTHING, packages: ['*', ...HTTP] },
   { room: 'server/*.test.ts', from: ANYTHING, packages: ['*'] },
   { room: 'client', tests: true, from: [DOMAIN, CONTRACT], packages: ['*'] },

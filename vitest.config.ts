@@ -11,6 +11,7 @@ const ending = (suffix: string): string[] => EVERYWHERE.map((room) => `${room}/*
 const LONG_DB = [
   'scripts/export.db.test.ts',
   'scripts/import.db.test.ts',
+  'scripts/trace/trace.db.test.ts',
   'server/import-process/import-process.db.test.ts',
   'server/graph/contract.db.test.ts',
   'server/usecases/editing/editing.db.test.ts',

@@ -1,3 +1,11 @@
+// @name list-at-risk
+// Ids and names of everybody at risk.
+// @mode READ
+MATCH (e:Entity)
+WHERE e.atRisk AND e._rev <= $rev
+RETURN e.id AS id, e.names AS names
+ORDER BY id
+
 // @name list-entities
 // Entities by the number of claims they stand in, the most first: what an empty search shows.
 // @mode READ

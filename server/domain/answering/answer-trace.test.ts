@@ -162,6 +162,11 @@ describe('a trace with paths, answered in words', () => {
 
   it('claims no number of paths where the search stopped at its limit', () => {
     expect(texts({ sides: ONE, paths: [short, byPlot], stoppedAtLimit: true })[0]).toMatch(/^Of the two paths found from/);
+    // Asked for one alone, of several.
+    for (const cut of [{ more: true }, { stoppedAtLimit: true }])
+      expect(texts({ sides: ONE, paths: [short], ...cut })[0]).toMatch(
+        /^The one path given from .+ to .+ (?:is direct|goes through .+) \((?:its only|weakest) hop: /,
+      );
   });
 
   it('says what stands against a hop that it does not tell', () => {

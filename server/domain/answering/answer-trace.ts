@@ -137,6 +137,7 @@ function leadOf(firmest: Told, { sides, paths, stoppedAtLimit, more = false, dat
   const goes = isOnePair ? (between.length === 0 ? 'is direct' : `goes ${way}`) : `leads from ${first} to ${last} ${way}`;
   const weak = `(${firmest.hops.length === 1 ? 'its only hop' : 'weakest hop'}: ${levelWordOf(firmest.hops[firmest.weakest.hop]?.best ?? '', ctx)})`;
   if (paths.length === 1 && !stoppedAtLimit && !more) return `one path is told from ${from} to ${to}${isOnePair ? `, ${way}` : `: it ${goes}`} ${weak}`;
+  if (paths.length === 1) return `the one path given from ${from} to ${to} ${goes} ${weak}`;
   return `of ${stoppedAtLimit || more ? `the ${spelled(paths.length)} paths found` : `${spelled(paths.length)} paths told`} from ${from} to ${to}, ${whichOf(firmest, paths)} ${goes} ${weak}`;
 }
 

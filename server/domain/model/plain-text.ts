@@ -95,6 +95,16 @@ export function asEscapes(text: string): string {
     .join('');
 }
 
+/** Controls, line breaks, formats and tags that show nothing and halves of characters; but not the joiners that scripts need, nor the signs of Arabic numbers. */
+const UNSEEN_ON_A_LINE =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|(?![\u200C-\u200D\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])\p{Cf}/gu;
+const SHORT: Readonly<Record<string, string>> = { '\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t` };
+
+/** The text on one line, with escapes as JSON writes them (`\n`, `\u202e`), so that in a text of JSON they mean the same. */
+export function withEscapes(text: string): string {
+  return text.replace(UNSEEN_ON_A_LINE, (found) => SHORT[found] ?? asEscapes(found));
+}
+
 /** Whether an address holds a name or password before its host. */
 export function hasCredentials(address: string): boolean {
   return /^[a-z][a-z0-9+.-]*:[\\/]*[^\\/?#]*@/i.test(address);

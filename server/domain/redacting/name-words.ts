@@ -87,7 +87,8 @@ export interface WordRemover {
   finds(text: string): boolean;
 }
 
-export function wordRemover({ names, words }: Pick<NameWords, 'names' | 'words'>): WordRemover {
+/** @param instead what stands in the place of a name */
+export function wordRemover({ names, words }: Pick<NameWords, 'names' | 'words'>, instead = TAKEN_OUT): WordRemover {
   const anyCase = patternOf(names.map(looseName), 'giu');
   const asWritten = patternOf(
     words.flatMap((word) => [...new Set([word, word.toUpperCase()])].map((form) => bounded(escaped(form), form))),
@@ -97,7 +98,7 @@ export function wordRemover({ names, words }: Pick<NameWords, 'names' | 'words'>
   const remove = (text: string): string => {
     let left = text.normalize('NFC');
     const before = left;
-    for (const pattern of patterns) left = left.replace(pattern, TAKEN_OUT);
+    for (const pattern of patterns) left = left.replace(pattern, () => instead);
     return left === before ? text : left;
   };
   return Object.assign(remove, { finds: (text: string) => remove(text) !== text });

@@ -24,6 +24,15 @@ export const readDegree = defineQuery({
   params: z.strictObject({ rev, id: z.string() }),
   row: z.object({ degree: z.int(), segments: z.int() }),
 });
+export const listAtRisk = defineQuery({
+  name: 'list-at-risk',
+  params: atRevision,
+  row: z.object({
+    id: z.string(),
+    /** As JSON. */
+    names: z.string(),
+  }),
+});
 export const listEntityRows = defineQuery({
   name: 'list-entities',
   params: z.strictObject({ rev, asks, types: ids, limit: z.int() }),
