@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { deriveFigures } from '../figures/derive-figures.ts';
+import { inOneGo } from '../figures/in-slices.ts';
+import { records } from '../testing/build-records.ts';
+import { HIRED } from '../testing/plot-predicates.ts';
+import { voiceGlanceInSlices, type VoiceGlance } from './voice-glance.ts';
+
+const built = records({
+  voices: [{ id: 'justice', entities: ['us'] }, { id: 'paper' }, { id: 'agency' }, { id: 'ministry', entities: ['iran'] }],
+  sources: [
+    { id: 'indictment', voice: 'justice', published: '2020-01-10', seen: false },
+    { id: 'paper', published: '2020-01-12' },
+    { id: 'agency', published: '2020-01' },
+    { id: 'early', voice: 'agency', published: '2019-12-31' },
+    { id: 'statement', voice: 'ministry', published: '2020-02' },
+  ],
+  predicates: [HIRED],
+  claims: [
+    { id: 'a', predicate: 'hired', subject: 'iran', object: 'gang', citations: [{ source: 'paper', origin: 'indictment', through: ['agency'] }] },
+    { id: 'b', predicate: 'hired', subject: 'iran', object: 'bo', citations: [{ source: 'early' }, { source: 'paper', origin: 'indictment' }] },
+    {
+      id: 'c',
+      predicate: 'hired',
+      subject: 'us',
+      object: 'bo',
+      citations: [{ source: 'statement' }, { source: 'paper', stance: 'disputes', standing: { level: 'denied', by: 'us' } }],
+    },
+    { id: 'd', predicate: 'knew', citations: [{ source: 'agency' }, { source: 'indictment', stance: 'disputes', standing: { level: 'contradicted' } }] },
+  ],
+});
+
+function glance(voice: string, clocks?: { published: string }): VoiceGlance {
+  const figures = deriveFigures(built, { clocks });
+  const visibleClaims = ['a', 'b', 'c', 'd'].filter((id) => figures.get(id)?.visible);
+  return inOneGo(voiceGlanceInSlices({ records: built, figures, visibleClaims }, built.voices.get(voice)!));
+}
+
+describe('a voice at a glance', () => {
+  it('says who tells its claims before it, who after it, and of how many that is not known', () => {
+    const { beside } = glance('justice');
+    expect(beside).toEqual([
+      {
+        voice: 'agency',
+        claims: 2,
+        before: { claims: 1, least: 10, most: 10 },
+        sameDay: 0,
+        open: 1,
+        told: [
+          // Some day of January 2020, beside the tenth.
+          { claim: 'a', sequence: 'open', days: { least: -9, most: 21 } },
+          { claim: 'b', sequence: 'before', days: { least: -10, most: -10 } },
+        ],
+      },
+      {
+        voice: 'paper',
+        claims: 2,
+        after: { claims: 2, least: 2, most: 2 },
+        sameDay: 0,
+        open: 0,
+        told: [
+          { claim: 'a', sequence: 'after', days: { least: 2, most: 2 } },
+          { claim: 'b', sequence: 'after', days: { least: 2, most: 2 } },
+        ],
+      },
+    ]);
+  });
+  it('says what it answers to: what accuses whom it speaks for, and what it disputes, by itself or in the words of others', () => {
+    expect(glance('justice')).toMatchObject({
+      accusedBy: ['c'],
+      disputes: [
+        { claim: 'c', levels: ['denied'] },
+        { claim: 'd', levels: ['contradicted'] },
+      ],
+    });
+    expect(glance('ministry')).toMatchObject({ accusedBy: ['a', 'b'], disputes: [] });
+    // Who tells of a denial is not who denies.
+    expect(glance('agency')).toMatchObject({ accusedBy: [], disputes: [] });
+  });
+  it('says whom it passes on, and who passes it on', () => {
+    expect(glance('justice')).toMatchObject({
+      carries: [],
+      carriedBy: [
+        { voice: 'paper', claims: 2 },
+        { voice: 'agency', claims: 1 },
+      ],
+    });
+    expect(glance('paper')).toMatchObject({ carries: [{ voice: 'justice', claims: 2 }], carriedBy: [] });
+  });
+  it('stands at the clocks', () => {
+    expect(glance('agency', { published: '2020-01-11' }).beside).toEqual([]);
+    expect(glance('ministry', { published: '2020-01-11' }).accusedBy).toEqual(['b']);
+  });
+});
