@@ -14,7 +14,7 @@ import { carriedLinksInSlices, sponsorsWithTargets, type SponsorTarget } from '.
 const PAIR: SponsorTarget = { sponsor: 's', target: 't' };
 function carried(graph: TraceGraph, pairs = [PAIR], o: { datasets?: string[]; most?: number; more?: boolean } = {}) {
   const { carries, ...rest } = inOneGo(
-    carriedLinksInSlices(inOneGo(compactOf(graph)), { pairs, more: o.more ?? false }, (id) => graph.entities.get(id)?.type, o),
+    carriedLinksInSlices(inOneGo(compactOf(graph)), { pairs, more: o.more ?? false }, (id) => graph.entities.get(id)?.type, { most: 1_000, ...o }),
   );
   return { ...rest, carries: Object.fromEntries([...carries].sort()) };
 }
@@ -64,7 +64,11 @@ describe('the links that a claim carries', () => {
       for (let slice = work.next(true); ; slice = work.next(true)) if (slice.done) return slice.value;
     };
     const pairs = { pairs: [PAIR, { sponsor: 'x', target: 'y' }], more: false };
-    expect(overAtOnce(carriedLinksInSlices(inOneGo(compactOf(graph)), pairs, () => 'Person'))).toMatchObject({ pairs: 2, searched: 1, isComplete: false });
+    expect(overAtOnce(carriedLinksInSlices(inOneGo(compactOf(graph)), pairs, () => 'Person', { most: 1_000 }))).toMatchObject({
+      pairs: 2,
+      searched: 1,
+      isComplete: false,
+    });
   });
 });
 
@@ -146,7 +150,7 @@ describe('the sponsors and the targets of plots', () => {
     ],
   });
   const figures = deriveFigures(built);
-  const pairs = (most?: number) => inOneGo(sponsorsWithTargets({ records: built, figures }, built.claims.values(), most));
+  const pairs = (most = 10) => inOneGo(sponsorsWithTargets({ records: built, figures }, built.claims.values(), most));
 
   it('are paired within each plot, each pair once; what is disputed only gives no role', () => {
     expect(pairs()).toEqual({
@@ -173,9 +177,9 @@ describe('the sponsors and the targets of plots', () => {
       ],
     });
     const of = { records: one, figures: deriveFigures(one) };
-    const found = inOneGo(sponsorsWithTargets(of, one.claims.values()));
+    const found = inOneGo(sponsorsWithTargets(of, one.claims.values(), 10));
     const graph = inOneGo(compactOfRecords(one, of.figures));
-    const { carries, links } = inOneGo(carriedLinksInSlices(graph, found, (id) => one.entities.get(id)?.type));
+    const { carries, links } = inOneGo(carriedLinksInSlices(graph, found, (id) => one.entities.get(id)?.type, { most: 10 }));
     expect([links, [...carries]]).toEqual([1, [['a', 1]]]);
   });
 });

@@ -11,9 +11,6 @@ import { placesIn } from '../tracing/hop-test.ts';
 import { rankPathsInSlices } from '../tracing/rank-paths.ts';
 import { effectiveSwitches } from '../tracing/trace-switches.ts';
 
-/** The most that are looked at. `pairs`: of a sponsor and a target; `links`: of one pair. */
-export const CARRIED_LIMITS = { pairs: 2_000, links: 1_000 } as const;
-
 /** A sponsor and a target of one plot. */
 export interface SponsorTarget {
   sponsor: string;
@@ -43,7 +40,7 @@ export interface CarriedLinks {
 export function* sponsorsWithTargets(
   { records, figures }: { records: Records; figures: ReadonlyMap<string, Figures> },
   claims: Iterable<Claim>,
-  most: number = CARRIED_LIMITS.pairs,
+  most: number,
 ): InSlices<SponsorTargets> {
   const plots = new Map<string, { sponsors: Set<string>; targets: Set<string> }>();
   for (const claim of claims) {
@@ -86,7 +83,7 @@ export function* carriedLinksInSlices(
   graph: CompactGraph,
   { pairs, more }: SponsorTargets,
   typeOf: (id: string) => EntityType | undefined,
-  { datasets = [], most = CARRIED_LIMITS.links }: { datasets?: readonly string[]; most?: number } = {},
+  { datasets = [], most }: { datasets?: readonly string[]; most: number },
 ): InSlices<CarriedLinks> {
   const carries = new Map<string, number>();
   const places = placePairs(graph, pairs);

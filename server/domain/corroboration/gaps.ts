@@ -1,19 +1,8 @@
 /** What a claim lacks: the reasons for which it wants corroboration, by its figures. */
 import { restsOnInvolved } from '../figures/involvement.ts';
 import type { Figures } from '../model/figures.ts';
+import type { GapKind } from '../model/lists.ts';
 import type { Source } from '../model/records.ts';
-
-/**
- * In the order in which they are told.
- * - `retelling`: what is left of its support only tells again what was taken from an origin that no longer counts
- * - `no-origin`: no origin is established
- * - `one-origin`: it has one origin
- * - `parties`: it has origins, and each of them is a party or came by one
- * - `unclear`: none of its origins is uninvolved, and of a voice on the way it is unclear whether it has a stake
- * - `unread`: nobody read a source at the root of any of its origins
- */
-export const GAP_KINDS = ['retelling', 'no-origin', 'one-origin', 'parties', 'unclear', 'unread'] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
 
 /** One reason, with the voices or the sources that it is about. */
 export interface GapReason {

@@ -5,7 +5,8 @@ import { byStanding } from '../figures/by-standing.ts';
 import { inOneGo } from '../figures/in-slices.ts';
 import { arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { checkProperty } from '../testing/check-property.ts';
-import { GAP_KINDS, gapsOf } from './gaps.ts';
+import { GAP_KINDS } from '../model/lists.ts';
+import { gapsOf } from './gaps.ts';
 import { gapsInSlices } from './order-gaps.ts';
 
 it('lists the claims that carry most first, then those that lack most, then as given; and counts each reason, whichever is asked for', () => {

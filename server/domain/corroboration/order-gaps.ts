@@ -1,8 +1,9 @@
 /** The claims that want corroboration, those first that carry most links. */
 import type { InSlices } from '../figures/in-slices.ts';
 import type { Figures } from '../model/figures.ts';
+import { GAP_KINDS, type GapKind } from '../model/lists.ts';
 import type { Source } from '../model/records.ts';
-import { GAP_KINDS, gapsOf, type GapKind, type GapReason } from './gaps.ts';
+import { gapsOf, type GapReason } from './gaps.ts';
 
 export interface ClaimGaps {
   claim: string;

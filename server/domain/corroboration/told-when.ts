@@ -2,6 +2,7 @@
 import { parseEdtf } from '../dates/edtf-dates.ts';
 import { wayOf, type ChainOf } from '../figures/lineage.ts';
 import type { Figures } from '../model/figures.ts';
+import type { Sequence } from '../model/lists.ts';
 import type { Records } from '../model/records.ts';
 
 /** Days since 1970-01-01 within which something was; an end that is not known is infinite. */
@@ -41,8 +42,6 @@ export function toldBy(figures: Figures, { citations, sources }: Pick<Records, '
 export function daysBetween(first: Span, second: Span): DaysBetween {
   return { least: second.earliest - first.latest, most: second.latest - first.earliest };
 }
-
-export type Sequence = 'after' | 'before' | 'same-day' | 'open';
 
 /** Whether it was certainly later, certainly earlier, certainly on the same day, or whether the dates do not tell. */
 export function sequenceOf({ least, most }: DaysBetween): Sequence {

@@ -2,10 +2,10 @@
 import { accusedBy } from '../figures/accused-ends.ts';
 import type { InSlices } from '../figures/in-slices.ts';
 import { rememberedChains, rootOf } from '../figures/lineage.ts';
-import type { Level } from '../model/lists.ts';
+import type { Level, Sequence } from '../model/lists.ts';
 import type { Figures } from '../model/figures.ts';
 import type { Citation, Records, Voice } from '../model/records.ts';
-import { daysBetween, sequenceOf, toldBy, type DaysBetween, type Sequence } from './told-when.ts';
+import { daysBetween, sequenceOf, toldBy, type DaysBetween } from './told-when.ts';
 
 /** Claims of one sequence: how many, and the days between at the least and at the most of all of them. */
 export interface Apart extends DaysBetween {

@@ -2,9 +2,6 @@
 import type { InSlices } from '../figures/in-slices.ts';
 import type { Figures } from '../model/figures.ts';
 
-/** Voices that are compared: those that are origins of most claims. */
-export const OVERLAP_VOICES = 60;
-
 export interface VoiceOverlap {
   /** Those that are origins of most claims first, then by id. `alone`: the claims that each is the only origin of. */
   voices: { voice: string; claims: number; alone: number }[];
@@ -14,8 +11,11 @@ export interface VoiceOverlap {
   pairs: { a: number; b: number; both: number }[];
 }
 
-/** @param claims the figures of the claims that are counted, each once */
-export function* voiceOverlapInSlices(claims: readonly Pick<Figures, 'originVoices' | 'origins'>[], most = OVERLAP_VOICES): InSlices<VoiceOverlap> {
+/**
+ * @param claims the figures of the claims that are counted, each once
+ * @param most voices that are compared
+ */
+export function* voiceOverlapInSlices(claims: readonly Pick<Figures, 'originVoices' | 'origins'>[], most: number): InSlices<VoiceOverlap> {
   const counts = new Map<string, { claims: number; alone: number }>();
   for (const { originVoices, origins } of claims) {
     for (const voice of originVoices) {
