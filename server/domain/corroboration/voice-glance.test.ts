@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveFigures } from '../figures/derive-figures.ts';
 import { inOneGo } from '../figures/in-slices.ts';
+import { arbitraryClocks, arbitraryRecords } from '../testing/arbitrary-records.ts';
 import { records } from '../testing/build-records.ts';
+import { checkProperty } from '../testing/check-property.ts';
 import { HIRED } from '../testing/plot-predicates.ts';
 import { voiceGlanceInSlices, type VoiceGlance } from './voice-glance.ts';
 
@@ -90,4 +93,34 @@ describe('a voice at a glance', () => {
     expect(glance('agency', { published: '2020-01-11' }).beside).toEqual([]);
     expect(glance('ministry', { published: '2020-01-11' }).accusedBy).toEqual(['b']);
   });
+});
+
+it('of any records, is after another where that one is before it, by as many days, and accuses nobody for what is disputed only', () => {
+  let [compared, certain] = [0, 0];
+  checkProperty(
+    'two voices see each other from both sides',
+    fc.property(arbitraryRecords({ voices: 5, claims: 8 }), fc.option(arbitraryClocks, { nil: undefined }), (some, clocks) => {
+      const figures = deriveFigures(some, { clocks });
+      const visibleClaims = [...some.claims.keys()].filter((id) => figures.get(id)?.visible);
+      const of = new Map([...some.voices.values()].map((voice) => [voice.id, inOneGo(voiceGlanceInSlices({ records: some, figures, visibleClaims }, voice))]));
+      for (const [voice, { beside, carries, accusedBy, disputes }] of of) {
+        for (const one of beside) {
+          const back = of.get(one.voice)!.beside.find((other) => other.voice === voice)!;
+          expect([back.claims, back.sameDay, back.open, back.before, back.after]).toEqual([one.claims, one.sameDay, one.open, one.after, one.before]);
+          for (const { claim, sequence, days } of one.told) {
+            expect(days.least).toBeLessThanOrEqual(days.most);
+            expect(back.told.find((other) => other.claim === claim)?.days).toEqual({ least: 0 - days.most, most: 0 - days.least });
+            compared += 1;
+            if (sequence !== 'open') certain += 1;
+          }
+        }
+        for (const one of carries) expect(of.get(one.voice)!.carriedBy).toContainEqual({ voice, claims: one.claims });
+        for (const id of accusedBy) expect(figures.get(id)!.level).not.toBe('disputed-only');
+        for (const { claim, levels } of disputes)
+          expect(figures.get(claim)!.history.some(({ stance, level }) => stance === 'disputes' && levels.includes(level))).toBe(true);
+      }
+    }),
+    { runs: 200 },
+  );
+  expect([compared > 200, certain > 20]).toEqual([true, true]);
 });
