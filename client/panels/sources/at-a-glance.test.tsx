@@ -97,3 +97,21 @@ it('says that there is nothing to say', async () => {
   await open({});
   expect(page.text()).toContain('No other voice tells what it tells');
 });
+
+it('says why there is none of a case that is not held in memory, which is no failure to try again', async () => {
+  const problem = {
+    type: 'about:blank',
+    status: 422,
+    code: 'limit',
+    title: 'limit',
+    detail: 'This question is about the whole case.',
+    remedy: 'Ask for less.',
+    limit: { name: 'graphMemoryClaims', value: 9 },
+  };
+  vi.stubGlobal('fetch', () => Promise.resolve(json(problem, 422)));
+  page = renderedInPage(<AtAGlance id="court" />, { store });
+  await settled();
+  expect(page.text()).toContain('This question is about the whole case.');
+  expect(page.find('[role=alert]')).toBeUndefined();
+  expect(page.find('button')).toBeUndefined();
+});

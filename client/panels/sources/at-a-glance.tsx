@@ -1,6 +1,8 @@
 /** A voice at a glance: who tells its claims before and after it, what it disputes, what accuses whom it speaks for, and whom it carries. */
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { ApiError } from '../../api/api-error.ts';
+import { explainError } from '../../api/explain-error.ts';
 import { voiceGlanceQuery } from '../../api/queries.ts';
 import type { readVoiceGlance } from '../../../server/contract/routes/sources.ts';
 import { useDeps } from '../../acts/deps.ts';
@@ -20,37 +22,44 @@ export function AtAGlance({ id }: { id: string }) {
   return (
     <section className="block glance" aria-label={t.title}>
       <h3 className="heading">{t.title}</h3>
-      <Await asked={asked} rows={3}>
-        {(glance) => {
-          const { beside, disputes, accusedBy, carries, totals } = glance;
-          if (totals.beside + totals.disputes + totals.accusedBy + totals.carries === 0) return <p className="meta">{t.none}</p>;
-          return (
-            <>
-              {beside.length > 0 && <ToldBeside beside={beside} total={totals.beside} />}
-              {disputes.length > 0 && <Claims title={t.disputes(totals.disputes)} of={totals.disputes} claims={disputes} />}
-              {accusedBy.length > 0 && (
-                <Claims title={t.accusedBy(totals.accusedBy)} of={totals.accusedBy} claims={accusedBy.map((claim) => ({ claim, levels: [] }))} />
-              )}
-              {carries.length > 0 && (
-                <details>
-                  <summary>{t.carries(totals.carries)}</summary>
-                  <ul className="takes">
-                    {carries.map((voice) => (
-                      <li key={voice.id}>
-                        <VoiceLink voice={voice} />
-                        <span className="meta">{words.lists.total(voice.claims, voice.claims)}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </>
-          );
-        }}
-      </Await>
+      {isBeyondMemory(asked.error) ? (
+        <p className="meta">{explainError(asked.error)}</p>
+      ) : (
+        <Await asked={asked} rows={3}>
+          {(glance) => {
+            const { beside, disputes, accusedBy, carries, totals } = glance;
+            if (totals.beside + totals.disputes + totals.accusedBy + totals.carries === 0) return <p className="meta">{t.none}</p>;
+            return (
+              <>
+                {beside.length > 0 && <ToldBeside beside={beside} total={totals.beside} />}
+                {disputes.length > 0 && <Claims title={t.disputes(totals.disputes)} of={totals.disputes} claims={disputes} />}
+                {accusedBy.length > 0 && (
+                  <Claims title={t.accusedBy(totals.accusedBy)} of={totals.accusedBy} claims={accusedBy.map((claim) => ({ claim, levels: [] }))} />
+                )}
+                {carries.length > 0 && (
+                  <details>
+                    <summary>{t.carries(totals.carries)}</summary>
+                    <ul className="takes">
+                      {carries.map((voice) => (
+                        <li key={voice.id}>
+                          <VoiceLink voice={voice} />
+                          <span className="meta">{words.lists.total(voice.claims, voice.claims)}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+              </>
+            );
+          }}
+        </Await>
+      )}
     </section>
   );
 }
+
+/** Whether the case is larger than what is worked out in memory: no failure, and nothing to try again. */
+const isBeyondMemory = (error: unknown): boolean => error instanceof ApiError && error.problem?.limit?.name === 'graphMemoryClaims';
 
 function VoiceLink({ voice: { id, name } }: { voice: { id: string; name: string } }) {
   const deps = useDeps();
