@@ -39,6 +39,7 @@ export const ROOMS = roomTable([
   { room: 'server/domain/redacting', from: [MODEL, 'server/domain/searching', 'server/domain/importing'], packages: ['node:crypto'] },
   { room: 'server/domain/tracing', from: [MODEL, DATES, FIGURES], packages: ['zod'] },
   { room: 'server/domain/holding-up', from: [MODEL, DATES, FIGURES, 'server/domain/tracing', 'server/domain/comparing'] },
+  { room: 'server/domain/corroboration', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'] },
   { room: 'server/domain/telling', from: [MODEL, DATES, FIGURES, 'server/domain/tracing'], packages: ['zod'] },
   { room: 'server/domain/answering', from: [MODEL, DATES, FIGURES, COMPARING, 'server/domain/tracing', 'server/domain/telling'], packages: ['zod'] },
   { room: 'server/domain/publishing', from: [MODEL, DATES, FIGURES, COMPARING, 'server/domain/telling', 'server/domain/texts'], packages: ['zod'] },

@@ -16,6 +16,7 @@ import './ui/evidence.css';
 import './ui/reading.css';
 import './ui/changes.css';
 import './ui/notebook.css';
+import './ui/corroboration.css';
 import './ui/dossier.css';
 import './ui/draft.css';
 import './ui/import.css';

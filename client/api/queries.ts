@@ -1,13 +1,14 @@
 /** Cached queries of panels and canvas, keyed by everything they depend on, including the clocks of the view. */
 import { keepPreviousData, queryOptions, QueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { GapKind } from '../../server/domain/model/lists.ts';
 import { STRUCK_KINDS, type ClaimFilter, type Clocks, type Selector, type TraceSwitches } from '../../server/domain/model/questions.ts';
 import { checkExport, checkPaths, previewDossier } from '../../server/contract/routes/exports.ts';
-import { listClaims, listTableRows, readEvidence } from '../../server/contract/routes/claims.ts';
+import { listClaims, listGaps, listTableRows, readEvidence } from '../../server/contract/routes/claims.ts';
 import { readEntity, searchEntities, summarizeNeighbours } from '../../server/contract/routes/entities.ts';
 import { listQuestions } from '../../server/contract/routes/questions.ts';
 import { listRoles } from '../../server/contract/routes/roles.ts';
-import { listSources, listVoices, readSource, readVoice } from '../../server/contract/routes/sources.ts';
+import { listSources, listVoices, readSource, readVoice, readVoiceGlance, readVoiceOverlap } from '../../server/contract/routes/sources.ts';
 import { readStats } from '../../server/contract/routes/stats.ts';
 import { tracePaths, type TracePathView } from '../../server/contract/routes/trace.ts';
 import { listPredicates } from '../../server/contract/routes/vocabulary.ts';
@@ -86,6 +87,25 @@ export const voiceQuery = (id: string, clocks: Clocks) =>
   queryOptions({
     queryKey: ['voice', id, clocks],
     queryFn: ({ signal }) => call(readVoice, { params: { id }, query: clockQueryOf(clocks), signal }),
+  });
+export const voiceGlanceQuery = (id: string, clocks: Clocks) =>
+  queryOptions({
+    queryKey: ['voice-glance', id, clocks],
+    queryFn: ({ signal }) => call(readVoiceGlance, { params: { id }, query: clockQueryOf(clocks), signal }),
+  });
+/** The datasets of a query string; absent where none is chosen: then those of all are meant. */
+const datasetsOf = (datasets: readonly string[]): { datasets?: string } => (datasets.length === 0 ? {} : { datasets: datasets.join(',') });
+export const voiceOverlapQuery = (datasets: readonly string[], clocks: Clocks) =>
+  queryOptions({
+    queryKey: ['voice-overlap', datasets, clocks],
+    queryFn: ({ signal }) => call(readVoiceOverlap, { query: { ...datasetsOf(datasets), ...clockQueryOf(clocks) }, signal }),
+  });
+/** @param kind only claims with this reason; absent: with any */
+export const gapsQuery = (kind: GapKind | undefined, datasets: readonly string[], clocks: Clocks, limit: number) =>
+  queryOptions({
+    queryKey: ['gaps', kind, datasets, clocks, limit],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call(listGaps, { query: { ...(kind ? { kinds: kind } : {}), ...datasetsOf(datasets), ...clockQueryOf(clocks), limit }, signal }),
   });
 /** @param inWords whether the answer is given in words, too */
 export const claimsQuery = (filter: ClaimFilter, clocks: Clocks, limit: number, inWords = false) =>

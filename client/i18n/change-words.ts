@@ -333,6 +333,7 @@ export const changeWords = {
     via: 'via',
     voice: 'voice',
     voices: 'with the origin',
+    voicesAll: 'with all of the origins',
     why: 'why',
     within: 'the object is a body above',
     witnessed: 'witnessed',

@@ -194,4 +194,89 @@ export const evidenceWords = {
     aloneCount: (n: number) => `${n} alone`,
     partial: (shown: number, total: number) => `${shown} of ${total} shown`,
   },
+  gaps: {
+    chip: 'gaps',
+    title: 'What wants corroboration',
+    lead: (gaps: number, claims: number) =>
+      gaps === 0
+        ? `Of ${count(claims, 'claim')} at the dates of the view, none lacks what is asked for here.`
+        : `${gaps.toLocaleString('en')} of ${count(claims, 'claim')} ${gaps === 1 ? 'lacks' : 'lack'} something.`,
+    order: 'First those without which most links from a sponsor to a target of a plot would not be there.',
+    counted: (links: number, pairs: number) => `Counted over the ${count(links, 'shortest link')} of ${count(pairs, 'pair')} of a sponsor and a target.`,
+    noPairs: 'No plot here has both a sponsor and a target, so that there are no links to count.',
+    atLeast: (searched: number, pairs: number) =>
+      `A limit or the time was met after ${searched.toLocaleString('en')} of ${count(pairs, 'pair')}: there may be more links than were counted.`,
+    reasons: 'Only claims with this reason',
+    all: 'Any reason',
+    kind: {
+      retelling: 'only a retelling left',
+      'no-origin': 'no origin established',
+      'one-origin': 'one origin only',
+      parties: 'parties only',
+      unclear: 'stake unclear',
+      unread: 'document not read',
+    },
+    counts: (label: string, n: number) => `${label} (${n.toLocaleString('en')})`,
+    /** What each reason says of a claim; `who` are voices, each with why it is no uninvolved one, or documents. */
+    says: {
+      retelling: () => 'What is left only tells again what an origin said that no longer counts.',
+      'no-origin': () => 'Nobody is named as its origin.',
+      'one-origin': (who: string) => `Its one origin is ${who}.`,
+      parties: (who: string) => `It rests on parties only: ${who}.`,
+      unclear: (who: string) => `No origin is uninvolved, and a stake is unclear: ${who}.`,
+      unread: (who: string) => `Nobody here has read where it comes from: ${who}.`,
+    },
+    who: (name: string, why: readonly string[]) => [name, why.join('; ')].filter((part) => part !== '').join(' – '),
+    carries: (n: number, of: number) => `Carries ${n.toLocaleString('en')} of ${count(of, 'link')}.`,
+    export: (n: number) => `Export ${n === 1 ? 'the claim' : `the ${n.toLocaleString('en')} claims`} listed`,
+    exported: (label: string) => `What wants corroboration: ${label}`,
+    more: (n: number) => `Read ${n} more`,
+    none: 'No claim lacks this at the dates of the view. Choose another reason, or another date.',
+  },
+  glance: {
+    title: 'At a glance',
+    none: 'No other voice tells what it tells, it disputes nothing, and nothing accuses whom it speaks for.',
+    beside: 'Who tells its claims, and when',
+    besideWhy: 'Days from one publication to the other, as far as the dates of the sources tell.',
+    both: (n: number) => `${count(n, 'claim')} of both`,
+    after: (n: number, days: string) => `${n.toLocaleString('en')} told later, by ${days}`,
+    before: (n: number, days: string) => `${n.toLocaleString('en')} told earlier, by ${days}`,
+    sameDay: (n: number) => `${n.toLocaleString('en')} told on the same day`,
+    open: (n: number) => `${n.toLocaleString('en')} where the dates do not tell`,
+    /** Days at the least and at the most; one that is not known is absent. */
+    days: ({ least, most }: { least?: number; most?: number }) => {
+      if (least !== undefined && least === most) return count(least, 'day');
+      if (least !== undefined && most !== undefined) return `${least.toLocaleString('en')} to ${count(most, 'day')}`;
+      if (least !== undefined) return `at least ${count(least, 'day')}`;
+      return most === undefined ? 'a time that is not known' : `at most ${count(most, 'day')}`;
+    },
+    told: {
+      after: (days: string) => `${days} later`,
+      before: (days: string) => `${days} earlier`,
+      'same-day': () => 'on the same day',
+      open: () => 'the dates do not tell which came first',
+    },
+    firmest: (n: number, of: number) => `The firmest ${n} of ${of}`,
+    voices: (n: number, of: number) => `${n} of ${of} voices, those with most claims in common`,
+    disputes: (n: number) => `What it disputes (${n.toLocaleString('en')})`,
+    accusedBy: (n: number) => `What accuses whom it speaks for (${n.toLocaleString('en')})`,
+    carries: (n: number) => `Whom it carries (${n.toLocaleString('en')})`,
+  },
+  overlap: {
+    chip: 'voices',
+    title: 'What voices have in common',
+    open: 'What they have in common',
+    lead: 'A number is of the claims that both are origins of; where a voice meets itself, of those that it alone is the origin of. A press lists them.',
+    shown: (n: number, of: number) =>
+      n === of ? `${count(n, 'voice')} that ${n === 1 ? 'is' : 'are'} an origin of a claim.` : `The ${n} with most claims of ${count(of, 'voice')}.`,
+    none: 'No voice is an origin of a claim at the dates of the view.',
+    voice: 'Voice',
+    of: (n: number) => count(n, 'claim'),
+    pair: (a: string, b: string, both: number, onlyA: number, onlyB: number) =>
+      `${both === 0 ? 'No claim' : count(both, 'claim')} of both ${a} and ${b}; ${onlyA} of ${a} without the other, ${onlyB} of ${b}`,
+    alone: (voice: string, n: number) => `${n === 0 ? 'No claim' : count(n, 'claim')} of ${voice} alone`,
+    ofBoth: (a: string, b: string) => `Claims of both ${a} and ${b}`,
+    ofOne: (voice: string) => `Claims of ${voice} alone`,
+    number: (n: number, voice: string) => `${n}, ${voice}`,
+  },
 } as const;

@@ -198,7 +198,11 @@ export function VoicesPanel() {
   const asked = useQuery(voicesQuery());
   return (
     <>
-      <PanelHead chips={[[t.voices, '']]} />
+      <PanelHead chips={[[t.voices, '']]}>
+        <button type="button" className="btn small" onClick={() => openPanel(deps, { kind: 'overlap' })}>
+          {words.overlap.open}
+        </button>
+      </PanelHead>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.voices}>
         <Await asked={asked}>
           {({ voices }) => (

@@ -1,7 +1,7 @@
 /** A source or a voice: its stake, which sources it takes from, whose text it carries, and the claims that rest on it alone. */
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { sourceQuery, voiceQuery, voicesQuery } from '../api/queries.ts';
+import { sourceQuery, voiceGlanceQuery, voiceQuery, voicesQuery } from '../api/queries.ts';
 import type { claimListItem, SourceView } from '../../server/contract/views.ts';
 import { useDeps } from '../acts/deps.ts';
 import { openClaim, openEntity, openPanel } from '../acts/open-things.ts';
@@ -16,6 +16,7 @@ import { HistoryButton } from './changes/history-button.tsx';
 import { NotesOn } from './notebook/notes-on.tsx';
 import { StrikeButton } from './what-if/strike-button.tsx';
 import { PanelHead } from './panel-head.tsx';
+import { AtAGlance } from './sources/at-a-glance.tsx';
 import { Stake } from './sources/stake.tsx';
 import { TakesFrom } from './sources/takes-from.tsx';
 
@@ -69,14 +70,14 @@ function Alone({ items, total }: { items: Item[]; total: number }) {
   );
 }
 
-/** Entities or voices by name, each of which can be opened. */
-function Named({ title, named, kind }: { title: string; named: { id: string; name: string }[]; kind: 'entity' | 'voice' }) {
+/** Entities or voices by name, each of which can be opened; with the number of its claims, where that is known. */
+function Named({ title, named, kind }: { title: string; named: { id: string; name: string; claims?: number }[]; kind: 'entity' | 'voice' }) {
   const deps = useDeps();
   return (
     <section className="block">
       <h3 className="heading">{title}</h3>
       <ul>
-        {named.map(({ id, name }) => (
+        {named.map(({ id, name, claims }) => (
           <li key={id}>
             <button
               type="button"
@@ -87,6 +88,7 @@ function Named({ title, named, kind }: { title: string; named: { id: string; nam
             >
               {name}
             </button>
+            {claims !== undefined && <span className="meta"> · {t.total(claims, claims)}</span>}
           </li>
         ))}
       </ul>
@@ -197,6 +199,8 @@ export function SourcePanel({ id }: { id: string }) {
 export function VoicePanel({ id }: { id: string }) {
   const clocks = useDrawnClocks();
   const asked = useQuery(voiceQuery(id, clocks));
+  // Counted where the case is held in memory.
+  const counted = useQuery(voiceGlanceQuery(id, clocks)).data?.carriedBy;
   return (
     <>
       <PanelHead chips={[[t.voice, 'accent']]} />
@@ -216,9 +220,10 @@ export function VoicePanel({ id }: { id: string }) {
                 </div>
               </div>
               <Stake stake={voice.stake} />
+              <AtAGlance id={voice.id} />
               {voice.entities.length > 0 && <Named title={t.speaksAs} named={voice.entities} kind="entity" />}
               <Sources title={t.sources} sources={sources} />
-              {carriedBy.length > 0 && <Named title={t.carriedByVoices} named={carriedBy} kind="voice" />}
+              {carriedBy.length > 0 && <Named title={t.carriedByVoices} named={counted ?? carriedBy} kind="voice" />}
               <NotesOn about={{ kind: 'voice', id: voice.id }} />
               <TakesFrom ids={sources.map((source) => source.id)} self={voice.id} />
               <Alone items={alone} total={totals.alone} />

@@ -109,6 +109,10 @@ export type Panel =
   | { kind: 'roles'; title: string; plots?: string[]; roles?: Role[]; datasets?: string[] }
   | { kind: 'sources' }
   | { kind: 'voices' }
+  /** What voices have in common. */
+  | { kind: 'overlap' }
+  /** What wants corroboration. */
+  | { kind: 'gaps' }
   | { kind: 'entities'; title: string; types?: EntityType[] }
   | { kind: 'sets' }
   | { kind: 'set'; id: string }

@@ -17,6 +17,8 @@ const ClaimsPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) =>
 const RolesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.RolesPanel));
 const SourcesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.SourcesPanel));
 const VoicesPanel = lazily(() => import('../panels/lists-panel.tsx').then((m) => m.VoicesPanel));
+const OverlapPanel = lazily(() => import('../panels/sources/overlap-panel.tsx').then((m) => m.OverlapPanel));
+const GapsPanel = lazily(() => import('../panels/gaps/gaps-panel.tsx').then((m) => m.GapsPanel));
 const EntitiesPanel = lazily(() => import('../panels/entities/entities-panel.tsx').then((m) => m.EntitiesPanel));
 const SetsPanel = lazily(() => import('../panels/sets/sets-panel.tsx').then((m) => m.SetsPanel));
 const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) => m.SetPanel));
@@ -50,6 +52,10 @@ function Shown({ panel }: { panel: Panel }) {
       return <SourcesPanel />;
     case 'voices':
       return <VoicesPanel />;
+    case 'overlap':
+      return <OverlapPanel />;
+    case 'gaps':
+      return <GapsPanel />;
     case 'entities':
       return <EntitiesPanel title={panel.title} types={panel.types} />;
     case 'sets':

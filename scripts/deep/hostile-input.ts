@@ -124,6 +124,7 @@ const PATHS = [
   '/api/roles?roles=§',
   '/api/sources/§',
   '/api/voices/§',
+  '/api/voices/§/glance',
   '/api/saved-sets/§',
   '/api/imports/§',
   '/api/imports/§/events',

@@ -69,6 +69,15 @@ export const API_LIMITS = {
   exportPaths: 50,
   /** Parts of a dossier that is composed. */
   dossierParts: 100,
+  /** Voices between which claims in common are counted: those that are origins of most. The answer says how many there are. */
+  overlapVoices: 60,
+  /** Voices beside which one is told at a glance, claims in each of its lists, and claims told with another voice. The answer says how many there are. */
+  glanceVoices: 50,
+  glanceClaims: 100,
+  glanceTold: 10,
+  /** Pairs of a sponsor and a target that are searched for what carries their links, and links of each; the answer says where there are more. */
+  carriedPairs: 2_000,
+  carriedLinks: 1_000,
   traceEnds: 500,
   tracePaths: TRACE_LIMITS.paths,
   /** Most claims over which roles are derived in the database. */

@@ -1,7 +1,7 @@
 /** Every route of the API, in the order of the reference page. */
 import { expandEntity, readEntity, searchEntities, summarizeNeighbours } from './routes/entities.ts';
 import { searchSaid } from './routes/said.ts';
-import { listClaims, listTableRows, readEvidence } from './routes/claims.ts';
+import { listClaims, listGaps, listTableRows, readEvidence } from './routes/claims.ts';
 import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
@@ -11,7 +11,7 @@ import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
 import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
 import { deleteView, readView, storeView } from './routes/view-states.ts';
-import { listSources, listVoices, readSource, readVoice } from './routes/sources.ts';
+import { listSources, listVoices, readSource, readVoice, readVoiceGlance, readVoiceOverlap } from './routes/sources.ts';
 import { convertFile, deleteText, keepPassages, listTexts, putText, readPassages, readText, readTextNames } from './routes/texts.ts';
 import { listPredicates, listTypes } from './routes/vocabulary.ts';
 import { readStats } from './routes/stats.ts';
@@ -33,11 +33,14 @@ export const ROUTES = {
   readEvidence,
   listClaims,
   listTableRows,
+  listGaps,
   listRoles,
   listSources,
   readSource,
   listVoices,
   readVoice,
+  readVoiceGlance,
+  readVoiceOverlap,
   listTexts,
   readText,
   readPassages,

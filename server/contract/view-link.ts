@@ -42,6 +42,8 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('roles'), title, plots: ids.optional(), roles: z.array(role).optional(), datasets: ids.optional() }),
   z.strictObject({ kind: z.literal('sources') }),
   z.strictObject({ kind: z.literal('voices') }),
+  z.strictObject({ kind: z.literal('overlap') }),
+  z.strictObject({ kind: z.literal('gaps') }),
   z.strictObject({ kind: z.literal('entities'), title, types: z.array(entityType).max(20).optional() }),
   z.strictObject({ kind: z.literal('sets') }),
   z.strictObject({ kind: z.literal('set'), id }),

@@ -46,7 +46,18 @@ export function filtersOf(records: Records): ClaimFilter[] {
     ...FILTER_ROWS.flatMap(({ name, takes }) => values[takes].map((value): ClaimFilter => ({ [name]: value }))),
     { originsAtLeast: 1, originsAtMost: 2, disputedOnly: false },
     { contested: false, voices: some(records.voices.keys()), types: ['Person', 'Agency', 'Plot'] },
+    ...voicesTogether(records).map((voicesAll): ClaimFilter => ({ voicesAll })),
+    { voicesAll: [], originsAtLeast: 1 },
   ];
+}
+
+/** A few pairs of voices whose sources are read for one claim. */
+function voicesTogether({ claims, citations, sources }: Records): string[][] {
+  const pairs = [...claims.keys()].flatMap((id) => {
+    const voices = new Set((citations.get(id) ?? []).flatMap(({ source }) => sources.get(source)?.voice ?? []));
+    return voices.size < 2 ? [] : [[...voices].sort().slice(0, 2)];
+  });
+  return chooseBy([...new Set(pairs.map((pair) => pair.join(' ')))], 3).map((pair) => pair.split(' '));
 }
 
 /** Of the context: what a view or a sentence would show of these claims and entities. */

@@ -1,5 +1,5 @@
-/** Acts that open what is selected, or the lists of sources and voices. */
-import { IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/icons-react';
+/** Acts that open what is selected, the lists of sources and voices, or what wants corroboration. */
+import { IconFileSearch, IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import type { Act } from '../act.ts';
@@ -21,6 +21,15 @@ export const readActs: readonly Act[] = [
   },
   { id: 'list-sources', section: 'read', on: [], label: () => words.lists.sources, run: ({ deps }) => openPanel(deps, { kind: 'sources' }) },
   { id: 'list-voices', section: 'read', on: [], label: () => words.lists.voices, run: ({ deps }) => openPanel(deps, { kind: 'voices' }) },
+  { id: 'voice-overlap', section: 'read', on: [], label: () => words.overlap.title, run: ({ deps }) => openPanel(deps, { kind: 'overlap' }) },
+  {
+    id: 'list-gaps',
+    section: 'read',
+    on: ['canvas'],
+    icon: IconFileSearch,
+    label: () => words.gaps.title,
+    run: ({ deps }) => openPanel(deps, { kind: 'gaps' }),
+  },
   {
     id: 'notebook',
     section: 'read',

@@ -1,10 +1,11 @@
-/** Claims: one with its evidence, a filtered list, or the rows of a table. */
+/** Claims: one with its evidence, a filtered list, the rows of a table, or those that want corroboration. */
 import { z } from 'zod';
+import { GAP_KINDS } from '../../domain/model/lists.ts';
 import { answerInWords } from '../answer-in-words.ts';
 import { claimFilter, clocks, id, refusedFor } from '../records.ts';
-import { API_LIMITS, clockQuery, idParams, upTo } from '../parts.ts';
+import { API_LIMITS, clockQuery, commaList, idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
-import { edgeView, evidenceView, nodeView, tableRow } from '../views.ts';
+import { claimListItem, edgeView, evidenceView, nodeView, reference, tableRow } from '../views.ts';
 
 export const readEvidence = defineRoute({
   id: 'read-evidence',
@@ -91,6 +92,50 @@ export const listTableRows = defineRoute({
     /** All that were asked for, those of other pages included. */
     total: z.int(),
     uncertain: z.int(),
+    revision: z.int(),
+  }),
+});
+
+export const listGaps = defineRoute({
+  id: 'list-gaps',
+  method: 'GET',
+  path: '/api/gaps',
+  tag: 'evidence',
+  kind: 'read',
+  heavy: 'trace',
+  summary: 'What wants corroboration: claims on one origin, on parties, on a retelling, on documents nobody read; those first that carry most links',
+  query: z.strictObject({
+    ...clockQuery,
+    /** Reasons of which a claim listed has at least one; absent: any. */
+    kinds: commaList(z.enum(GAP_KINDS)).optional(),
+    /** Only claims that these hold, and links by these; absent: any. */
+    datasets: commaList(id).optional(),
+    limit: limitQuery('listResults', 100),
+    offset: offsetQuery,
+  }),
+  response: z.object({
+    gaps: z.array(
+      z.object({
+        claim: claimListItem,
+        /** Shortest links between a sponsor and a target of a plot on which it is the only claim of a hop. */
+        carries: z.int(),
+        /** Each with the voices or the sources it is about; `why` a voice is a party, or its stake unclear. */
+        reasons: z.array(z.object({ kind: z.enum(GAP_KINDS), voices: z.array(reference.extend({ why: z.array(z.string()) })), sources: z.array(reference) })),
+      }),
+    ),
+    total: z.int(),
+    /** Claims by reason, whichever reasons are asked for. */
+    totals: z.record(z.enum(GAP_KINDS), z.int()),
+    /** Claims that were looked at. */
+    claims: z.int(),
+    /** What `carries` was counted over: pairs of a sponsor and a target, those searched, and the links between them. */
+    links: z.object({
+      pairs: z.int(),
+      searched: z.int(),
+      links: z.int(),
+      /** A limit or the time was met: there may be more pairs and links. */
+      isComplete: z.boolean(),
+    }),
     revision: z.int(),
   }),
 });

@@ -8,7 +8,7 @@ export type Condition = { fact: Fact } & (
   | { test: 'at-least' | 'at-most'; value: number }
   | { test: 'is'; value: boolean }
   | { test: 'after'; value: string }
-  | { test: 'any-of' | 'none-of'; value: readonly string[] }
+  | { test: 'any-of' | 'none-of' | 'all-of'; value: readonly string[] }
 );
 /** The last possible day of a date as written, as a text like 2022-07-31: the domain has the grammar of dates, a page only the plain ones. */
 export type LastDay = (edtf: string) => string;
@@ -53,6 +53,7 @@ const HOLDS: { readonly [T in FilterTest]: (value: never) => (fact: never) => bo
     const isAny = someOf(value);
     return (fact: string | readonly string[] | undefined) => !isAny(fact);
   },
+  'all-of': (value: readonly string[]) => (fact: readonly string[]) => value.every((one) => fact.includes(one)),
 };
 
 function conditionTest({ test, value }: Condition): (fact: unknown) => boolean {

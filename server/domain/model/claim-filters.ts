@@ -47,6 +47,7 @@ export interface ClaimFacts {
 }
 export type Fact = keyof ClaimFacts;
 type FactOf<T> = { [F in Fact]: ClaimFacts[F] extends T ? F : never }[Fact];
+type Listed = { [F in Fact]: ClaimFacts[F] extends readonly string[] ? F : never }[Fact];
 type ListTakes = { [K in FilterTakes]: FilterValues[K] extends string[] ? K : never }[FilterTakes];
 
 type FilterRow =
@@ -55,10 +56,11 @@ type FilterRow =
   | { takes: 'flag'; fact: FactOf<boolean>; test: 'is' }
   /** The fact is a day; what is not known is after none. */
   | { takes: 'date'; fact: FactOf<string | undefined>; test: 'after' }
-  | { takes: ListTakes; fact: FactOf<string | undefined | readonly string[]>; test: 'any-of' | 'none-of' };
+  | { takes: ListTakes; fact: FactOf<string | undefined | readonly string[]>; test: 'any-of' | 'none-of' }
+  | { takes: ListTakes; fact: Listed; test: 'all-of' };
 export type FilterTest = FilterRow['test'];
 
-/** Every given one must hold. Of an empty list nothing is any, and everything is none. */
+/** Every given one must hold. Of an empty list nothing is any, and everything is none, and has all. */
 export const CLAIM_FILTERS = {
   standingAtLeast: { takes: 'level', fact: 'rank', test: 'at-least' },
   standingAtMost: { takes: 'level', fact: 'rank', test: 'at-most' },
@@ -79,6 +81,7 @@ export const CLAIM_FILTERS = {
   typesNot: { takes: 'types', fact: 'drawnTypes', test: 'none-of' },
   sources: { takes: 'sources', fact: 'sources', test: 'any-of' },
   voices: { takes: 'voices', fact: 'originVoices', test: 'any-of' },
+  voicesAll: { takes: 'voices', fact: 'originVoices', test: 'all-of' },
   datasets: { takes: 'datasets', fact: 'datasets', test: 'any-of' },
 } as const satisfies Readonly<Record<string, FilterRow>>;
 export type FilterName = keyof typeof CLAIM_FILTERS;

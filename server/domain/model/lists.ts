@@ -190,3 +190,19 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** The kind of the source that stands for the file a record was converted from, where the record names none itself. */
 export const IMPORTED_FILE = 'imported file';
+
+/**
+ * What a claim may lack, so that it wants corroboration, in the order in which it is told.
+ * - `retelling`: what is left of its support only tells again what was taken from an origin that no longer counts
+ * - `no-origin`: no origin is established
+ * - `one-origin`: it has one origin
+ * - `parties`: it has origins, and each of them is a party or came by one
+ * - `unclear`: none of its origins is uninvolved, and of a voice on the way it is unclear whether it has a stake
+ * - `unread`: nobody read a source at the root of any of its origins
+ */
+export const GAP_KINDS = ['retelling', 'no-origin', 'one-origin', 'parties', 'unclear', 'unread'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
+/** Whether another voice told a claim certainly later, certainly earlier, certainly on the same day, or whether the dates do not tell. */
+export const SEQUENCES = ['after', 'before', 'same-day', 'open'] as const;
+export type Sequence = (typeof SEQUENCES)[number];

@@ -62,7 +62,11 @@ export function filterParams(filter: ClaimFilter) {
       atMost,
       after: tested('after'),
       is: tested('is'),
-      anyOf: tested('any-of').map(({ fact, value }) => ({ fact, value: [...value] })),
+      // All of several: any of each by itself.
+      anyOf: [
+        ...tested('any-of').map(({ fact, value }) => ({ fact, value: [...value] })),
+        ...tested('all-of').flatMap(({ fact, value }) => value.map((one) => ({ fact, value: [one] }))),
+      ],
       noneOf: tested('none-of').map(({ fact, value }) => ({ fact, value: [...value] })),
       asks: [...otherwise.keys()],
       entities: listOf(otherwise.get('entities')),

@@ -55,6 +55,7 @@ function anyFilter(records: Records): fc.Arbitrary<ClaimFilter> {
     entities: some(records.entities.keys()),
     sources: some(records.sources.keys()),
     voices: some(records.voices.keys()),
+    voicesAll: some(records.voices.keys()),
     datasets: some(records.datasets.keys()),
   });
 }

@@ -149,7 +149,9 @@ async function pageWithNodes(reader: DatedReader, page: ClaimPage, state: ViewSt
  */
 async function candidates(reader: DatedReader, filter: ClaimFilter): Promise<string[]> {
   const { tx, revision: rev } = reader;
-  const { groups, predicates, predicatesNot, entities, sources, datasets, voices } = filter;
+  const { groups, predicates, predicatesNot, entities, sources, datasets } = filter;
+  // Of a claim with several origins each one leads to it; of none asked for every claim has all.
+  const voices = filter.voices ?? (filter.voicesAll?.length ? filter.voicesAll : undefined);
   // Where entities or sources were changed since the recorded clock, their claims are not found by what these are now.
   const types = reader.past && reader.past.entities.length > 0 ? undefined : filter.types;
   const fixed = { groups, predicates, predicatesNot, entities, types, sources, datasets };
