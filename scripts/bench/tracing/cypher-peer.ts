@@ -24,10 +24,14 @@ export async function cypherPeer(entities: number, seed: number, degreeLimit: nu
   return {
     async ask({ kind, filtered, most, ends, switches }, at, limitMs) {
       const { from, to } = ends[at]!;
-      const search = kind === 'best' ? 'allShortestPaths' : 'shortestPath';
+      const search = kind === 'best' || kind === 'brokers' ? 'allShortestPaths' : 'shortestPath';
+      const found =
+        kind === 'brokers'
+          ? 'UNWIND nodes(p)[1..-1] AS n RETURN n.id AS id, count(*) AS links ORDER BY links DESC'
+          : 'RETURN [n IN nodes(p) | n.id] AS ids ORDER BY length(p)';
       const statement = `MATCH (a:Entity) WHERE a.id IN $from MATCH (b:Entity) WHERE b.id IN $to AND a <> b
         MATCH p = ${search}((a)-[:${GROUPS}*..${switches.maxHops}]-(b)) ${filtered ? FILTER : ''}
-        RETURN [n IN nodes(p) | n.id] AS ids ORDER BY length(p) LIMIT ${most}`;
+        ${found} LIMIT ${most}`;
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
       const started = performance.now();
       try {

@@ -6,7 +6,7 @@ import { DEFAULT_SWITCHES } from '../../../server/domain/tracing/trace-switches.
 export interface BenchQuestion {
   name: string;
   /** What a peer is asked by. */
-  kind: 'shortest' | 'best' | 'sets';
+  kind: 'shortest' | 'best' | 'sets' | 'brokers';
   /** Only claims of this rank or higher, and through no entity with more segments than the usual limit. */
   filtered: boolean;
   switches: Required<TraceSwitches>;
@@ -20,6 +20,8 @@ const FIRM = 'charged';
 export const FIRM_RANK = 3;
 /** A path may pass any entity, so that a plain search answers the same. */
 const ANYWHERE = { degreeLimit: 1_000_000_000 };
+/** Sponsors and plots, and how often brokers are asked for: every peer takes long. */
+const BROKERS = { from: 20, to: 50, times: 5 } as const;
 const SHORTEST = { slack: 0, order: 'hops' } as const;
 
 export function benchQuestions(entities: number, seed: number, times: number): BenchQuestion[] {
@@ -39,6 +41,14 @@ export function benchQuestions(entities: number, seed: number, times: number): B
       switches: { ...DEFAULT_SWITCHES, ...SHORTEST, standingAtLeast: FIRM },
       most: 1,
       ends: ends(role),
+    },
+    {
+      name: `brokers (${BROKERS.from} × ${BROKERS.to})`,
+      kind: 'brokers',
+      filtered: true,
+      switches: { ...DEFAULT_SWITCHES, standingAtLeast: FIRM },
+      most: 50,
+      ends: Array.from({ length: BROKERS.times }, () => ({ from: some(BROKERS.from), to: some(BROKERS.to) })),
     },
   ];
 }

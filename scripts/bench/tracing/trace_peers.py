@@ -50,6 +50,8 @@ def in_networkx(graphs):
         try:
             if question["kind"] == "best":
                 return len(list(islice(nx.shortest_simple_paths(graph, a[0], b[0]), 10)))
+            if question["kind"] == "brokers":
+                return len(nx.betweenness_centrality_subset(graph, sources=list(dict.fromkeys(a)), targets=list(dict.fromkeys(b))))
             if question["kind"] == "shortest":
                 return len(nx.bidirectional_shortest_path(graph, a[0], b[0]))
             # Two nodes that stand for the sets.
@@ -71,6 +73,8 @@ def in_igraph(graphs):
         graph = graphs[1 if question["filtered"] else 0]
         if question["kind"] == "best":
             return len(graph.get_k_shortest_paths(a[0], b[0], k=10, mode="all", output="vpath"))
+        if question["kind"] == "brokers":
+            return len(graph.betweenness(sources=list(dict.fromkeys(a)), targets=list(dict.fromkeys(b)), directed=False))
         if question["kind"] == "shortest":
             return len(graph.get_shortest_path(a[0], b[0], mode="all"))
         lengths = graph.distances(source=list(dict.fromkeys(a)), target=list(dict.fromkeys(b)), mode="all")

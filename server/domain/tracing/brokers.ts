@@ -35,6 +35,7 @@ export interface Brokers {
 }
 
 const FAR = 255;
+const [UNKNOWN, OPEN, CLOSED] = [0, 1, 2];
 const SLICE = 4_000;
 /** A place is reached in two states: by a hop after which a body hop may follow, and by a body hop, after which none may. */
 const STATES = 2;
@@ -136,6 +137,8 @@ class Walk {
   /** The ends that these walks lead to: bits, by place and state. */
   private readonly ends = new Map<number, Uint32Array>();
   private order: number[] = [];
+  /** Whether a place may be passed, once that was asked. */
+  private readonly open: Uint8Array;
 
   constructor(
     private readonly hops: Hops,
@@ -144,12 +147,17 @@ class Walk {
   ) {
     const size = hops.starts.length - 1;
     this.depth = new Uint8Array(size).fill(FAR);
+    this.open = new Uint8Array(size);
     this.counts = new Float64Array(size * STATES);
     this.shares = new Float64Array(size * STATES);
   }
 
   private leadsOn(place: number): boolean {
-    return this.depth[place]! < this.maxHops && (place === this.order[0] || this.passing.passes(place));
+    if (this.depth[place]! >= this.maxHops) return false;
+    if (place === this.order[0]) return true;
+    let open = this.open[place]!;
+    if (open === UNKNOWN) this.open[place] = open = this.passing.passes(place) ? OPEN : CLOSED;
+    return open === OPEN;
   }
 
   *from(source: number): InSlices<void> {
@@ -187,49 +195,55 @@ class Walk {
     return this.counts[place * STATES]! + this.counts[place * STATES + 1]!;
   }
 
-  /** Adds the share that each place between has of the links to the ends reached. */
+  /** Adds the share that each place between has of the links to the ends reached: looked at from these back, a layer at a time. */
   *share(reached: readonly number[], add: Add): InSlices<void> {
-    if (reached.length === 0) return;
     const { depth, counts, shares, ends } = this;
     const { starts, next, flags } = this.hops;
     const numbers = new Map(reached.map((place, n) => [place, n]));
     const words = Math.ceil(reached.length / 32);
+    const layers: Set<number>[] = Array.from({ length: this.maxHops + 1 }, () => new Set());
+    for (const place of reached) layers[depth[place]!]!.add(place);
     let looked = 0;
-    for (let i = this.order.length - 1; i > 0; i -= 1) {
-      const place = this.order[i]!;
-      if (!this.leadsOn(place)) continue;
-      for (let hop = starts[place]!; hop < starts[place + 1]!; hop += 1) {
-        looked += 1;
-        if (looked % SLICE === 0) yield;
-        const other = next[hop]!;
-        if (depth[other] !== depth[place]! + 1) continue;
-        const to = other * STATES + (flags[hop]! & BODY_THERE ? 1 : 0);
-        const goal = numbers.get(other);
-        const rest = shares[to]! + (goal === undefined ? 0 : 1 / this.walksTo(other));
-        if (rest === 0) continue;
-        for (const state of flags[hop]! & BODY_HERE ? [0] : [0, 1]) {
-          const here = place * STATES + state;
-          if (counts[here] === 0) continue;
-          shares[here]! += rest;
-          const bits = ends.get(here) ?? new Uint32Array(words);
-          ends.set(here, bits);
-          ends.get(to)?.forEach((word, n) => (bits[n]! |= word));
-          if (goal !== undefined) bits[goal >>> 5]! |= 1 << (goal & 31);
+    for (let far = this.maxHops; far > 0; far -= 1) {
+      for (const place of layers[far]!) {
+        const goal = numbers.get(place);
+        const own = goal === undefined ? 0 : 1 / this.walksTo(place);
+        for (let hop = starts[place]!; hop < starts[place + 1]!; hop += 1) {
+          looked += 1;
+          if (looked % SLICE === 0) yield;
+          const before = next[hop]!;
+          if (depth[before] !== far - 1 || !this.leadsOn(before)) continue;
+          // The hop is seen from its far end.
+          const to = place * STATES + (flags[hop]! & BODY_HERE ? 1 : 0);
+          const rest = shares[to]! + own;
+          if (rest === 0) continue;
+          for (let state = 0; state < (flags[hop]! & BODY_THERE ? 1 : STATES); state += 1) {
+            const here = before * STATES + state;
+            if (counts[here] === 0) continue;
+            shares[here]! += rest;
+            let bits = ends.get(here);
+            if (!bits) ends.set(here, (bits = new Uint32Array(words)));
+            const beyond = ends.get(to);
+            if (beyond) for (let n = 0; n < words; n += 1) bits[n]! |= beyond[n]!;
+            if (goal !== undefined) bits[goal >>> 5]! |= 1 << (goal & 31);
+            if (far > 1) layers[far - 1]!.add(before);
+          }
         }
       }
-      const score = shares[place * STATES]! * counts[place * STATES]! + shares[place * STATES + 1]! * counts[place * STATES + 1]!;
-      if (score > 0) add(place, score, bitsIn(ends.get(place * STATES), ends.get(place * STATES + 1)));
+      for (const place of layers[far]!) {
+        const score = shares[place * STATES]! * counts[place * STATES]! + shares[place * STATES + 1]! * counts[place * STATES + 1]!;
+        if (score > 0) add(place, score, bitsIn(ends.get(place * STATES), ends.get(place * STATES + 1)));
+      }
     }
   }
 
   end(): void {
     for (const place of this.order) {
       this.depth[place] = FAR;
-      for (let state = 0; state < STATES; state += 1) {
-        this.counts[place * STATES + state] = 0;
-        this.shares[place * STATES + state] = 0;
-      }
+      this.counts[place * STATES] = 0;
+      this.counts[place * STATES + 1] = 0;
     }
+    for (const at of this.ends.keys()) this.shares[at] = 0;
     this.ends.clear();
     this.order = [];
   }

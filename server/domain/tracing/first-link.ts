@@ -28,11 +28,15 @@ export function* firstLink(
   budget: Budget,
 ): InSlices<FirstLink | undefined | 'stopped'> {
   const lookout: Lookout = { graph, isHop, passing: passingOf(graph, switches), from: placesIn(graph, ends.from), to: placesIn(graph, ends.to) };
-  const held = placesIn(graph, switches.mustPass);
-  const near = held.length === 0 ? yield* shortestWalk(lookout, switches.maxHops) : 'unclear';
-  const places = near === 'unclear' ? yield* shortestLink(lookout, held, switches.maxHops, budget) : near;
+  const places = yield* shortestIn(lookout, placesIn(graph, switches.mustPass), switches.maxHops, budget);
   if (places === undefined || places === 'stopped') return places;
   return { claims: places.slice(1).map((place, i) => claimBetween(lookout, places[i]!, place)) };
+}
+
+/** The places of a shortest link that holds some places. */
+export function* shortestIn(lookout: Lookout, held: readonly number[], maxHops: number, budget: Budget): InSlices<readonly number[] | undefined | 'stopped'> {
+  const near = held.length === 0 ? yield* shortestWalk(lookout, maxHops) : 'unclear';
+  return near === 'unclear' ? yield* shortestLink(lookout, held, maxHops, budget) : near;
 }
 
 /** The places of a shortest link, whatever it must hold and pass: slower than a walk. */
