@@ -9,7 +9,8 @@ import { useCases } from '../cases/use-cases.ts';
 import { questionKey } from '../tour/tour-steps.ts';
 import { Failure, Loading } from '../../ui/states.tsx';
 
-/** One question is answered at a time, in order, so that they do not delay other requests. */
+/** Questions are answered in order, few at a time, so that they do not delay other requests, and the next is on its way when one is answered. */
+const AT_ONCE = 3;
 interface Turn<K extends ReadyQuestion['kind']> {
   question: Extract<ReadyQuestion, { kind: K }>;
   enabled: boolean;
@@ -55,7 +56,7 @@ export function Questions() {
   const asked = useQuery(questionsQuery());
   const cases = useCases();
   const [answered, setAnswered] = useState(0);
-  const turn = (index: number) => ({ enabled: index <= answered, onAnswered: () => setAnswered((n) => Math.max(n, index + 1)) });
+  const turn = (index: number) => ({ enabled: index < answered + AT_ONCE, onAnswered: () => setAnswered((n) => n + 1) });
   if (asked.isPending) return <Loading rows={6} />;
   if (asked.error && !asked.data)
     return (

@@ -1,0 +1,82 @@
+/** What falls if somebody had said nothing, what holds something up, and who stands between: by pointer and keyboard, in every way a view is read. */
+import { expect, type Page, test } from '@playwright/test';
+import { words } from '../../i18n/messages.ts';
+import { expectClean, expectNoWider, FOUR_WAYS, newPage } from '../axe-checks.ts';
+import { askForTheWay, openStart, panel, runAct, SLOW } from '../steps.ts';
+
+const t = words.whatIf;
+const strip = (page: Page) => page.locator('.what-if-strip');
+const result = (page: Page) => panel(page).getByRole('region', { name: t.result });
+const linkOf = (view: object) => `#${Buffer.from(JSON.stringify({ v: 1, ...view })).toString('base64url')}`;
+
+test('a voice is struck by keyboard: what falls is told and marked, the trace is without it, and undo and Escape put it back', async ({ page }) => {
+  await askForTheWay(page);
+  await runAct(page, t.open);
+  const voice = page.getByRole('checkbox', { name: /US Department of Justice/ });
+  await voice.focus({ timeout: SLOW });
+  await page.keyboard.press('Space');
+  await expect(strip(page)).toContainText('US Department of Justice', { timeout: SLOW });
+  await expect(result(page)).toContainText(/Without it \d+ of \d+ claims fall/, { timeout: SLOW });
+  await expect(result(page).getByRole('region', { name: t.retold })).toBeVisible();
+  await expect(result(page).getByRole('region', { name: t.questions }).getByText('3 → 0')).toBeVisible({ timeout: SLOW });
+  // The address holds it.
+  await expect.poll(() => page.evaluate(() => location.hash), { timeout: SLOW }).not.toBe('');
+  await page.reload();
+  await expect(strip(page)).toBeVisible({ timeout: SLOW });
+  await page.getByRole('tab', { name: words.app.trace }).click();
+  await expect(page.getByText(words.trace.notLinked, { exact: true })).toBeVisible({ timeout: SLOW });
+  // A claim that falls is read as it is.
+  await runAct(page, t.open);
+  await result(page).getByRole('region', { name: t.falls }).getByRole('button').first().click({ timeout: SLOW });
+  await expect(panel(page).locator('.ladder')).toBeVisible({ timeout: SLOW });
+  await page.keyboard.press('Escape');
+  await expect(result(page)).toBeVisible();
+  await page.getByRole('button', { name: t.asIs }).click();
+  await expect(page.getByRole('button', { name: t.asIs })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(strip(page)).toBeHidden({ timeout: SLOW });
+  await page.keyboard.press('Control+z');
+  await expect(strip(page)).toBeVisible({ timeout: SLOW });
+});
+
+test('what holds up a trace is found by a press, and tried', async ({ page }) => {
+  await askForTheWay(page);
+  await page.getByRole('tab', { name: words.app.trace }).click();
+  const holds = page.getByRole('region', { name: words.holdsUp.title }).first();
+  await holds.getByRole('button', { name: words.holdsUp.title }).click({ timeout: SLOW });
+  await expect(holds.getByText(/^Without one claim .* no path is left\./)).toBeVisible({ timeout: SLOW });
+  await holds
+    .getByRole('button', { name: /^What if without / })
+    .first()
+    .click();
+  await expect(strip(page)).toContainText(t.unsaid(1), { timeout: SLOW });
+  await expect(result(page)).toContainText(/1 of \d+ claims falls?/, { timeout: SLOW });
+});
+
+test('who stands between sponsors and plots is listed with the roles on record', async ({ page }) => {
+  await openStart(page);
+  await runAct(page, words.brokers.open);
+  const listed = panel(page).locator('ol.rows > li');
+  await expect(listed.first()).toBeVisible({ timeout: SLOW });
+  await expect(panel(page)).toContainText('To stand on a link is no accusation');
+  await listed.first().getByRole('button').click();
+  await expect(panel(page).getByRole('heading', { level: 2 }).first()).toBeVisible({ timeout: SLOW });
+});
+
+test('they are read in every way without a fault of accessibility, and are no wider than a phone', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const [name, options, query] of FOUR_WAYS) {
+    const page = await newPage(browser, baseURL, options);
+    for (const [of, waitFor] of [
+      [{ panel: { kind: 'what-if' }, tab: 'what-if', clocks: { without: { voices: ['us-justice'] } } }, '.what-if-figures'],
+      [{ panel: { kind: 'brokers' } }, 'ol.rows > li'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`/${query}${linkOf(of)}`);
+      await expect(page.locator(waitFor).first()).toBeVisible({ timeout: SLOW });
+      await expectClean(page, `${of.panel.kind}, ${name}`);
+      await expectNoWider(page, name === 'a phone' ? 390 : 1440, of.panel.kind);
+    }
+    await page.context().close();
+  }
+});
