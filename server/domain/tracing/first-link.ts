@@ -61,7 +61,7 @@ function* shortestLink(lookout: Lookout, held: readonly number[], maxHops: numbe
 
 /** Entries looked at from one `yield` to the next. */
 const SLICE = 4_000;
-/** What a walk borrows: by side the run in which a place was met, and the place it was met from. */
+/** What a walk borrows: by side the run in which a place was met, and the place it was met from, an end from itself. */
 interface Marks {
   run: number;
   met: readonly [Uint32Array, Uint32Array];
@@ -93,19 +93,21 @@ function* walkBetween(of: Lookout, maxHops: number, { run, met, before }: Marks)
   const { graph, isHop, passing } = of;
   const { starts, neighbours, words, joins } = graph;
   const edges: [readonly number[], readonly number[]] = [of.from, of.to];
+  // An end was met from itself.
   for (const place of of.from) met[0][place] = run;
+  for (const place of of.from) before[0][place] = place;
   for (const place of of.to) {
     if (met[0][place] === run) return 'unclear';
     met[1][place] = run;
+    before[1][place] = place;
   }
-  const ends = [new Set(of.from), new Set(of.to)] as const;
   const cost = (edge: readonly number[]) => edge.reduce((sum, place) => sum + starts[place + 1]! - starts[place]!, 0);
   const costs = [cost(edges[0]), cost(edges[1])];
   let looked = 0;
   for (let hops = 1; hops <= maxHops; hops += 1) {
     const side = costs[0]! <= costs[1]! ? 0 : 1;
     const other = side === 0 ? 1 : 0;
-    const [own, others, from] = [met[side], met[other], before[side]];
+    const [own, others, from, back] = [met[side], met[other], before[side], before[other]];
     const next: number[] = [];
     for (const place of edges[side]) {
       const end = starts[place + 1]!;
@@ -114,16 +116,16 @@ function* walkBetween(of: Lookout, maxHops: number, { run, met, before }: Marks)
         if (looked % SLICE === 0) yield;
         const neighbour = neighbours[e]!;
         if (own[neighbour] === run || !isHop(words[e]!, joins[e]!)) continue;
-        const isEnd = ends[other].has(neighbour);
-        const isOpen = isEnd || passing.passes(neighbour);
-        if (isOpen && others[neighbour] === run) {
+        const isMet = others[neighbour] === run;
+        const isOpen = (isMet && back[neighbour] === neighbour) || passing.passes(neighbour);
+        if (isOpen && isMet) {
           const [first, last] = side === 0 ? [place, neighbour] : [neighbour, place];
-          const places = [...trail(first, before[0], ends[0]).reverse(), ...trail(last, before[1], ends[1])];
+          const places = [...trail(first, before[0]).reverse(), ...trail(last, before[1])];
           return passesBody(of, places) ? 'unclear' : places;
         }
         own[neighbour] = run;
         from[neighbour] = place;
-        if (isOpen && !isEnd) next.push(neighbour);
+        if (isOpen) next.push(neighbour);
       }
     }
     edges[side] = next;
@@ -134,9 +136,9 @@ function* walkBetween(of: Lookout, maxHops: number, { run, met, before }: Marks)
 }
 
 /** From a place back to its end. */
-function trail(place: number, before: Uint32Array, ends: ReadonlySet<number>): number[] {
+function trail(place: number, before: Uint32Array): number[] {
   const places = [place];
-  for (let at = place; !ends.has(at);) places.push((at = before[at]!));
+  for (let at = place; before[at] !== at;) places.push((at = before[at]!));
   return places;
 }
 
