@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { evidenceQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
 import { useDeps } from '../../acts/deps.ts';
+import { openClaimForm } from '../../acts/draft/open-claim-form.ts';
 import { toggleStruck } from '../../acts/strike.ts';
 import { drawnClocks, isStruckHere, type StruckKind } from '../../state/struck.ts';
 import { useView } from '../../state/store.ts';
@@ -38,7 +39,13 @@ export function WhatIfTab() {
       {kind === 'voices' && <Voices />}
       {kind === 'sources' && <Sources />}
       {kind === 'claims' && <Claims />}
-      <p className="block meta">{t.nothingChanged}</p>
+      <div className="block">
+        <p className="meta">{t.addHelp}</p>
+        <button type="button" className="btn small" onClick={() => openClaimForm()}>
+          {t.add}
+        </button>
+        <p className="meta">{t.nothingChanged}</p>
+      </div>
     </div>
   );
 }
