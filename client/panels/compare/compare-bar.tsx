@@ -28,16 +28,20 @@ export function CompareBar({ compare }: { compare: Comparison }) {
   return (
     <section className="compare-bar" aria-label={t.bar}>
       <strong>{t.title}</strong>
-      <CompareSides compare={compare} />
-      <button
-        type="button"
-        className="btn icon"
-        aria-label={t.swap}
-        title={t.swap}
-        onClick={() => setComparison(deps, { before: second, after: first }, t.swap)}
-      >
-        <IconArrowsExchange size={16} stroke={1.7} aria-hidden />
-      </button>
+      {(!phone || choosing) && (
+        <>
+          <CompareSides compare={compare} />
+          <button
+            type="button"
+            className="btn icon"
+            aria-label={t.swap}
+            title={t.swap}
+            onClick={() => setComparison(deps, { before: second, after: first }, t.swap)}
+          >
+            <IconArrowsExchange size={16} stroke={1.7} aria-hidden />
+          </button>
+        </>
+      )}
       <span className="grow" />
       <div className="segmented" role="group" aria-label={t.shown}>
         {(phone ? (['before', 'after'] as const) : (['both', 'before', 'after'] as const)).map((show) => (
