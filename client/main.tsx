@@ -15,6 +15,7 @@ import './ui/timeline.css';
 import './ui/evidence.css';
 import './ui/reading.css';
 import './ui/changes.css';
+import './ui/compare.css';
 import './ui/notebook.css';
 import './ui/corroboration.css';
 import './ui/dossier.css';

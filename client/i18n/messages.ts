@@ -2,6 +2,7 @@
 import { appWords } from './app-words.ts';
 import { canvasWords } from './canvas-words.ts';
 import { changeWords } from './change-words.ts';
+import { compareWords } from './compare-words.ts';
 import { deskWords } from './desk-words.ts';
 import { dossierWords } from './dossier-words.ts';
 import { draftWords } from './draft-words.ts';
@@ -23,6 +24,7 @@ export const words = inLocale({
   ...appWords,
   ...canvasWords,
   ...changeWords,
+  ...compareWords,
   ...deskWords,
   ...dossierWords,
   ...draftWords,

@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import type { Clocks } from '../../server/domain/model/questions.ts';
+import { startComparison } from '../acts/compare-states.ts';
 import { useDeps } from '../acts/deps.ts';
 import { setClocks } from '../acts/set-filters.ts';
 import { useView } from '../state/store.ts';
@@ -73,6 +74,16 @@ function Form({ onDone }: { onDone: () => void }) {
         {t.firm}
       </label>
       <div className="row" style={{ justifyContent: 'flex-end' }}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            onDone();
+            void startComparison(deps);
+          }}
+        >
+          {words.compare.open}
+        </button>
         <button type="button" className="btn" onClick={() => apply({})}>
           {t.clear}
         </button>

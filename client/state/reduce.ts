@@ -10,6 +10,7 @@ import type { Marks } from './marks/marks.ts';
 import { act, amend, type History, jump, redo, startHistory, undo } from './history.ts';
 import {
   type Bundles,
+  type Comparison,
   type CanvasContent,
   DEFAULT_REGIONS,
   EMPTY_CANVAS,
@@ -109,6 +110,8 @@ export type Action =
   | { type: 'clocks'; words: string; clocks: Clocks }
   /** Whether the case is shown as it is for now, although something is struck. */
   | { type: 'as-it-is'; on: boolean }
+  /** Compares two states; absent: leaves the comparison, and the view stands where it stood. */
+  | { type: 'compare'; words: string; compare?: Comparison }
   | { type: 'middle'; words: string; middle: Middle }
   | { type: 'clear'; words: string }
   /** Goes to the desk, or (without `desk`) back to the graph. */
@@ -208,7 +211,9 @@ function walkedTo(state: ViewState, history: History<ViewDocument>): ViewState {
     ...state,
     history,
     leftOut: undefined,
-    panels: after.trace.from && after.trace.to ? state.panels : state.panels.filter((panel) => panel.kind !== 'prose'),
+    panels: state.panels.filter(
+      ({ kind }) => (kind !== 'prose' || (after.trace.from && after.trace.to)) && (kind !== 'compare' || after.compare !== undefined),
+    ),
     reading: before.trace === after.trace ? state.reading : {},
     layoutWanted: state.layoutWanted + (entities.some((id) => !positions.has(id)) ? 1 : 0),
     fitWanted: state.fitWanted + (others ? 1 : 0),
@@ -241,6 +246,14 @@ function onTrace(state: ViewState, words: string, trace: TraceWay): ViewState {
   const document = state.history.present;
   if (sameTrace(trace, document.trace)) return state;
   return { ...state, history: act(state.history, words, { ...document, trace }), reading: {} };
+}
+
+function onCompare(state: ViewState, words: string, compare: Comparison | undefined): ViewState {
+  const { compare: before, ...document } = state.history.present;
+  if (same(before, compare)) return state;
+  const clocks = compare ? (compare.show === 'before' ? compare.before : compare.after) : document.clocks;
+  const panels = compare ? state.panels : state.panels.filter(({ kind }) => kind !== 'compare');
+  return atItsClocks({ ...state, panels, history: act(state.history, words, { ...document, clocks, ...(compare ? { compare } : {}) }) });
 }
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
@@ -330,8 +343,14 @@ export function reduce(before: ViewState, action: Action): ViewState {
       return same(action.bundles, canvas.bundles) ? state : withCanvas(state, action.words, { ...canvas, bundles: action.bundles });
     case 'filters':
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
-    case 'clocks':
-      return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, clocks: action.clocks }) });
+    case 'clocks': {
+      // While two states are compared, the dates are those of the one in which the view stands.
+      const { compare } = document;
+      const side = compare && { compare: { ...compare, [compare.show === 'before' ? 'before' : 'after']: action.clocks } };
+      return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, ...side, clocks: action.clocks }) });
+    }
+    case 'compare':
+      return onCompare(state, action.words, action.compare);
     case 'as-it-is':
       return action.on === (state.asItIs ?? false) ? state : { ...state, asItIs: action.on || undefined };
     case 'middle':
@@ -340,7 +359,7 @@ export function reduce(before: ViewState, action: Action): ViewState {
     case 'clear':
       return {
         ...state,
-        history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE, middle: GRAPH_ALONE }),
+        history: act(state.history, action.words, { ...document, canvas: EMPTY_CANVAS, trace: NO_TRACE, middle: GRAPH_ALONE, compare: undefined }),
         selection: NO_SELECTION,
         panels: [],
         reading: {},
@@ -375,8 +394,11 @@ export function reduce(before: ViewState, action: Action): ViewState {
       return { ...state, regions: { ...state.regions, ...action.regions } };
     case 'fit':
       return { ...state, fitWanted: state.fitWanted + 1, fitOn: 'whole' };
-    case 'mark':
-      return { ...state, marks: action.marks };
+    case 'mark': {
+      // An entity of the other state is laid out once it is known.
+      const comes = action.marks?.also?.nodes.some(({ id }) => canvas.entities.includes(id) && !canvas.positions.has(id));
+      return { ...state, marks: action.marks, layoutWanted: state.layoutWanted + (comes ? 1 : 0) };
+    }
     case 'restore':
       return action.words === undefined ? action.state : restored(state, action.state, action.words);
   }

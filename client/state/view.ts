@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { recordKind } from '../../server/contract/records.ts';
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
-import type { GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES, TIME_BY, TIME_LANES } from '../../server/contract/view-link.ts';
+import type { COMPARED_SHOWN, GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES, TIME_BY, TIME_LANES } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
 import type { EntityType, Role } from '../../server/domain/model/lists.ts';
 
@@ -73,6 +73,12 @@ export interface TraceWay {
   to?: Selector;
   switches: TraceSwitches;
 }
+/** Two states of the case beside each other. The view stands at the clocks of the second, or of the first where that alone is shown. */
+export interface Comparison {
+  before: Clocks;
+  after: Clocks;
+  show: (typeof COMPARED_SHOWN)[number];
+}
 /** The part of a view that undo and redo restore. */
 export interface ViewDocument {
   canvas: CanvasContent;
@@ -80,6 +86,8 @@ export interface ViewDocument {
   clocks: Clocks;
   trace: TraceWay;
   middle: Middle;
+  /** Absent while nothing is compared. */
+  compare?: Comparison;
 }
 /** Which path is read, and the hop emphasised in it. Reading is no act on the view. */
 export interface PathReading {
@@ -117,6 +125,8 @@ export type Panel =
   | { kind: 'sets' }
   | { kind: 'set'; id: string }
   | { kind: 'left-out' }
+  /** What differs between the two states that are compared. */
+  | { kind: 'compare' }
   | { kind: 'notebook' }
   | { kind: 'assessment'; id: string }
   /** What falls without what is struck. */

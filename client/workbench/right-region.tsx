@@ -25,6 +25,7 @@ const SetPanel = lazily(() => import('../panels/sets/set-panel.tsx').then((m) =>
 const LeftOutPanel = lazily(() => import('../panels/left-out/left-out-panel.tsx').then((m) => m.LeftOutPanel));
 const NotebookPanel = lazily(() => import('../panels/notebook/notebook-panel.tsx').then((m) => m.NotebookPanel));
 const AssessmentPanel = lazily(() => import('../panels/notebook/assessment-panel.tsx').then((m) => m.AssessmentPanel));
+const ComparePanel = lazily(() => import('../panels/compare/compare-panel.tsx').then((m) => m.ComparePanel));
 const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').then((m) => m.ChangesPanel));
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
 const WhatIfPanel = lazily(() => import('../panels/what-if/what-if-panel.tsx').then((m) => m.WhatIfPanel));
@@ -64,6 +65,8 @@ function Shown({ panel }: { panel: Panel }) {
       return <SetPanel id={panel.id} />;
     case 'left-out':
       return <LeftOutPanel />;
+    case 'compare':
+      return <ComparePanel />;
     case 'notebook':
       return <NotebookPanel />;
     case 'assessment':

@@ -15,15 +15,23 @@ const BESIDE = {
   table: lazily(() => import('../panels/table/table-view.tsx').then((m) => m.TableView)),
   timeline: lazily(() => import('../panels/timeline/timeline-view.tsx').then((m) => m.TimelineView)),
 };
+const CompareBar = lazily(() => import('../panels/compare/compare-bar.tsx').then((m) => m.CompareBar));
+const CompareFoot = lazily(() => import('../panels/compare/compare-foot.tsx').then((m) => m.CompareFoot));
 const t = words.views;
 
 export function Views({ phone = false, children }: { phone?: boolean; children: ReactNode }) {
   const show = useView((s) => s.history.present.middle.show);
   const beside = besideOf(show);
   const Beside = beside && BESIDE[beside];
+  const compare = useView((s) => s.history.present.compare);
   const graph = phone ? aloneOf(show) === 'graph' : isShown(show, 'graph');
   return (
     <main className="views" id="main">
+      {compare && (
+        <Suspense fallback={null}>
+          <CompareBar compare={compare} />
+        </Suspense>
+      )}
       <div className="views-grid" data-shows={!graph ? 'beside' : beside && !phone ? 'both' : 'graph'}>
         <div className="views-head">
           <Switch phone={phone} />
@@ -41,6 +49,11 @@ export function Views({ phone = false, children }: { phone?: boolean; children: 
           </div>
         )}
       </div>
+      {compare && graph && (
+        <Suspense fallback={null}>
+          <CompareFoot compare={compare} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -13,6 +13,8 @@ export const MIDDLES = ['graph', 'table', 'graph-table', 'timeline', 'graph-time
 /** By which dates the timeline places claims, and of what its lanes are. */
 export const TIME_BY = ['happened', 'published'] as const;
 export const TIME_LANES = ['plots', 'people', 'voices'] as const;
+/** Which of two states that are compared is drawn. */
+export const COMPARED_SHOWN = ['both', 'before', 'after'] as const;
 export const LEFT_TABS = ['filters', 'trace', 'contents', 'what-if'] as const;
 /** In characters. `inLink`: longest view that is written into the address; `text`: longest view at all. */
 export const VIEW_LIMITS = { inLink: 6_000, text: 400_000 } as const;
@@ -48,6 +50,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sets') }),
   z.strictObject({ kind: z.literal('set'), id }),
   z.strictObject({ kind: z.literal('left-out') }),
+  z.strictObject({ kind: z.literal('compare') }),
   z.strictObject({ kind: z.literal('notebook') }),
   z.strictObject({ kind: z.literal('assessment'), id }),
   z.strictObject({ kind: z.literal('what-if') }),
@@ -91,6 +94,8 @@ export const viewLink = z.strictObject({
   pic: z.boolean().optional(),
   f: viewFilters.optional(),
   clocks: clocks.optional(),
+  /** Two states that are compared. */
+  cmp: z.strictObject({ before: clocks.default({}), after: clocks.default({}), show: z.enum(COMPARED_SHOWN).default('both') }).optional(),
   sel: z.strictObject({ e: ids.optional(), c: ids.optional() }).optional(),
   panel: panel.optional(),
   /** `of`: whose claims are the rows; absent: what is drawn. `by` and `lanes` are of the timeline. */

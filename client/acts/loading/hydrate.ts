@@ -31,7 +31,7 @@ export function needsReading(state: ViewState): boolean {
 /** Resolves to false where reading failed and may be tried again. */
 export async function hydrate(deps: Deps): Promise<boolean> {
   const { store, latest, tell } = deps;
-  const { canvas, clocks: asked } = store.get().history.present;
+  const { canvas, clocks: asked, compare } = store.get().history.present;
   const clocks = drawnClocks(asked);
   const run = latest.begin('hydrate', words.doing.hydrate);
   try {
@@ -43,7 +43,8 @@ export async function hydrate(deps: Deps): Promise<boolean> {
     const absent = [...canvas.entities, ...canvas.claims].filter((id) => !there.has(id));
     const lost = canvas.entities.filter((id) => !there.has(id)).length;
     store.dispatch({ type: 'received', clocks, nodes: answer.nodes, edges: answer.edges, absent });
-    if (lost > 0) tell(words.errors.missing(lost));
+    // Who is in one of two states alone is marked so.
+    if (lost > 0 && !compare) tell(words.errors.missing(lost));
     return true;
   } catch (error) {
     if (wasStopped(error)) {

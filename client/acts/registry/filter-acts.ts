@@ -1,11 +1,12 @@
 /** Acts on filters, dates and the legend. */
-import { IconClock, IconFilter, IconFilterOff } from '@tabler/icons-react';
+import { IconClock, IconFilter, IconFilterOff, IconGitCompare } from '@tabler/icons-react';
 import { isFiltering } from '../../state/filters/filters.ts';
 import { marks, standings, widths } from '../../state/filters/legend.ts';
 import { drawnOf } from '../../state/drawn/use-drawn.ts';
 import type { Filters } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
+import { startComparison } from '../compare-states.ts';
 import { selectCounted } from '../select-counted.ts';
 import { clearFilters, setClocks, setFilters } from '../set-filters.ts';
 
@@ -73,6 +74,15 @@ export const filterActs: readonly Act[] = [
     label: () => words.clocks.clear,
     why: ({ deps }) => (Object.keys(deps.store.get().history.present.clocks).length === 0 ? words.clocks.today : undefined),
     run: ({ deps }) => setClocks(deps, {}),
+  },
+  {
+    id: 'compare',
+    section: 'filter',
+    on: ['canvas'],
+    icon: IconGitCompare,
+    label: () => words.compare.open,
+    pressed: ({ deps }) => deps.store.get().history.present.compare !== undefined,
+    run: ({ deps }) => startComparison(deps),
   },
   { id: 'clocks', section: 'filter', on: [], icon: IconClock, label: () => words.clocks.title, run: ({ open }) => open.clocks() },
   { id: 'legend', section: 'filter', on: [], key: 'g', label: () => words.keys.legend, run: ({ open }) => open.legend() },

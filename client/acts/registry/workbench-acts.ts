@@ -21,6 +21,7 @@ import { words } from '../../i18n/messages.ts';
 import type { Act, ActContext } from '../act.ts';
 import { affected } from '../act-context.ts';
 import { addToDossier, openComposer } from '../compose-dossier.ts';
+import { leaveComparison } from '../compare-states.ts';
 import { goToDesk } from '../go-to-desk.ts';
 import { isViewShown, pressView } from '../show-views.ts';
 import { VIEW_ICONS } from './view-icons.ts';
@@ -31,6 +32,7 @@ const historyOf = ({ deps }: ActContext) => deps.store.get().history;
 function leave({ deps }: ActContext): void {
   const { store } = deps;
   const { selection, panels, dossier } = store.get();
+  if (dossier === undefined && panels.at(-1)?.kind === 'compare') return leaveComparison(deps);
   if (dossier !== undefined) return store.dispatch({ type: 'dossier', open: false });
   const several = selection.entities.length + selection.claims.length > 1;
   const { clocks } = store.get().history.present;

@@ -12,7 +12,7 @@ import type { Strand } from '../../../server/domain/picturing/drawn/bundle-look.
 import { nodeLabel } from './drawn-label.ts';
 import { type Frames, NO_FRAMES } from './groups.ts';
 import type { Marks } from '../../state/marks/marks.ts';
-import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
+import { signed } from '../../state/marks/mark-signs.ts';
 import { mirror, MIRRORED } from './mirror.ts';
 
 export interface NodeElement {
@@ -154,14 +154,10 @@ export function toElements({ view, canvas, frames = NO_FRAMES, mirrored = MIRROR
   const stubs = new Map<string, number>();
   const draw = (edge: EdgeView, faint: boolean): void => {
     const marked = (classes: string[]): string[] => (faint ? [...classes, 'faint'] : classes);
-    const signed = (claim: string, label: string): string => {
-      const mark = marks?.claims.get(claim);
-      return mark === undefined || MARK_SIGNS[mark] === '' ? label : `${MARK_SIGNS[mark]} ${label}`;
-    };
     for (const segment of edge.segments)
       if (ready(segment.from) && ready(segment.to) && (faint || !bundled.has(pairOf(segment)))) {
         const line = segmentLine(edge, segment, words.drawing);
-        out.edges.push({ ...line, label: signed(edge.id, line.label), classes: marked(line.classes) });
+        out.edges.push({ ...line, label: signed(line.label, marks?.claims.get(edge.id)), classes: marked(line.classes) });
       }
     for (const end of edge.openEnds) {
       const open = openLine(edge, end, words.drawing);

@@ -26,7 +26,7 @@ export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, se
   };
   const fadedEdges = new Map<string, string[]>();
   for (const edge of edges) {
-    const claims = edge.strands?.map((strand) => strand.claim) ?? [edge.claim];
+    const claims = claimsOf(edge);
     const faded = lit && !claims.some((id) => lit.claims.has(id));
     put(edge.id, [
       claims.some((id) => selectedClaims.has(id)) && 'selected',
@@ -41,14 +41,24 @@ export function emphasisClasses({ nodes, edges }: CanvasElements, { selected, se
     // The id of an open end is that of its edge, apart from one separator.
     if (node.type === 'Open') put(node.id, [fadedEdges.has(node.id.slice('open:'.length).replace(/:(subject|object)$/, '#$1')) && 'faded']);
     else
-      put(node.id, [selected.has(node.id) && 'selected', ends?.has(node.id) && 'end', (lit ? isAside(node, lit) : node.classes.includes('unheld')) && 'faded']);
+      put(node.id, [
+        selected.has(node.id) && 'selected',
+        ends?.has(node.id) && 'end',
+        (lit ? isAside(node, lit) : node.classes.includes('unheld')) && 'faded',
+        node.type === 'Text' && markClass(claimsOf(node), marks),
+      ]);
   }
   return byElement;
 }
 
+/** The claims that an element is about. */
+const claimsOf = ({ claim, strands }: Pick<NodeElement, 'claim' | 'strands'>): string[] =>
+  strands?.map((strand) => strand.claim) ?? (claim === undefined ? [] : [claim]);
+
 /** Whether nothing that a node stands for is emphasised. A text of a picture is about a claim, or about entities; a heading of a lane about nothing. */
-function isAside({ id, type, claim, strands, members, of }: NodeElement, lit: NonNullable<Emphasis['lit']>): boolean {
-  const claims = strands?.map((strand) => strand.claim) ?? (claim === undefined ? [] : [claim]);
+function isAside(node: NodeElement, lit: NonNullable<Emphasis['lit']>): boolean {
+  const { id, type, members, of } = node;
+  const claims = claimsOf(node);
   if (claims.length > 0) return !claims.some((one) => lit.claims.has(one));
   if (members) return ![...members, ...(of === undefined ? [] : [of])].some((one) => lit.entities.has(one));
   return type !== 'Text' && !lit.entities.has(id);

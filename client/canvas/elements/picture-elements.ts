@@ -1,4 +1,5 @@
 /** Turns a placed picture into canvas elements: what each body, name, list, tag, fold, line and heading shows. Pure. */
+import type { ClaimMark } from '../../../server/contract/routes/compare.ts';
 import type { EntityType } from '../../../server/domain/model/lists.ts';
 import type { Point } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
@@ -7,6 +8,7 @@ import type { Corner, ListFrame, Picture, PlacedBox, RoutedLine, Tag, TextRow } 
 import { rowLabel } from './drawn-label.ts';
 import type { CanvasElements, EdgeElement, NodeElement, PartType, Route } from './elements.ts';
 import { strandOf } from './joins.ts';
+import { signed } from '../../state/marks/mark-signs.ts';
 import { mirror } from './mirror.ts';
 
 export interface PictureDrawing {
@@ -18,6 +20,8 @@ export interface PictureDrawing {
   typeOf: (id: string) => EntityType | undefined;
   nameOf: (id: string) => string;
   mirrored: boolean;
+  /** What differs of a claim between two states. */
+  markOf?: (claim: string) => ClaimMark | undefined;
 }
 
 const t = words.drawing;
@@ -62,7 +66,7 @@ function withWaiting(badges: string | undefined, count: number): string | undefi
 /** Only a line with bends has a style that reads them. */
 const bent = (line: EdgeElement): EdgeElement => (line.route && line.route.weights.length > 0 ? { ...line, classes: [...line.classes, 'bent'] } : line);
 
-export function pictureElements({ picture, nodes, looks, typeOf, nameOf, mirrored }: PictureDrawing): CanvasElements {
+export function pictureElements({ picture, nodes, looks, typeOf, nameOf, mirrored, markOf }: PictureDrawing): CanvasElements {
   const { x, y, width, height } = picture.bounds;
   const out: CanvasElements = { nodes: [], edges: [], bounds: { x1: mirrored ? -x - width : x, y1: y, w: width, h: height } };
   const seen = (at: Point): Point => mirror(at, mirrored);
@@ -235,7 +239,14 @@ export function pictureElements({ picture, nodes, looks, typeOf, nameOf, mirrore
     out.edges.push(bent({ ...drawnLine, classes: placed ? look.classes : [...look.classes, 'overlapping'] }));
     if (!placed) return;
     const rows = label === line.text ? placed.rows.map((row) => rowLabel(row.text)).join('\n') : rowLabel(label);
-    part('Text', `predicate:${line.id}`, placed, rows, ['predicate', ...(look.classes.includes('faint') ? ['faint'] : [])], claimOf(drawnLine));
+    part(
+      'Text',
+      `predicate:${line.id}`,
+      placed,
+      signed(rows, markOf?.(drawnLine.claim)),
+      ['predicate', ...(look.classes.includes('faint') ? ['faint'] : [])],
+      claimOf(drawnLine),
+    );
   }
 
   for (const { lanes, text: heading, x, y, width, height } of picture.lanes) {

@@ -152,6 +152,11 @@ export function edgeMarkRules(scheme: Scheme, { fine, step }: Look): StylesheetJ
   return [
     ...CLAIM_MARKS.flatMap((mark) => (inks[mark] === undefined ? [] : [{ selector: `edge.mark-${mark}`, style: inked(inks[mark]) }])),
     { selector: 'edge.mark-both', style: inked(c.muted) },
+    // In a placed picture the predicate is a text of its own.
+    ...CLAIM_MARKS.flatMap((mark) => {
+      const ink = mark === 'falls' ? c.danger : inks[mark];
+      return ink === undefined ? [] : [{ selector: `node.text.mark-${mark}`, style: { color: ink } }];
+    }),
     { selector: 'edge.then', style: { ...inked(INK_BEFORE[scheme]), events: 'no' } },
     { selector: 'edge.mark-falls', style: { ...crossed, color: c.danger } },
     { selector: 'edge.mark-retold', style: { 'line-style': 'dashed', 'line-dash-pattern': DASHES[0]!.map((n) => n * thicken(step)) } },

@@ -266,6 +266,6 @@ function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, pictur
   return useMemo(() => {
     const plain = toElements({ view, canvas, frames, marks });
     if (!picture) return plain;
-    return pictureOf(picture, view, plain);
+    return pictureOf(picture, view, plain, MIRRORED, marks);
   }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture, marks]);
 }

@@ -14,7 +14,7 @@ export function useEmphasis(view: Drawn): Emphasis {
   const clocks = useView((s) => s.history.present.clocks);
   const marks = useView((s) => s.marks);
   const read = useView((s) => s.reading);
-  const reading = useView((s) => s.panels.some((panel) => panel.kind === 'prose'));
+  const reading = useView((s) => s.history.present.compare === undefined && s.panels.some((panel) => panel.kind === 'prose'));
   const { data } = useQuery({ ...traceQuery(trace.from ?? {}, trace.to ?? {}, trace.switches, clocks), enabled: Boolean(trace.from && trace.to) });
   return useMemo(() => {
     const path = reading ? (data?.paths.find((p) => p.id === read.path) ?? data?.paths[0]) : undefined;

@@ -12,7 +12,7 @@ const t = words.whatIf;
 
 export function WhatIfStrip() {
   const deps = useDeps();
-  const on = useView((s) => isWhatIf(s.history.present.clocks));
+  const on = useView((s) => isWhatIf(s.history.present.clocks) && s.history.present.compare === undefined);
   const asItIs = useView((s) => s.asItIs ?? false);
   const sentence = useStruckSentence();
   useWhatIfMarks();

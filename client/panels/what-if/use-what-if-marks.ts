@@ -13,7 +13,8 @@ export function useWhatIfMarks(): void {
   const clocks = useView((s) => s.history.present.clocks);
   const drawn = useView((s) => s.history.present.canvas.claims);
   const asItIs = useView((s) => s.asItIs ?? false);
-  const on = isWhatIf(clocks);
+  // Two states that are compared have marks of their own.
+  const on = useView((s) => isWhatIf(s.history.present.clocks) && s.history.present.compare === undefined);
   const { data } = useQuery({ ...whatIfQuery(clocks, drawn), enabled: on });
   const marks = on && !asItIs ? data?.marks : undefined;
   useEffect(() => {

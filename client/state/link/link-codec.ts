@@ -33,8 +33,8 @@ function fromBase64Url(text: string): string {
 
 /** True where nothing is drawn, asked or open: such a view needs no link. */
 function isBlank(state: ViewState): boolean {
-  const { canvas, clocks, filters, trace, middle } = state.history.present;
-  const usual = isDefault(clocks, {}) && isDefault(filters, NO_FILTERS) && isDefault(middle, GRAPH_ALONE);
+  const { canvas, clocks, filters, trace, middle, compare } = state.history.present;
+  const usual = isDefault(clocks, {}) && isDefault(filters, NO_FILTERS) && isDefault(middle, GRAPH_ALONE) && compare === undefined;
   return state.desk === undefined && canvas.entities.length === 0 && state.panels.length === 0 && !trace.from && !trace.to && usual;
 }
 
@@ -52,7 +52,7 @@ function bundled({ bundles }: CanvasContent): ViewLink['b'] {
 /** The view in the shape of a link, with its fields in a fixed order; undefined for the opening screen. */
 export function linkOf(state: ViewState): ViewLink | undefined {
   if (isBlank(state)) return undefined;
-  const { canvas, filters, clocks, trace, middle } = state.history.present;
+  const { canvas, filters, clocks, trace, middle, compare } = state.history.present;
   const { regions, reading, selection } = state;
   const traced = { ...trace, ...reading };
   const places = canvas.entities.map((id) => [id, canvas.positions.get(id)] as const);
@@ -74,6 +74,7 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     pic: canvas.pictured || undefined,
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
+    cmp: compare,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
     // The panel of what was left out is not part of a link; the one below it is.
     panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
@@ -161,6 +162,7 @@ export function readLink(raw: unknown): ViewState | undefined {
       filters: link.f ?? NO_FILTERS,
       clocks: dates,
       trace: way,
+      ...(link.cmp ? { compare: link.cmp } : {}),
       middle: link.mid ?? (byDate ? { show: 'graph-timeline' } : GRAPH_ALONE),
     }),
     cache: emptyCache(dates),

@@ -3,9 +3,15 @@ import type { ViewState } from '../reduce.ts';
 
 /** True where nothing is drawn, open or asked, and no table is shown, so that the opening screen is. */
 export function isOpening({ history, panels, desk }: ViewState): boolean {
-  const { canvas, trace, middle } = history.present;
+  const { canvas, trace, middle, compare } = history.present;
   return (
-    desk === undefined && middle.show === 'graph' && canvas.entities.length === 0 && panels.length === 0 && trace.from === undefined && trace.to === undefined
+    desk === undefined &&
+    compare === undefined &&
+    middle.show === 'graph' &&
+    canvas.entities.length === 0 &&
+    panels.length === 0 &&
+    trace.from === undefined &&
+    trace.to === undefined
   );
 }
 
