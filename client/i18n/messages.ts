@@ -17,6 +17,7 @@ import { tableWords } from './table-words.ts';
 import { timelineWords } from './timeline-words.ts';
 import { tourWords } from './tour-words.ts';
 import { traceWords } from './trace-words.ts';
+import { watchWords } from './watch-words.ts';
 import { whatIfWords } from './what-if-words.ts';
 import { inLocale } from './locale.ts';
 
@@ -40,5 +41,6 @@ export const words = inLocale({
   ...termWords,
   ...tourWords,
   ...traceWords,
+  ...watchWords,
   ...whatIfWords,
 } as const);

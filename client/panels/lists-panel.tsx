@@ -19,6 +19,8 @@ import { Answer } from './trace/answer.tsx';
 import { CopyAnswer } from './trace/copy-answer.tsx';
 import { AnswerNotes } from './trace/notes.tsx';
 import { stakeText } from './sources/stake.tsx';
+import { WatchThis } from './watches/watch-this.tsx';
+import { watchedClocks } from './watches/watched-clocks.ts';
 
 const t = words.lists;
 const PAGE = 100;
@@ -47,6 +49,7 @@ export function ClaimsPanel({ title, filter, clocks }: { title: string; filter: 
                     {t.drawAll(Math.min(40, answer.claims.length))}
                   </button>
                 )}
+                <WatchThis title={title} question={{ kind: 'claims', filter, ...watchedClocks(clocks ?? atClocks) }} />
                 {answer.claims.length > 0 && <AsRows of={{ kind: 'claims', title, filter, ...(clocks && { clocks }) }} title={title} />}
               </div>
               {answer.total === 0 && <Empty>{t.none}</Empty>}
@@ -104,6 +107,18 @@ export function RolesPanel({ title, plots, roles: only, datasets }: { title: str
           {(answer) => (
             <>
               {answer.answer && <Answer answer={answer.answer} />}
+              <div className="block row wrap">
+                <WatchThis
+                  title={title}
+                  question={{
+                    kind: 'roles',
+                    ...(only ? { roles: only } : {}),
+                    ...(plots ? { plots } : {}),
+                    ...(datasets ? { datasets } : {}),
+                    ...watchedClocks(clocks),
+                  }}
+                />
+              </div>
               {answer.plots.length === 0 ? (
                 <Empty>{t.noRoles}</Empty>
               ) : (

@@ -133,6 +133,10 @@ export type Panel =
   | { kind: 'what-if' }
   /** Who stands between sponsors and plots. */
   | { kind: 'brokers' }
+  /** Stored questions with what of their answers changed. */
+  | { kind: 'watches' }
+  /** What is new since an instant on the recorded clock. */
+  | { kind: 'since'; recorded: string }
   /** The changes that were drafted and are not written yet. */
   | { kind: 'draft' }
   | { kind: 'changes' }

@@ -30,6 +30,8 @@ const ChangesPanel = lazily(() => import('../panels/changes/changes-panel.tsx').
 const ChangePanel = lazily(() => import('../panels/changes/change-panel.tsx').then((m) => m.ChangePanel));
 const WhatIfPanel = lazily(() => import('../panels/what-if/what-if-panel.tsx').then((m) => m.WhatIfPanel));
 const BrokersPanel = lazily(() => import('../panels/what-if/brokers-panel.tsx').then((m) => m.BrokersPanel));
+const WatchesPanel = lazily(() => import('../panels/watches/watches-panel.tsx').then((m) => m.WatchesPanel));
+const SincePanel = lazily(() => import('../panels/watches/since-panel.tsx').then((m) => m.SincePanel));
 const DraftPanel = lazily(() => import('../desk/draft/draft-panel.tsx').then((m) => m.DraftPanel));
 const RecordHistoryPanel = lazily(() => import('../panels/changes/record-history-panel.tsx').then((m) => m.RecordHistoryPanel));
 
@@ -75,6 +77,10 @@ function Shown({ panel }: { panel: Panel }) {
       return <WhatIfPanel />;
     case 'brokers':
       return <BrokersPanel />;
+    case 'watches':
+      return <WatchesPanel />;
+    case 'since':
+      return <SincePanel recorded={panel.recorded} />;
     case 'draft':
       return <DraftPanel />;
     case 'changes':

@@ -11,6 +11,7 @@ import { Disclosure } from '../panels/disclosure/disclosure.tsx';
 import { ElementMenu } from '../panels/element-menu.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
 import { useTour } from '../panels/tour/use-tour.ts';
+import { useNotedVisit } from '../panels/watches/use-last-visit.ts';
 import { isOpening } from '../state/link/page-step.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
@@ -49,6 +50,7 @@ function Frame() {
   const deps = useDeps();
   useLink();
   useKeys();
+  useNotedVisit();
   const phone = useMediaQuery('(max-width: 760px)') ?? false;
   const [menu, setMenu] = useState(false);
   const tour = useTour();

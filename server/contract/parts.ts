@@ -42,6 +42,9 @@ export const API_LIMITS = {
   /** Saved sets that may be stored, and their characters in all. */
   savedSets: 1_000,
   savedSetCharacters: 50_000_000,
+  /** Watches that may be kept, and their characters in all. */
+  watches: 200,
+  watchCharacters: 2_000_000,
   /** Views that may be stored, and their characters in all. */
   storedViews: 10_000,
   storedViewCharacters: 50_000_000,
@@ -101,6 +104,8 @@ export const API_LIMITS = {
   traceSearchMs: 5_000,
   /** Milliseconds in which ready questions are asked of both sides of a comparison; those that are left are counted as not asked. */
   compareQuestionsMs: 10_000,
+  /** Milliseconds in which watches are asked what changed; those that are left are said. */
+  watchesMs: 10_000,
 } as const;
 
 type LimitName = keyof typeof API_LIMITS;

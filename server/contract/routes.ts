@@ -9,6 +9,7 @@ import { listBrokers, readWhatHolds } from './routes/holding-up.ts';
 import { compareCases, writeComparison } from './routes/compare.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
+import { deleteWatch, listWatches, markWatchSeen, saveWatch } from './routes/watches.ts';
 import { deleteNotebookEntry, listNotebook, readNotebookEntry, saveNotebookEntry } from './routes/notebook.ts';
 import { deleteView, readView, storeView } from './routes/view-states.ts';
 import { listSources, listVoices, readSource, readVoice, readVoiceGlance, readVoiceOverlap } from './routes/sources.ts';
@@ -59,6 +60,10 @@ export const ROUTES = {
   saveSet,
   deleteSavedSet,
   readSavedSet,
+  listWatches,
+  saveWatch,
+  markWatchSeen,
+  deleteWatch,
   storeView,
   readView,
   deleteView,

@@ -55,6 +55,8 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('assessment'), id }),
   z.strictObject({ kind: z.literal('what-if') }),
   z.strictObject({ kind: z.literal('brokers') }),
+  z.strictObject({ kind: z.literal('watches') }),
+  z.strictObject({ kind: z.literal('since'), recorded: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('draft') }),
   z.strictObject({ kind: z.literal('changes') }),
   z.strictObject({ kind: z.literal('change'), id }),

@@ -41,6 +41,7 @@ import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notebookRoutes } from './routes/notebook.ts';
 import { savedSetRoutes } from './routes/saved-sets.ts';
+import { watchRoutes } from './routes/watches.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { textRoutes } from './routes/texts.ts';
 import { compareRoutes } from './routes/compare.ts';
@@ -179,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       traceRoutes,
       compareRoutes,
       savedSetRoutes,
+      watchRoutes,
       notebookRoutes,
       viewStateRoutes,
       importRoutes,

@@ -1,5 +1,5 @@
 /** Acts that open what is selected, the lists of sources and voices, or what wants corroboration. */
-import { IconFileSearch, IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/icons-react';
+import { IconBell, IconFileSearch, IconFileText, IconHistory, IconNotebook, IconPencil } from '@tabler/icons-react';
 import { words } from '../../i18n/messages.ts';
 import { openForms } from '../../state/draft/open-forms.ts';
 import type { Act } from '../act.ts';
@@ -38,6 +38,7 @@ export const readActs: readonly Act[] = [
     label: () => words.notebook.open,
     run: ({ deps }) => openPanel(deps, { kind: 'notebook' }),
   },
+  { id: 'watches', section: 'read', on: [], icon: IconBell, label: () => words.watches.title, run: ({ deps }) => openPanel(deps, { kind: 'watches' }) },
   {
     id: 'list-changes',
     section: 'read',

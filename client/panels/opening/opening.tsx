@@ -9,6 +9,7 @@ import { Failure } from '../../ui/states.tsx';
 import { Questions } from './questions.tsx';
 import { Loaded } from './loaded.tsx';
 import { SavedSets } from './saved-sets.tsx';
+import { Since } from './since.tsx';
 
 export function Opening() {
   const stats = useQuery(statsQuery());
@@ -33,6 +34,7 @@ export function Opening() {
             <Failure error={stats.error} retry={() => void stats.refetch()} />
           ) : (
             <>
+              <Since />
               <Questions />
               <SavedSets />
               <button type="button" className="btn" style={{ marginBlockStart: 20 }} onClick={open.tour}>

@@ -12,6 +12,8 @@ import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { NotesOn } from '../notebook/notes-on.tsx';
+import { WatchThis } from '../watches/watch-this.tsx';
+import { watchedClocks } from '../watches/watched-clocks.ts';
 import { AlsoSaid } from './also-said.tsx';
 import { Answer } from './answer.tsx';
 import { CopyAnswer } from './copy-answer.tsx';
@@ -21,6 +23,8 @@ import { questionOfTrace } from './question-of-trace.ts';
 import { Sentence } from './sentence.tsx';
 
 const t = words.trace;
+/** Entities of a side that the title of a watch names; more are counted. */
+const NAMED = 3;
 
 export function ProsePanel() {
   const trace = useView((s) => s.history.present.trace);
@@ -78,6 +82,7 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.inWords} ref={region}>
         <Answer answer={inWords} question={question} />
+        <WatchTrace answer={answer} question={question} />
         {path && (
           <>
             <p className="path-title" dir="auto">
@@ -113,5 +118,21 @@ function Prose({ answer, path: shown, question }: { answer: TraceAnswer; path?: 
         <Notes notes={[...inWords.notes, ...(path?.prose.notes ?? [])]} closing={path?.prose.closing ?? []} onShow={showSentence} />
       </div>
     </>
+  );
+}
+
+/** Named by the ready question that it asks, else by its ends. */
+function WatchTrace({ answer: { searched }, question }: { answer: TraceAnswer; question?: string }) {
+  const { from, to, switches } = useView((s) => s.history.present.trace);
+  const clocks = useView((s) => s.history.present.clocks);
+  if (!from || !to) return null;
+  const side = (named: readonly { name: string }[]) => (named.length > NAMED ? t.several(named.length) : named.map(({ name }) => name).join(', '));
+  return (
+    <div className="block">
+      <WatchThis
+        title={question ?? words.watches.traceTitle(side(searched.from), side(searched.to))}
+        question={{ kind: 'trace', from, to, switches, ...watchedClocks(clocks) }}
+      />
+    </div>
   );
 }

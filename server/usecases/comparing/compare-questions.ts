@@ -53,16 +53,19 @@ async function askBoth(question: Question, graphs: Both<Graph>, savedSet: SavedS
   return counted(await answer(graphs.before), await answer(graphs.after));
 }
 
-async function claimsOf(graph: Graph, { filter }: Extract<Question, { kind: 'claims' }>): Promise<Set<string>> {
+/** The claims that a filter finds, all of them. */
+export async function claimsOf(graph: Graph, { filter }: Pick<Extract<Question, { kind: 'claims' }>, 'filter'>): Promise<Set<string>> {
   const { visibleClaims } = await graph.whole();
   const { claims } = await graph.claims(filter, { order: 'id', offset: 0, limit: visibleClaims.length });
   return new Set(claims.map(({ id }) => id));
 }
 
 /** Who is said to have been what in which plot. */
+export const roleKey = ({ plot, role, entity }: RoleEntry): string => [plot, role, entity].join(' ');
+
 async function rolesOf(graph: Graph, { roles, plots, datasets }: Extract<Question, { kind: 'roles' }>): Promise<Set<string>> {
   const { entries } = await graph.roles({ roles, plots, datasets });
-  return new Set(entries.map(({ plot, role, entity }: RoleEntry) => [plot, role, entity].join(' ')));
+  return new Set(entries.map(roleKey));
 }
 
 function counted(before: ReadonlySet<string>, after: ReadonlySet<string>): Answers {

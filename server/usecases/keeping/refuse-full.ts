@@ -3,8 +3,8 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import { AppError } from '../../domain/model/errors.ts';
 
 interface Kind {
-  number: 'savedSets' | 'storedViews' | 'texts' | 'notebookEntries';
-  characters: 'savedSetCharacters' | 'storedViewCharacters' | 'textCharacters' | 'notebookCharacters';
+  number: 'savedSets' | 'watches' | 'storedViews' | 'texts' | 'notebookEntries';
+  characters: 'savedSetCharacters' | 'watchCharacters' | 'storedViewCharacters' | 'textCharacters' | 'notebookCharacters';
   /** What to delete, as the API names it. */
   remedy: string;
 }
@@ -12,6 +12,11 @@ export const SAVED_SETS: Kind = {
   number: 'savedSets',
   characters: 'savedSetCharacters',
   remedy: 'Delete saved sets that nobody needs (DELETE /api/saved-sets/:id)',
+};
+export const WATCHES: Kind = {
+  number: 'watches',
+  characters: 'watchCharacters',
+  remedy: 'Delete watches that nobody needs (DELETE /api/watches/:id)',
 };
 export const STORED_VIEWS: Kind = {
   number: 'storedViews',
