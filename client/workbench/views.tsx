@@ -6,7 +6,7 @@ import { VIEW_ICONS } from '../acts/registry/view-icons.ts';
 import { aloneOf, besideOf, isShown, VIEWS } from '../state/middle.ts';
 import { useDrawn } from '../state/drawn/use-drawn.ts';
 import { useView } from '../state/store.ts';
-import { WhatIfStrip } from '../panels/what-if/strip.tsx';
+import { isWhatIf } from '../state/struck.ts';
 import { Loading } from '../ui/states.tsx';
 import { lazily } from '../ui/lazily.ts';
 import { words } from '../i18n/messages.ts';
@@ -15,12 +15,14 @@ const BESIDE = {
   table: lazily(() => import('../panels/table/table-view.tsx').then((m) => m.TableView)),
   timeline: lazily(() => import('../panels/timeline/timeline-view.tsx').then((m) => m.TimelineView)),
 };
+const WhatIfStrip = lazily(() => import('../panels/what-if/strip.tsx').then((m) => m.WhatIfStrip));
 const CompareBar = lazily(() => import('../panels/compare/compare-bar.tsx').then((m) => m.CompareBar));
 const CompareFoot = lazily(() => import('../panels/compare/compare-foot.tsx').then((m) => m.CompareFoot));
 const t = words.views;
 
 export function Views({ phone = false, children }: { phone?: boolean; children: ReactNode }) {
   const show = useView((s) => s.history.present.middle.show);
+  const supposed = useView((s) => isWhatIf(s.history.present.clocks));
   const beside = besideOf(show);
   const Beside = beside && BESIDE[beside];
   const compare = useView((s) => s.history.present.compare);
@@ -35,7 +37,11 @@ export function Views({ phone = false, children }: { phone?: boolean; children: 
       <div className="views-grid" data-shows={!graph ? 'beside' : beside && !phone ? 'both' : 'graph'}>
         <div className="views-head">
           <Switch phone={phone} />
-          <WhatIfStrip />
+          {supposed && (
+            <Suspense fallback={null}>
+              <WhatIfStrip />
+            </Suspense>
+          )}
         </div>
         {/* The graph keeps its size and its drawing while another view stands over it. */}
         <div className="stage" inert={!graph}>

@@ -11,7 +11,6 @@ import { Disclosure } from '../panels/disclosure/disclosure.tsx';
 import { ElementMenu } from '../panels/element-menu.tsx';
 import { Opening } from '../panels/opening/opening.tsx';
 import { useTour } from '../panels/tour/use-tour.ts';
-import { useNotedVisit } from '../panels/watches/use-last-visit.ts';
 import { isOpening } from '../state/link/page-step.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
@@ -29,6 +28,7 @@ import { useKeys } from './use-keys.ts';
 import { useLink } from './use-link.ts';
 
 const TourStrip = lazily(() => import('../panels/tour/tour-strip.tsx').then((m) => m.TourStrip));
+const NotedVisit = lazily(() => import('../panels/watches/noted-visit.tsx').then((m) => m.NotedVisit));
 const Composer = lazily(() => import('../panels/dossier/composer.tsx').then((m) => m.Composer));
 const ComposerFoot = lazily(() => import('../panels/dossier/composer.tsx').then((m) => m.ComposerFoot));
 const DeskPlace = lazily(() => import('./desk-place.tsx').then((m) => m.DeskPlace));
@@ -50,10 +50,10 @@ function Frame() {
   const deps = useDeps();
   useLink();
   useKeys();
-  useNotedVisit();
   const phone = useMediaQuery('(max-width: 760px)') ?? false;
   const [menu, setMenu] = useState(false);
   const tour = useTour();
+  const isPainted = usePainted();
   const opening = useView(isOpening);
   const desk = useView((s) => s.desk !== undefined);
   const dossier = useView((s) => s.dossier);
@@ -115,6 +115,11 @@ function Frame() {
           )}
         </div>
       </div>
+      {isPainted && (
+        <Suspense fallback={null}>
+          <NotedVisit />
+        </Suspense>
+      )}
       <Activity />
       <Announcer />
       <Drawer opened={menu && phone} onClose={() => setMenu(false)} title={words.app.menu} size="100%" closeButtonProps={{ 'aria-label': words.app.close }}>
@@ -124,6 +129,19 @@ function Frame() {
       </Drawer>
     </>
   );
+}
+
+/** Milliseconds after which the first screen is there. */
+const PAINTED_MS = 1_000;
+
+/** Whether the first screen is there: what it does not need is loaded after it. */
+function usePainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPainted(true), PAINTED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isPainted;
 }
 
 /** The tools for which the top bar has no room on a phone. */

@@ -1,4 +1,6 @@
 /** The opening screen: a search, the questions with their current answers, the saved sets, and what is loaded. */
+import { Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useActs } from '../../acts/act-context.ts';
 import { statsQuery } from '../../api/queries.ts';
@@ -9,7 +11,8 @@ import { Failure } from '../../ui/states.tsx';
 import { Questions } from './questions.tsx';
 import { Loaded } from './loaded.tsx';
 import { SavedSets } from './saved-sets.tsx';
-import { Since } from './since.tsx';
+
+const Since = lazily(() => import('./since.tsx').then((m) => m.Since));
 
 export function Opening() {
   const stats = useQuery(statsQuery());
@@ -34,7 +37,9 @@ export function Opening() {
             <Failure error={stats.error} retry={() => void stats.refetch()} />
           ) : (
             <>
-              <Since />
+              <Suspense fallback={null}>
+                <Since />
+              </Suspense>
               <Questions />
               <SavedSets />
               <button type="button" className="btn" style={{ marginBlockStart: 20 }} onClick={open.tour}>

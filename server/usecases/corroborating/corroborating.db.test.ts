@@ -135,9 +135,9 @@ it('is each refused by the name of the limit where the case is not held in memor
   const other = answeredBy('in-database', db);
   const limit = { code: 'limit', details: { limit: { name: 'graphMemoryClaims' } } };
   for (const asked of [
-    gapsAt({}, other),
-    readVoiceGlance(other, { params: { id: [...records.voices.keys()][0]! }, query: {} }),
-    readVoiceOverlap(other, { query: {} }),
+    () => gapsAt({}, other),
+    () => readVoiceGlance(other, { params: { id: [...records.voices.keys()][0]! }, query: {} }),
+    () => readVoiceOverlap(other, { query: {} }),
   ])
-    await expect(asked).rejects.toMatchObject(limit);
+    await expect(asked()).rejects.toMatchObject(limit);
 });
