@@ -14,6 +14,7 @@ import { useTour } from '../panels/tour/use-tour.ts';
 import { isOpening } from '../state/link/page-step.ts';
 import { useView } from '../state/store.ts';
 import { words } from '../i18n/messages.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import { lazily } from '../ui/lazily.ts';
 import { Loading } from '../ui/states.tsx';
 import { Activity } from './activity.tsx';
@@ -129,19 +130,6 @@ function Frame() {
       </Drawer>
     </>
   );
-}
-
-/** Milliseconds after which the first screen is there. */
-const PAINTED_MS = 1_000;
-
-/** Whether the first screen is there: what it does not need is loaded after it. */
-function usePainted(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setPainted(true), PAINTED_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isPainted;
 }
 
 /** The tools for which the top bar has no room on a phone. */

@@ -1,5 +1,6 @@
 /** The opening screen: a search, the questions with their current answers, the saved sets, and what is loaded. */
 import { Suspense } from 'react';
+import { usePainted } from '../../ui/use-painted.ts';
 import { lazily } from '../../ui/lazily.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useActs } from '../../acts/act-context.ts';
@@ -16,6 +17,7 @@ const Since = lazily(() => import('./since.tsx').then((m) => m.Since));
 
 export function Opening() {
   const stats = useQuery(statsQuery());
+  const isPainted = usePainted();
   const { open } = useActs().contextOf();
   const shown = useCases()?.shown ?? [];
   const described = shown.length === 1 ? shown[0]?.title : undefined;
@@ -37,9 +39,11 @@ export function Opening() {
             <Failure error={stats.error} retry={() => void stats.refetch()} />
           ) : (
             <>
-              <Suspense fallback={null}>
-                <Since />
-              </Suspense>
+              {isPainted && (
+                <Suspense fallback={null}>
+                  <Since />
+                </Suspense>
+              )}
               <Questions />
               <SavedSets />
               <button type="button" className="btn" style={{ marginBlockStart: 20 }} onClick={open.tour}>
