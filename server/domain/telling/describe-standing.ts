@@ -141,13 +141,15 @@ export function answerPerhapsLater({ standing, source }: Pick<Citation, 'standin
   return `published ${read === undefined ? 'on a day not known' : dateWithBasis(read)}, perhaps later than ${latestOf(published)}`;
 }
 
-/** Whether a denial or an objection that may be of later only repeats what the same body said of the claim by the dates of the view. */
+/** Whether a denial or an objection that may be of later only repeats what the same body said of the claim, of the same date, by the dates of the view. */
 export function isRepeatedLater(citation: Citation, ctx: NarrationContext): boolean {
   const { level, by } = citation.standing;
   if ((level !== 'denied' && level !== 'contradicted') || by === undefined || answerPerhapsLater(citation, ctx) === undefined) return false;
   return visibleCitations(citation.claim, ctx).some((other) => {
     const isAlike = other.stance === citation.stance && other.standing.level === level && other.standing.by === by;
-    return isAlike && answerPerhapsLater(other, ctx) === undefined;
+    // One with a date of its own says more than one without.
+    const isOfOneDate = other.standing.on?.edtf === citation.standing.on?.edtf && other.standing.on?.basis === citation.standing.on?.basis;
+    return isAlike && isOfOneDate && answerPerhapsLater(other, ctx) === undefined;
   });
 }
 

@@ -316,6 +316,14 @@ describe('responses to an accusation', () => {
     it('is told once where the same was answered by then', () => {
       expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.text).toBe('Man: denies it');
     });
+    it('is told, too, where it alone says when', () => {
+      const dated: CitationBrief = { ...denied, standing: { level: 'denied', by: 'man', on: '2022' } };
+      const undated: CitationBrief = { ...denied, source: 'early' };
+      expect(at({ published: '2023-06' }, undefined, dated, undated)?.text).toBe(
+        'Man: denies it (2022, published on a day not known, perhaps later than the end of June 2023); denies it',
+      );
+      expect(at({ published: '2024' }, '2023', dated, undated)?.text).toBe('Man: denies it (2022); denies it');
+    });
     it('is counted as such only where nothing else was answered by then', () => {
       expect(at({ published: '2023-06' }, '2023', denied, { ...denied, source: 'early' })?.isPerhapsLater).toBe(false);
     });
