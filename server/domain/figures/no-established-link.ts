@@ -13,12 +13,12 @@ type Searched = Pick<Records, 'claims' | 'predicates' | 'entities'>;
  * x, to y, or a body above y, in either direction. A claim joins its subject to its object, and the ends of each of its segments. For many claims build
  * `notEstablishedIndex` once.
  */
-export function notEstablishedBeside(claim: Claim, records: Searched, edges: Iterable<WithinEdge>): Claim[] {
+export function notEstablishedBeside(claim: Claim, records: Searched, edges: readonly WithinEdge[]): Claim[] {
   return notEstablishedIndex(records, edges)(claim);
 }
 
 /** The same for many claims: the `no-established-link-to` claims and the bodies above their ends are found once. */
-export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdge>): (claim: Claim) => Claim[] {
+export function notEstablishedIndex(records: Searched, edges: readonly WithinEdge[]): (claim: Claim) => Claim[] {
   const sides = sidesOf(records, edges);
   return (claim) => {
     if (sides.size === 0 || isNoLink(claim.predicate)) return [];
@@ -31,7 +31,7 @@ export function notEstablishedIndex(records: Searched, edges: Iterable<WithinEdg
 }
 
 /** Those to show beside any claim that would join one of `from` to one of `to`, whether or not there is such a claim; sorted by id. */
-export function noLinksBetween(from: Iterable<string>, to: Iterable<string>, records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Claim[] {
+export function noLinksBetween(from: Iterable<string>, to: Iterable<string>, records: Pick<Searched, 'claims'>, edges: readonly WithinEdge[]): Claim[] {
   const sides = sidesOf(records, edges);
   const found = new Map<string, Claim>();
   const far = [...to];
@@ -44,7 +44,7 @@ function byId(claims: ReadonlyMap<string, Claim>): Claim[] {
 }
 
 /** For each entity on one side of such a claim (an end or a body above it): the entities of the other side, and the claim. */
-function sidesOf(records: Pick<Searched, 'claims'>, edges: Iterable<WithinEdge>): Map<string, { denial: Claim; others: ReadonlySet<string> }[]> {
+function sidesOf(records: Pick<Searched, 'claims'>, edges: readonly WithinEdge[]): Map<string, { denial: Claim; others: ReadonlySet<string> }[]> {
   const above = upwards(edges);
   const sides = new Map<string, { denial: Claim; others: ReadonlySet<string> }[]>();
   const addSide = (side: ReadonlySet<string>, others: ReadonlySet<string>, denial: Claim) => {

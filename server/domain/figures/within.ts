@@ -36,9 +36,15 @@ export function withinEdges(records: Pick<Records, 'claims' | 'predicates'>, sta
 /** For each body the ids directly above it, or below it where built by `downwards`. */
 export type Steps = ReadonlyMap<string, readonly string[]>;
 
-export function upwards(edges: Iterable<WithinEdge>): Steps {
-  return stepsOf(edges, (edge) => [edge.lower, edge.upper]);
+/** Of edges in a list that never changes, as those of a state of the case are, worked out once. */
+export function upwards(edges: readonly WithinEdge[]): Steps {
+  const known = upwardsOf.get(edges);
+  if (known) return known;
+  const steps = stepsOf(edges, (edge) => [edge.lower, edge.upper]);
+  upwardsOf.set(edges, steps);
+  return steps;
 }
+const upwardsOf = new WeakMap<readonly WithinEdge[], Steps>();
 
 export function downwards(edges: Iterable<WithinEdge>): Steps {
   return stepsOf(edges, (edge) => [edge.upper, edge.lower]);
@@ -63,8 +69,8 @@ export function reach(ids: Iterable<string>, steps: Steps): Set<string> {
   return reached;
 }
 
-/** The bodies above some entities, transitively, without the entities themselves. For many calls build `upwards` once and use `reach`. */
-export function bodiesAbove(ids: Iterable<string>, edges: Iterable<WithinEdge>): Set<string> {
+/** The bodies above some entities, transitively, without the entities themselves. For many calls use `upwards` and `reach`. */
+export function bodiesAbove(ids: Iterable<string>, edges: readonly WithinEdge[]): Set<string> {
   const from = [...ids];
   const above = reach(from, upwards(edges));
   for (const id of from) above.delete(id);

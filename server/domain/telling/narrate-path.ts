@@ -128,13 +128,15 @@ export function pathTitleInShort(
   return capitalised(`${asked.from ?? name(entities[0])} to ${asked.to ?? name(entities.at(-1))}: ${ways}${weak}`);
 }
 
-const lengthOf = (text: string): number => [...GRAPHEMES.segment(text)].length;
-/** No sign that is seen as one is cut through. */
+const lengthOf = (text: string): number => signsOf(text).length;
+/** The signs that are seen as one, of which none is cut through. Each letter of Latin script without marks of its own is one: no need to look it up. */
+const signsOf = (text: string): readonly string[] =>
+  /^[\u0020-\u02af\u2010-\u2027]*$/.test(text) ? [...text] : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** At the last space before the limit, if there is one in its second half. */
 function cutName(text: string): string {
-  const signs = [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  const signs = signsOf(text);
   if (signs.length <= SHORT.name) return text;
   const kept = signs.slice(0, SHORT.name - 1).join('');
   const space = kept.lastIndexOf(' ');

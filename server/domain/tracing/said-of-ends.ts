@@ -19,7 +19,7 @@ export interface SearchedRecords {
   records: Pick<Records, 'claims' | 'citations' | 'predicates' | 'entities'>;
   figures: ReadonlyMap<string, Figures>;
   /** The standing `within` claims; at least those above the ends, and above the ends of every claim "no link was found". */
-  within: Iterable<WithinEdge>;
+  within: readonly WithinEdge[];
   /** The curator's decisions `same`. */
   same: Iterable<SameDecision>;
 }
@@ -51,7 +51,7 @@ export function saidOfEnds({ records, figures, within, same }: SearchedRecords, 
 }
 
 /** The entities that stand for either side: its ends, those decided the same, and the bodies above them. A claim that joins the sides names one of each. */
-export function sidesOfEnds({ from, to }: Ends, within: Iterable<WithinEdge>, places: SamePlaces): Record<keyof Ends, ReadonlySet<string>> {
+export function sidesOfEnds({ from, to }: Ends, within: readonly WithinEdge[], places: SamePlaces): Record<keyof Ends, ReadonlySet<string>> {
   const above = upwards(within);
   const sideOf = (ids: readonly string[]) =>
     reach(
