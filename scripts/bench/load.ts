@@ -1,9 +1,11 @@
 /**
  * Many people at once on a large generated case: each asks, looks at the answer, asks the next. Prints how long light reads and traces take, beside the same
- * questions of one person, and whether the memory stays level. `npm run bench:load -- [--entities 100000] [--clients 50] [--minutes 5] [--graph-memory MB]`.
+ * questions of one person, and whether the memory stays level. `npm run bench:load -- [--entities 100000] [--clients 50] [--minutes 5] [--graph-memory MB] [--data FOLDER]`,
+ * where a folder that holds the case already is not filled again.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CLIENT_HEADER } from '../../server/contract/route.ts';
 import { seededRandom } from '../../server/domain/picturing/place/seeded-random.ts';
@@ -39,6 +41,15 @@ const CLIENTS = numberAfter('--clients', 50, 1);
 const MINUTES = numberAfter('--minutes', 5, 0.1);
 const CLAIMS = ENTITIES * CLAIMS_AN_ENTITY;
 const memoryAt = process.argv.indexOf('--graph-memory');
+const dataAt = process.argv.indexOf('--data');
+
+/** The folder said, which is kept, or one for this run alone. */
+function dataFolder(): { dir: string; remove(): void } {
+  if (dataAt < 0) return throwawayData();
+  const said = process.argv[dataAt + 1];
+  if (said === undefined || said.startsWith('--')) throw new Error('--data: write a folder, as in --data ./load-case.');
+  return { dir: resolve(said), remove: () => {} };
+}
 
 const pad = (n: number) => String(n).padStart(7, '0');
 const WORDS = ['Adler', 'Фомин', 'Larsen', 'Demir', 'کاظمی', 'Halasz'];
@@ -99,6 +110,21 @@ const failedOf = (asked: readonly Asked[]) => asked.filter(({ answer }) => answe
 /** Megabytes that the process holds in memory; of the server alone, not of the database. */
 const megabytesOf = (pid: number): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_000;
 
+async function importCase(url: string): Promise<void> {
+  const files = generateFiles({ dataset: 'big', seed: SEED, entities: ENTITIES, claims: CLAIMS, hubDegree: ENTITIES / 10, citationsPerClaim: 1 });
+  const claimFiles = files.filter(({ name }) => name.startsWith('claims-'));
+  const inOne = Math.max(1, Math.floor((CLAIMS_AN_IMPORT / CLAIMS) * claimFiles.length));
+  const head = files.filter(({ name }) => name === 'head.json');
+  const parts = [files.filter((one) => !claimFiles.includes(one))];
+  for (let first = 0; first < claimFiles.length; first += inOne) parts.push([...head, ...claimFiles.slice(first, first + inOne)]);
+  for (const one of parts) {
+    const started = performance.now();
+    const done = await importOver(url, one, '', IMPORT_MS);
+    if (done.outcome !== 'done') throw new Error(`An import of ${one.length} files ended as ${done.outcome}: ${done.message}`);
+    console.log(`  ${done.records.new} records imported in ${((performance.now() - started) / 1_000).toFixed(0)} s`);
+  }
+}
+
 /** Asks traces until they are searched in memory: at once where the whole case is held. */
 async function traceUntilInMemory(app: RunningApp): Promise<void> {
   const held = Number(/Cases of up to (\d+) claims are answered from memory/.exec(app.output())?.[1] ?? 0);
@@ -112,24 +138,14 @@ async function traceUntilInMemory(app: RunningApp): Promise<void> {
 
 async function main(): Promise<void> {
   console.log(`${CLIENTS} people for ${MINUTES} min, ${ENTITIES} entities, ${CLAIMS} claims; ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}`);
-  const data = throwawayData();
+  const data = dataFolder();
   const app = await startApp(data.dir, {
     ATTEST_EMPTY: 'true',
     ...(memoryAt < 0 ? {} : { ATTEST_GRAPH_MEMORY: String(numberAfter('--graph-memory', 0, 0)) }),
   });
   try {
-    const files = generateFiles({ dataset: 'big', seed: SEED, entities: ENTITIES, claims: CLAIMS, hubDegree: ENTITIES / 10, citationsPerClaim: 1 });
-    const claimFiles = files.filter(({ name }) => name.startsWith('claims-'));
-    const inOne = Math.max(1, Math.floor((CLAIMS_AN_IMPORT / CLAIMS) * claimFiles.length));
-    const head = files.filter(({ name }) => name === 'head.json');
-    const parts = [files.filter((one) => !claimFiles.includes(one))];
-    for (let first = 0; first < claimFiles.length; first += inOne) parts.push([...head, ...claimFiles.slice(first, first + inOne)]);
-    for (const one of parts) {
-      const started = performance.now();
-      const done = await importOver(app.url, one, '', IMPORT_MS);
-      if (done.outcome !== 'done') throw new Error(`An import of ${one.length} files ended as ${done.outcome}: ${done.message}`);
-      console.log(`  ${done.records.new} records imported in ${((performance.now() - started) / 1_000).toFixed(0)} s`);
-    }
+    const held = (await ask(`${app.url}/api/stats`)).body as { claims: number };
+    if (held.claims !== CLAIMS) await importCase(app.url);
     await traceUntilInMemory(app);
     await people(app.url, CLIENTS, WARM_MS);
     const alone = await people(app.url, 1, ALONE_MS);

@@ -87,6 +87,8 @@ async function inCypher(entities: number, questions: readonly BenchQuestion[]): 
   const peer = await cypherPeer(entities, SEED, DEFAULT_SWITCHES.degreeLimit, (line) => console.log(line));
   const found = new Map<string, number[]>();
   try {
+    const { ms, segments } = await peer.readCompact();
+    console.log(`The graph of traces is read from Neo4j in ${(ms / 1_000).toFixed(1)} s: ${segments} segments.`);
     for (const question of questions) {
       const times: number[] = [];
       await peer.ask(question, 0, LIMIT_MS);

@@ -1,18 +1,24 @@
 /** The same questions asked of genuine Neo4j, in the formulations that hold there (engine.md, "Cypher that holds"). */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { startLocalNeo4j } from '../../../server/local-neo4j/start-local-neo4j.ts';
+import { loadCompact } from '../../../server/graph/compact/load-compact.ts';
+import { connectDatabase } from '../../../server/store/connect.ts';
 import { probeDatabase } from '../../../server/store/probe.ts';
 import { throwawayData } from '../../deep/lib/run-app.ts';
 import { FIRM_RANK, type BenchQuestion } from './questions.ts';
-import { generatedClaims, idOf } from './generated-graph.ts';
+import { claimIdOf, generatedClaims, idOf } from './generated-graph.ts';
 
 const ROWS = 20_000;
+/** Milliseconds without a row after which the reading of the graph is given up. */
+const READ_IDLE_MS = 60_000;
 const GROUPS = 'SPONSORSHIP|INTERMEDIATION|EXECUTION|ASSOCIATION';
 const FILTER = `WHERE all(r IN relationships(p) WHERE r.rank >= $rank) AND all(n IN nodes(p) WHERE n.id IN $from OR n.id IN $to OR COUNT { (n)--() } <= $degreeLimit)`;
 
 export interface CypherPeer {
   /** @returns milliseconds, the limit where it took longer */
   ask(question: BenchQuestion, at: number, limitMs: number): Promise<number>;
+  /** Reads the graph of traces from the same database, as the server does when it starts. @returns milliseconds, and the segments read */
+  readCompact(): Promise<{ ms: number; segments: number }>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +55,16 @@ export async function cypherPeer(entities: number, seed: number, degreeLimit: nu
         await session.close();
       }
     },
+    async readCompact() {
+      const db = connectDatabase({ uri: server.uri, user: server.user, password: server.password });
+      try {
+        const started = performance.now();
+        const graph = await db.read((tx) => loadCompact(tx, 0), { idleMs: READ_IDLE_MS });
+        return { ms: performance.now() - started, segments: graph.segments.claim.length };
+      } finally {
+        await db.close();
+      }
+    },
     async stop() {
       await driver.close();
       await server.stop();
@@ -59,25 +75,30 @@ export async function cypherPeer(entities: number, seed: number, degreeLimit: nu
 
 async function load(driver: Driver, entities: number, seed: number, say: (line: string) => void): Promise<void> {
   await driver.executeQuery('CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE');
+  await driver.executeQuery('CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE');
   for (let first = 0; first < entities; first += ROWS) {
     const ids = Array.from({ length: Math.min(ROWS, entities - first) }, (_, i) => idOf(first + i));
-    await driver.executeQuery('UNWIND $ids AS id CREATE (:Entity {id: id})', { ids });
+    await driver.executeQuery("UNWIND $ids AS id CREATE (:Entity {id: id, type: 'Person', generic: false, aggregate: false, _rev: 0})", { ids });
   }
-  let rows: { from: string; to: string; type: string; rank: ReturnType<typeof neo4j.int> }[] = [];
+  let rows: { from: string; to: string; type: string; claim: string; props: object }[] = [];
   let written = 0;
   const write = async () => {
     await driver.executeQuery(
-      'UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) SET r.rank = row.rank',
-      {
-        rows,
-      },
+      `UNWIND $rows AS row CREATE (:Claim {id: row.claim, dataset: 'bench', _rev: 0})
+      WITH row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) SET r = row.props`,
+      { rows },
     );
     written += rows.length;
     rows = [];
     if (written % (ROWS * 20) === 0) say(`  ${written} relationships written`);
   };
-  for (const { from, to, group, rank } of generatedClaims(entities, seed)) {
-    rows.push({ from: idOf(from), to: idOf(to), type: group.toUpperCase(), rank: neo4j.int(rank) });
+  const int = (n: number) => neo4j.int(n);
+  for (const { n, from, to, group, rank, origins, uninvolved, accusatory } of generatedClaims(entities, seed)) {
+    const claim = claimIdOf(n);
+    // As the store writes a segment, so that the graph of traces can be read from it.
+    const figures = { rank: int(rank), origins: int(origins), uninvolvedOrigins: int(uninvolved), accusatory, disputedOnly: false, contested: false };
+    const props = { claim, n: int(0), predicate: group, traversed: true, within: false, _rev: int(0), ...figures };
+    rows.push({ from: idOf(from), to: idOf(to), type: group.toUpperCase(), claim, props });
     if (rows.length === ROWS) await write();
   }
   if (rows.length > 0) await write();

@@ -129,9 +129,9 @@ export function pathTitleInShort(
 }
 
 const lengthOf = (text: string): number => signsOf(text).length;
-/** The signs that are seen as one, of which none is cut through. Each letter of Latin script without marks of its own is one: no need to look it up. */
-const signsOf = (text: string): readonly string[] =>
-  /^[\u0020-\u02af\u2010-\u2027]*$/.test(text) ? [...text] : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+/** The signs that are seen as one, of which none is cut through. In a text of plain letters (Latin, Greek, Cyrillic, Hebrew, Arabic) each is one: no need to look them up. */
+const signsOf = (text: string): readonly string[] => (PLAIN_LETTERS.test(text) ? [...text] : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment));
+const PLAIN_LETTERS = /^[\u0020-\u02af\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u2010-\u2027]*$/;
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** At the last space before the limit, if there is one in its second half. */
