@@ -17,6 +17,7 @@ import type { SaidFound } from '../domain/searching/rank-said.ts';
 import type { TakenFrom } from '../domain/comparing/strike.ts';
 import type { WithinEdge } from '../domain/figures/within.ts';
 import type { CompactGraph } from '../domain/tracing/compact/compact-graph.ts';
+import type { Brokers } from '../domain/tracing/brokers.ts';
 import type { TraceSearch } from '../domain/tracing/find-paths.ts';
 import type { TraceGraph } from '../domain/tracing/trace-graph.ts';
 import type { ViewContext } from './view-context.ts';
@@ -156,6 +157,10 @@ export interface HopsQuestion {
   /** Asked every few milliseconds: where the time of the search is over it ends with what it has, `stoppedAtLimit`. It may throw. Absent: never over. */
   isOver?: () => boolean;
 }
+export interface BrokersQuestion extends Omit<HopsQuestion, 'pathsOnly'> {
+  /** Entries of the list. */
+  most: number;
+}
 export interface HopsAnswer {
   search: TraceSearch;
   /** The part of the graph that holds every path found. */
@@ -185,7 +190,7 @@ export interface PieceAnswer {
 }
 
 /** What an adapter answers of one state of the case. */
-export type StateAnswers = Omit<Graph, 'whole' | 'beside'>;
+export type StateAnswers = Omit<Graph, 'brokers' | 'whole' | 'beside'>;
 /** All of a case as it stands at the clocks, in memory, for questions about all of it. */
 export interface WholeCase extends ViewContext {
   /** Ids of all visible claims, firmest first. */
@@ -238,6 +243,8 @@ export interface Graph {
   /** Sorted ids, at most `limit`. */
   ofType(type: EntityType, limit: number): Promise<string[]>;
   hops(question: HopsQuestion): Promise<HopsAnswer>;
+  /** Who stands on the shortest links between two sets. @throws AppError `limit` where the graph of traces is not in memory, at these clocks */
+  brokers(question: BrokersQuestion): Promise<Brokers>;
   /** What claims and entities are shown and told by. Ids nobody has are left out. */
   context(ids: { claims: Iterable<string>; entities?: Iterable<string> }): Promise<ViewContext>;
   /** @throws AppError `not-found` for ids nobody has, `limit` beyond `mostClaims` claims, or `API_LIMITS.exportClaims` */

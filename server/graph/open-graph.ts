@@ -6,7 +6,7 @@ import type { Database, Tx } from '../store/connect.ts';
 import { beingWritten, revisionState } from '../store/statements/recording/change-sets.ts';
 import { countCase } from '../store/statements/counts.ts';
 import type { CompactCase } from './compact/compact-case.ts';
-import type { Graph } from './graph.ts';
+import type { BrokersQuestion, Graph } from './graph.ts';
 import { datedGraph } from './in-database/dated/dated-graph.ts';
 import { pastOf } from './in-database/dated/recorded-part.ts';
 import { databaseGraph } from './in-database/database-graph.ts';
@@ -132,7 +132,11 @@ async function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims
   const refuse = (): never => {
     throw tooMany(claims, most);
   };
-  const besideOf = { whole: async () => refuse(), beside: async (others: Clocks | undefined) => inDatabase(reader, clearClocks(others), claims, most) };
+  const besideOf = {
+    brokers: async (question: BrokersQuestion) => (at ? undefined : await opened(reader.db).compact?.brokers(reader.revision, question)) ?? refuse(),
+    whole: async () => refuse(),
+    beside: async (others: Clocks | undefined) => inDatabase(reader, clearClocks(others), claims, most),
+  };
   if (!at) {
     const { compact } = opened(reader.db);
     compact?.follow(reader.revision);

@@ -1,6 +1,7 @@
 /** The compact graph of a whole case in a thread of its own: what the server asks it, and where it stands. */
 import { Worker } from 'node:worker_threads';
-import type { HopsAnswer, HopsQuestion } from '../graph.ts';
+import type { Brokers } from '../../domain/tracing/brokers.ts';
+import type { BrokersQuestion, HopsAnswer, HopsQuestion } from '../graph.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -20,12 +21,17 @@ export interface CompactCase {
    * @returns undefined where the graph is of another revision, not loaded yet, or too large: then the database answers
    */
   hops(revision: number, question: HopsQuestion): Promise<Omit<HopsAnswer, 'alsoSaid' | 'inMemory'> | undefined>;
+  /** The same of who stands between. */
+  brokers(revision: number, question: BrokersQuestion): Promise<Brokers | undefined>;
   close(): Promise<void>;
 }
 export interface CompactOptions extends ThreadData {
   /** Told what is held, how far the reading is, and why nothing is held. */
   log?: (line: string) => void;
 }
+
+type Question<K> = K extends ToThread ? Omit<K, 'n' | 'revision' | 'over'> & { isOver?: (() => boolean) | undefined } : never;
+type Between = Question<Exclude<ToThread, { kind: 'follow' }>>;
 
 export function openCompactCase({ connect, megabytes, log = () => {} }: CompactOptions): CompactCase {
   let worker: Worker | undefined;
@@ -77,6 +83,34 @@ export function openCompactCase({ connect, megabytes, log = () => {} }: CompactO
     worker.unref();
   };
 
+  const ask = async (at: number, { isOver = () => false, ...question }: Between): Promise<FromThread | undefined> => {
+    if (revision !== at || !worker) return undefined;
+    asked += 1;
+    const n = asked;
+    const over = new Int32Array(new SharedArrayBuffer(4));
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const message = await new Promise<FromThread>((resolve, reject) => {
+        waiting.set(n, resolve);
+        timer = setInterval(() => {
+          try {
+            if (isOver()) Atomics.store(over, 0, 1);
+          } catch (error) {
+            // Nobody waits for the answer any more.
+            Atomics.store(over, 0, 1);
+            waiting.delete(n);
+            reject(error);
+          }
+        }, LOOK_MS);
+        tell({ ...question, n, revision: at, over });
+      });
+      if (message.kind === 'failed') throw new AppError('internal', `A search in memory failed: ${message.message}`);
+      return message;
+    } finally {
+      clearInterval(timer);
+    }
+  };
+
   return {
     follow(seen) {
       if (isOff || megabytes === 0 || seen <= lastFollowed) return;
@@ -84,32 +118,13 @@ export function openCompactCase({ connect, megabytes, log = () => {} }: CompactO
       if (!worker) start();
       tell({ kind: 'follow', revision: seen });
     },
-    async hops(at, { from, to, switches, isOver = () => false }) {
-      if (revision !== at || !worker) return undefined;
-      asked += 1;
-      const n = asked;
-      const over = new Int32Array(new SharedArrayBuffer(4));
-      let timer: NodeJS.Timeout | undefined;
-      try {
-        const message = await new Promise<FromThread>((resolve, reject) => {
-          waiting.set(n, resolve);
-          timer = setInterval(() => {
-            try {
-              if (isOver()) Atomics.store(over, 0, 1);
-            } catch (error) {
-              // Nobody waits for the answer any more.
-              Atomics.store(over, 0, 1);
-              waiting.delete(n);
-              reject(error);
-            }
-          }, LOOK_MS);
-          tell({ kind: 'trace', n, revision: at, from, to, switches, over });
-        });
-        if (message.kind === 'failed') throw new AppError('internal', `A trace in memory failed: ${message.message}`);
-        return message.kind === 'found' ? { search: message.search, graph: message.graph, completeTo: switches.maxHops } : undefined;
-      } finally {
-        clearInterval(timer);
-      }
+    async hops(at, { from, to, switches, isOver }) {
+      const message = await ask(at, { kind: 'trace', from, to, switches, isOver });
+      return message?.kind === 'found' ? { search: message.search, graph: message.graph, completeTo: switches.maxHops } : undefined;
+    },
+    async brokers(at, { from, to, switches, most, isOver }) {
+      const message = await ask(at, { kind: 'brokers', from, to, switches, most, isOver });
+      return message?.kind === 'brokers-found' ? message.found : undefined;
     },
     async close() {
       isOff = true;

@@ -1,5 +1,7 @@
 /** The program of the thread that holds the compact graph of a whole case: reads it, follows what is written, and searches it. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { InSlices } from '../../domain/figures/in-slices.ts';
+import { brokersBetween } from '../../domain/tracing/brokers.ts';
 import type { CompactGraph } from '../../domain/tracing/compact/compact-graph.ts';
 import { bytesOfCompact } from '../../domain/tracing/compact/bytes-of-compact.ts';
 import { partOfCompact } from '../../domain/tracing/compact/part-of-compact.ts';
@@ -56,24 +58,34 @@ async function follow(): Promise<void> {
 /** Slices from one look at the clock of who asked to the next. */
 const SLICES_A_LOOK = 16;
 
-function trace({ n, revision, from, to, switches, over }: ToThread & { kind: 'trace' }): void {
+/** Runs to its end; told that its time is over where it is. */
+function untilOver<R>(slices: InSlices<R>, over: Int32Array): R {
+  let slice = slices.next(false);
+  for (let i = 0; !slice.done; i += 1) slice = slices.next(i % SLICES_A_LOOK === 0 && Atomics.load(over, 0) !== 0);
+  return slice.value;
+}
+
+function answer(message: Exclude<ToThread, { kind: 'follow' }>): void {
+  const { n, revision, from, to, switches, over } = message;
   if (held?.revision !== revision) {
     say({ kind: 'elsewhere', n });
     return;
   }
+  const { graph } = held;
   try {
-    const { graph } = held;
-    const slices = searchCompact(graph, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most });
-    let slice = slices.next(false);
-    for (let i = 0; !slice.done; i += 1) slice = slices.next(i % SLICES_A_LOOK === 0 && Atomics.load(over, 0) !== 0);
-    say({ kind: 'found', n, search: slice.value, graph: partOfCompact(graph, slice.value.paths) });
+    if (message.kind === 'brokers') {
+      say({ kind: 'brokers-found', n, found: untilOver(brokersBetween(graph, { from, to }, switches, message.most), over) });
+      return;
+    }
+    const search = untilOver(searchCompact(graph, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most }), over);
+    say({ kind: 'found', n, search, graph: partOfCompact(graph, search.paths) });
   } catch (error) {
     say({ kind: 'failed', n, message: error instanceof Error ? error.message : String(error) });
   }
 }
 
 port.on('message', (message: ToThread) => {
-  if (message.kind === 'trace') return trace(message);
+  if (message.kind !== 'follow') return answer(message);
   wanted = Math.max(wanted, message.revision);
   void follow();
 });

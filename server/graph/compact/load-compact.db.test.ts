@@ -19,6 +19,7 @@ import { currentRevision } from '../../store/statements/recording/change-sets.ts
 import { answeredBy } from '../../usecases/testing/both-adapters.ts';
 import { curatedCase } from '../../usecases/testing/curated-case.ts';
 import { emptyDatabase, openTestDatabase, storeRecords } from '../../usecases/testing/store-records.ts';
+import { listBrokers } from '../../usecases/tracing/list-brokers.ts';
 import { tracePaths } from '../../usecases/tracing/trace-paths.ts';
 import { readGraph } from '../open-graph.ts';
 import { openCompactCase } from './compact-case.ts';
@@ -132,6 +133,27 @@ describe('the compact graph of the database', { timeout: 1_200_000 }, () => {
       const second = await tracePaths(inMemory, { body });
       expect(second).toEqual(first);
       expect(second).toEqual(await tracePaths(inDatabase, { body }));
+    } finally {
+      await compact.close();
+    }
+  });
+
+  it('tells who stands between, as the case in memory does; at a date, or where it is not read, that is refused', async () => {
+    await emptyDatabase(db);
+    await storeRecords(db, curatedCase());
+    const said: string[] = [];
+    const compact = openCompactCase({ connect: testNeo4j(), megabytes: 64, log: (line) => said.push(line) });
+    try {
+      const large = answeredBy('in-database', db, compact);
+      const body = { switches: {}, limit: 20 };
+      const isRefused = { code: 'limit', message: expect.stringContaining('fit the memory') };
+      await expect(listBrokers(answeredBy('in-database', db), { body })).rejects.toMatchObject(isRefused);
+      await tracePaths(large, { body: { from: { role: 'intermediary' }, to: { role: 'sponsor' }, switches: {} } });
+      while (said.length === 0) await sleep(50);
+      const inMemory = await listBrokers(answeredBy('resident', db), { body });
+      expect(inMemory.brokers.length).toBeGreaterThan(0);
+      expect(await listBrokers(large, { body })).toEqual(inMemory);
+      await expect(listBrokers(large, { body: { ...body, clocks: { published: '2023' } } })).rejects.toMatchObject(isRefused);
     } finally {
       await compact.close();
     }

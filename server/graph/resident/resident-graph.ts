@@ -5,6 +5,7 @@ import type { TraceSwitches } from '../../domain/model/questions.ts';
 import { saidOfEnds, sidesOfEnds, type Ends } from '../../domain/tracing/said-of-ends.ts';
 import { samePlaces, type SameDecision } from '../../domain/tracing/same-places.ts';
 import { partOfCompact } from '../../domain/tracing/compact/part-of-compact.ts';
+import { brokersBetween } from '../../domain/tracing/brokers.ts';
 import { SEARCH_LIMITS, searchCompact } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
 import type { Graph } from '../graph.ts';
@@ -59,6 +60,7 @@ export function residentGraph(state: ViewState, clocks?: Clocks, besideOf?: Stat
       const search = await runInSlices(searchCompact(compact, { from, to }, switches, { ...SEARCH_LIMITS, paths: switches.most }), isOver);
       return { search, graph: partOfCompact(compact, search.paths), completeTo: switches.maxHops, alsoSaid, inMemory: true };
     },
+    brokers: async ({ from, to, switches, most, isOver }) => runInSlices(brokersBetween(await state.compactGraph(), { from, to }, switches, most), isOver),
     context: async () => state,
     piece: (question) => runInSlices(pieceOf(state, question)),
     whole: async () => state,

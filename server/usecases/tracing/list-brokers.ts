@@ -3,10 +3,8 @@ import { API_LIMITS } from '../../contract/parts.ts';
 import type { listBrokers as contract } from '../../contract/routes/holding-up.ts';
 import { hedgedRole } from '../../domain/figures/roles.ts';
 import { counted } from '../../domain/telling/narration.ts';
-import { brokersBetween } from '../../domain/tracing/brokers.ts';
 import { effectiveSwitches } from '../../domain/tracing/trace-switches.ts';
 import { readGraph } from '../../graph/open-graph.ts';
-import { runInSlices } from '../../graph/run-in-slices.ts';
 import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
@@ -26,17 +24,19 @@ export async function listBrokers(db: Database, { body }: Pick<InputOf<Route>, '
     db,
     clocks,
     async (graph) => {
-      const whole = await graph.whole();
       const sides = await sidesOf({ from, to }, { graph, savedSet: savedSetsIn(db) });
       const typeOf = await graph.known([...sides.from, ...sides.to]);
       const types = (ids: readonly string[]) => ids.flatMap((id) => typeOf.get(id) ?? []);
       const switches = effectiveSwitches(body.switches, types(sides.from), types(sides.to));
-      const found = await runInSlices(brokersBetween(await whole.compactGraph(), sides, switches, limit), isOver);
-      const { entries } = found.brokers.length > 0 ? await graph.roles({ entities: found.brokers.map(({ entity }) => entity) }) : { entries: [] };
-      const rolesOf = (id: string) => [...new Set(entries.filter(({ entity }) => entity === id).map((entry) => hedgedRole(entry, whole.nameOf)))];
+      const found = await graph.brokers({ ...sides, switches, most: limit, isOver });
+      const between = found.brokers.map(({ entity }) => entity);
+      const roles = between.length > 0 ? await graph.roles({ entities: between }) : undefined;
+      const rolesOf = (id: string) =>
+        roles === undefined ? [] : [...new Set(roles.entries.filter(({ entity }) => entity === id).map((entry) => hedgedRole(entry, roles.ctx.nameOf)))];
+      const ctx = await graph.context({ claims: [], entities: [...sides.from, ...sides.to, ...between] });
       return {
         brokers: found.brokers.map(({ entity, score, pairs }) => ({
-          entity: entityReference(entity, whole),
+          entity: entityReference(entity, ctx),
           score,
           pairs,
           roles: rolesOf(entity).slice(0, ROLES_TOLD),
@@ -44,9 +44,9 @@ export async function listBrokers(db: Database, { body }: Pick<InputOf<Route>, '
         pairs: found.pairs,
         linked: found.linked,
         text: textOf(found),
-        stated: statedOf({ clocks: graph.clocks, sides, switches }, whole),
+        stated: statedOf({ clocks: graph.clocks, sides, switches }, ctx),
         stoppedAtLimit: found.stopped,
-        nodes: found.brokers.flatMap(({ entity }) => whole.node(entity) ?? []),
+        nodes: found.brokers.flatMap(({ entity }) => ctx.node(entity) ?? []),
         revision: graph.revision,
       };
     },
