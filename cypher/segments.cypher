@@ -24,31 +24,39 @@ WITH x, collect(CASE WHEN passes AND NOT isOver THEN m.id END) AS open, collect(
   collect(CASE WHEN NOT passes THEN m.id END) AS closed
 RETURN x.id AS id, open, hubs, closed, COUNT { (x)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]-() } > $scan AS isCut
 
+// @name load-other-holders
+// The claims that others than those hold.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._rev <= $rev AND coalesce(c.datasets, [c.dataset]) <> $datasets
+RETURN c.id AS claim, coalesce(c.datasets, [c.dataset]) AS datasets
+
 // @name load-trace-entities
-// Every entity as a trace needs it, in the order of ids.
+// Every entity as a trace needs it, in the order of ids, and whether more than so many segments lead from it.
 // @mode READ
 MATCH (e:Entity)
 WHERE e._rev <= $rev
-RETURN e.id AS id, e.type AS type, e.generic AS generic, e.aggregate AS aggregate
+RETURN e.id AS id, e.type AS type, e.generic AS generic, e.aggregate AS aggregate,
+  COUNT { (e)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->() } > $most AS many
 ORDER BY id
 
 // @name load-trace-segments
-// Every segment with the figures of its claim, a row for each entity that segments lead from, in columns; those of entities with more than so many are left out.
+// Every segment with the figures of its claim, a row for each entity that segments lead from, in columns; those of some entities are left out.
+// All properties of a segment are read at once: one by one they take twice as long.
 // @mode READ
 MATCH (a:Entity)
-WHERE a._rev <= $rev AND COUNT { (a)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->() } <= $most
+WHERE a._rev <= $rev AND NOT a.id IN $without
 CALL (a) {
-  MATCH (a)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+  MATCH (a)-[segment:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+  WITH b, type(segment) AS type, properties(segment) AS s
   WHERE s._rev <= $rev AND b._rev <= $rev
-  MATCH (c:Claim {id: s.claim})
-  RETURN collect(s.claim) AS claims, collect(s.n) AS n, collect(b.id) AS `to`, collect(type(s)) AS types, collect(s.predicate) AS predicates,
+  RETURN collect(s.claim) AS claims, collect(s.n) AS n, collect(b.id) AS `to`, collect(type) AS types, collect(s.predicate) AS predicates,
     collect(s.rank) AS ranks, collect(s.origins) AS origins, collect(s.uninvolvedOrigins) AS uninvolved,
-    collect(CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END) AS bits,
-    collect(coalesce(c.datasets, [c.dataset])) AS datasets
+    collect(CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END) AS bits
 }
-WITH a, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits, datasets
+WITH a, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits
 WHERE size(claims) > 0
-RETURN a.id AS `from`, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits, datasets
+RETURN a.id AS `from`, claims, n, `to`, types, predicates, ranks, origins, uninvolved, bits
 
 // @name load-trace-segments-of-claims
 // The segments of some claims with their figures, by the index of each group.
@@ -104,13 +112,23 @@ RETURN s.claim AS claim, s.n AS n, a.id AS `from`, b.id AS `to`, type(s) AS type
 // @name load-trace-segments-of-hubs
 // The segments left out above, a row for each.
 // @mode READ
-MATCH (a:Entity)
-WHERE a._rev <= $rev AND COUNT { (a)-[:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->() } > $most
-MATCH (a)-[s:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})
+WHERE a._rev <= $rev
+MATCH (a)-[segment:SPONSORSHIP|INTERMEDIATION|EXECUTION|TARGET|STRUCTURE|ASSOCIATION|JUSTICE|GEOGRAPHY|STATEMENT|IDENTITY]->(b:Entity)
+WITH a, b, type(segment) AS type, properties(segment) AS s
 WHERE s._rev <= $rev AND b._rev <= $rev
-MATCH (c:Claim {id: s.claim})
-RETURN s.claim AS claim, s.n AS n, a.id AS `from`, b.id AS `to`, type(s) AS type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
-  s.uninvolvedOrigins AS uninvolved, CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END AS bits, coalesce(c.datasets, [c.dataset]) AS datasets
+RETURN s.claim AS claim, s.n AS n, a.id AS `from`, b.id AS `to`, type, s.predicate AS predicate, s.rank AS rank, s.origins AS origins,
+  s.uninvolvedOrigins AS uninvolved, CASE WHEN s.traversed THEN 1 ELSE 0 END + CASE WHEN s.within THEN 2 ELSE 0 END + CASE WHEN s.accusatory THEN 4 ELSE 0 END + CASE WHEN s.disputedOnly THEN 8 ELSE 0 END + CASE WHEN s.contested THEN 16 ELSE 0 END AS bits
+
+// @name most-common-holders
+// The datasets that hold more claims together than any other set of datasets does. To look up the datasets of each segment takes longer than to read the segment.
+// @mode READ
+MATCH (c:Claim)
+WHERE c._rev <= $rev
+RETURN coalesce(c.datasets, [c.dataset]) AS datasets, count(*) AS claims
+ORDER BY claims DESC, datasets
+LIMIT 1
 
 // @name read-trace-entities
 // What a trace asks of entities: their type and flags, and the number of their segments from the degree store.

@@ -11,10 +11,12 @@ import type { Tx } from '../../store/connect.ts';
 import { listClaimsDerived } from '../../store/statements/claims.ts';
 import { changedByKind } from '../../store/load-delta.ts';
 import {
+  loadOtherHolders,
   loadTraceEntities,
   loadTraceSegments,
   loadTraceSegmentsOfClaims,
   loadTraceSegmentsOfHubs,
+  mostCommonHolders,
   readTraceEntities,
   SEGMENT_BITS,
 } from '../../store/statements/segments.ts';
@@ -31,37 +33,32 @@ const GROUP_OF = new Map(GROUPS.map((group) => [group.toUpperCase(), group]));
 export async function loadCompact(tx: Tx, rev: number, progress: (entities: number, segments: number) => void = () => {}): Promise<CompactGraph> {
   const builder = new CompactBuilder();
   let [entities, segments] = [0, 0];
-  for await (const { id, ...entity } of loadTraceEntities.stream(tx, { rev })) {
-    builder.addEntity(id, entity);
+  const hubs: string[] = [];
+  for await (const { id, type, generic, aggregate, many } of loadTraceEntities.stream(tx, { rev, most: MOST_A_ROW })) {
+    builder.addEntity(id, { type, generic, aggregate });
+    if (many) hubs.push(id);
     entities += 1;
     if (entities % ROWS_A_REPORT === 0) progress(entities, segments);
   }
-  for await (const row of loadTraceSegments.stream(tx, { rev, most: MOST_A_ROW })) {
+  for await (const row of loadTraceSegments.stream(tx, { rev, without: hubs })) {
     const before = segments;
-    for (const [i, claim] of row.claims.entries()) {
-      builder.addSegment(
-        segmentOf({
-          claim,
-          n: row.n[i]!,
-          from: row.from,
-          to: row.to[i]!,
-          type: row.types[i]!,
-          predicate: row.predicates[i]!,
-          rank: row.ranks[i]!,
-          origins: row.origins[i]!,
-          uninvolved: row.uninvolved[i]!,
-          bits: row.bits[i]!,
-          datasets: row.datasets[i]!,
-        }),
-      );
+    for (let i = 0; i < row.claims.length; i += 1) {
+      const figures = { rank: row.ranks[i]!, origins: row.origins[i]!, uninvolved: row.uninvolved[i]!, bits: row.bits[i]! };
+      const ends = { from: row.from, to: row.to[i]! };
+      builder.addSegment(segmentOf({ claim: row.claims[i]!, n: row.n[i]!, type: row.types[i]!, predicate: row.predicates[i]!, ...ends, ...figures }));
       segments += 1;
     }
     if (Math.floor(before / ROWS_A_REPORT) !== Math.floor(segments / ROWS_A_REPORT)) progress(entities, segments);
   }
-  for await (const row of loadTraceSegmentsOfHubs.stream(tx, { rev, most: MOST_A_ROW })) {
+  for await (const row of loadTraceSegmentsOfHubs.stream(tx, { rev, ids: hubs })) {
     builder.addSegment(segmentOf(row));
     segments += 1;
     if (segments % ROWS_A_REPORT === 0) progress(entities, segments);
+  }
+  const [common] = await mostCommonHolders.run(tx, { rev });
+  if (common) {
+    builder.holdOthers(common.datasets);
+    for await (const { claim, datasets } of loadOtherHolders.stream(tx, { rev, datasets: common.datasets })) builder.holdClaim(claim, datasets);
   }
   return runInSlices(builder.finish(await loadSameDecisions(tx, rev)));
 }
@@ -120,19 +117,28 @@ interface LoadedSegment {
   origins: number;
   uninvolved: number;
   bits: number;
-  datasets: readonly string[];
+  /** Absent: said for its claim. */
+  datasets?: readonly string[];
 }
 
-function segmentOf({ type, uninvolved, bits, ...segment }: LoadedSegment): TraceSegment {
-  const has = (bit: keyof typeof SEGMENT_BITS) => (bits & SEGMENT_BITS[bit]) !== 0;
+/** Written field by field: of millions, a copy of the rest of a row takes longer than all else. */
+function segmentOf(row: LoadedSegment): TraceSegment {
+  const { bits } = row;
   return {
-    ...segment,
-    group: GROUP_OF.get(type) ?? 'association',
-    uninvolvedOrigins: uninvolved,
-    traversed: has('traversed'),
-    within: has('within'),
-    accusatory: has('accusatory'),
-    disputedOnly: has('disputedOnly'),
-    contested: has('contested'),
+    claim: row.claim,
+    n: row.n,
+    from: row.from,
+    to: row.to,
+    group: GROUP_OF.get(row.type) ?? 'association',
+    predicate: row.predicate,
+    rank: row.rank,
+    origins: row.origins,
+    uninvolvedOrigins: row.uninvolved,
+    traversed: (bits & SEGMENT_BITS.traversed) !== 0,
+    within: (bits & SEGMENT_BITS.within) !== 0,
+    accusatory: (bits & SEGMENT_BITS.accusatory) !== 0,
+    disputedOnly: (bits & SEGMENT_BITS.disputedOnly) !== 0,
+    contested: (bits & SEGMENT_BITS.contested) !== 0,
+    datasets: row.datasets,
   };
 }

@@ -83,15 +83,15 @@ const loadedSegment = z.object({
 export const SEGMENT_BITS = { traversed: 1, within: 2, accusatory: 4, disputedOnly: 8, contested: 16 } as const;
 export const loadTraceEntities = defineQuery({
   name: 'load-trace-entities',
-  params: z.strictObject({ rev }),
-  row: z.object({ id: z.string(), type: z.enum(ENTITY_TYPES), generic: z.boolean(), aggregate: z.boolean() }),
+  params: z.strictObject({ rev, most: z.int() }),
+  row: z.object({ id: z.string(), type: z.enum(ENTITY_TYPES), generic: z.boolean(), aggregate: z.boolean(), many: z.boolean() }),
 });
 export const loadTraceSegments = defineQuery({
   name: 'load-trace-segments',
   params: z.strictObject({
     rev,
-    /** Most segments that lead from one entity. */
-    most: z.int(),
+    /** Ids of entities whose segments are left out. */
+    without: ids,
   }),
   row: z.object({
     from: z.string(),
@@ -104,13 +104,22 @@ export const loadTraceSegments = defineQuery({
     origins: z.array(z.int()),
     uninvolved: z.array(z.int()),
     bits: z.array(z.int()),
-    datasets: z.array(ids),
   }),
 });
 export const loadTraceSegmentsOfHubs = defineQuery({
   name: 'load-trace-segments-of-hubs',
-  params: z.strictObject({ rev, most: z.int() }),
-  row: loadedSegment,
+  params: byIds,
+  row: loadedSegment.omit({ datasets: true }),
+});
+export const mostCommonHolders = defineQuery({
+  name: 'most-common-holders',
+  params: z.strictObject({ rev }),
+  row: z.object({ datasets: ids, claims: z.int() }),
+});
+export const loadOtherHolders = defineQuery({
+  name: 'load-other-holders',
+  params: z.strictObject({ rev, datasets: ids }),
+  row: z.object({ claim: z.string(), datasets: ids }),
 });
 export const loadTraceSegmentsOfClaims = defineQuery({ name: 'load-trace-segments-of-claims', params: byIds, row: loadedSegment });
 

@@ -29,6 +29,9 @@ export class CompactBuilder {
   private readonly predicates = emptyIdTable();
   private readonly holders: (readonly string[] | undefined)[] = [undefined];
   private readonly holderIndex = new Map<string, number>();
+  /** Of claims whose segments were added without their datasets: what holds each, by the number of the claim. */
+  private claimHolders = shared(Uint16Array, 16);
+  private restHolder = 0;
   private size = 0;
   private segments: CompactGraph['segments'] = {
     claim: shared(Uint32Array, 16),
@@ -123,6 +126,19 @@ export class CompactBuilder {
       0;
   }
 
+  /** Which datasets hold a claim whose segments were added without them. Nothing where it has no segment. */
+  holdClaim(claim: string, datasets: readonly string[]): void {
+    const n = numberOf(this.claims, claim);
+    if (n < 0) return;
+    this.claimHolders = grown(this.claimHolders, n + 1);
+    this.claimHolders[n] = this.holderOf(datasets);
+  }
+
+  /** Which datasets hold every claim that nothing else is said of. */
+  holdOthers(datasets: readonly string[]): void {
+    this.restHolder = this.holderOf(datasets);
+  }
+
   private holderOf(datasets: readonly string[] | undefined): number {
     if (datasets === undefined) return 0;
     const key = datasets.join(' ');
@@ -138,6 +154,11 @@ export class CompactBuilder {
   *finish(same: readonly SameDecision[]): InSlices<CompactGraph> {
     const { size } = this.entities;
     const segments = mapColumns(this.segments, (column) => cutTo(column, this.size));
+    const { holder, claim } = segments;
+    for (let s = 0; s < this.size; s += 1) {
+      if (holder[s] === 0) holder[s] = this.claimHolders[claim[s]!] || this.restHolder;
+      if (s % SLICE === 0) yield;
+    }
     const { places, members } = placesOf(same, this.entities);
     const degrees = cutTo(this.degrees, size);
     const types = cutTo(this.types, size);

@@ -75,7 +75,7 @@ export function trimmed({ size, bytes, starts, slots }: IdTable): IdTable {
 
 function widen(table: IdTable): void {
   table.slots = shared(Uint32Array, table.slots.length * 2);
-  for (let n = 0; n < table.size; n += 1) put(table.slots, hashOf(idAt(table, n)), n);
+  for (let n = 0; n < table.size; n += 1) put(table.slots, hashAt(table, n), n);
 }
 
 function put(slots: Uint32Array, hash: number, n: number): void {
@@ -93,8 +93,23 @@ function isAt({ bytes, starts }: IdTable, n: number, id: string): boolean {
 
 /** FNV-1a with the bits mixed once more, because ids often differ in their last characters alone. */
 function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  let hash = FIRST;
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), PRIME);
+  return mixed(hash);
+}
+
+/** The same of an id in a table. */
+function hashAt({ bytes, starts }: IdTable, n: number): number {
+  let hash = FIRST;
+  for (let i = starts[n]!; i < starts[n + 1]!; i += 1) hash = Math.imul(hash ^ bytes[i]!, PRIME);
+  return mixed(hash);
+}
+
+const FIRST = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function mixed(bits: number): number {
+  let hash = bits;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }
