@@ -93,9 +93,11 @@ export const API_LIMITS = {
   /** Heavy questions of one kind (`HEAVY_KINDS`) that one client may have under way or waiting. */
   heavyOfClient: 4,
   /** The same of all clients together. */
-  heavyInAll: 8,
+  heavyInAll: 64,
   /** How many of one kind are worked on at the same time; the others wait. */
   heavyAtOnce: 1,
+  /** The same of traces: while one waits for the database another is searched or told. */
+  tracesAtOnce: 2,
   /** Milliseconds that a heavy question may wait for its turn. */
   heavyWaitMs: 90_000,
   /** Milliseconds that a heavy question may take in all once its turn has come: others are answered in between, so it takes longer than its own work. */

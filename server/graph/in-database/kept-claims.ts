@@ -5,7 +5,7 @@ import type { ClaimRow } from '../../store/statements/claim-row.ts';
 import { figuresOfRow } from './claim-of-row.ts';
 import type { KeptEdges } from '../view-context.ts';
 import type { DatabaseReader } from './row-context.ts';
-import { perRevision } from './per-revision.ts';
+import { keepNewest, perRevision } from './per-revision.ts';
 
 /** Most claims kept: some 3 kB each. */
 const MOST = 20_000;
@@ -31,9 +31,7 @@ export async function keptClaims({ db, revision }: DatabaseReader): Promise<Kept
       const known = kept.get(row.id);
       if (known?.json === row.figures) return known.figures;
       const figures = figuresOfRow(row);
-      // The oldest go first: a map keeps the order in which they came.
-      if (known === undefined && kept.size >= MOST) for (const oldest of [...kept.keys()].slice(0, MOST / 10)) kept.delete(oldest);
-      kept.set(row.id, { json: row.figures, figures });
+      keepNewest(kept, row.id, { json: row.figures, figures }, MOST);
       return figures;
     },
     edge(claim, figures) {

@@ -16,3 +16,9 @@ export function perRevision<T>() {
     return value;
   };
 }
+
+/** Keeps a value by its key; where there are `most` already the tenth that came first goes: a map keeps the order in which they came. */
+export function keepNewest<K, V>(kept: Map<K, V>, key: K, value: V, most: number): void {
+  if (!kept.has(key) && kept.size >= most) for (const oldest of [...kept.keys()].slice(0, most / 10)) kept.delete(oldest);
+  kept.set(key, value);
+}

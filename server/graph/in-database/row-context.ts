@@ -17,9 +17,9 @@ import { readNodes } from '../../store/statements/entities.ts';
 import { loadSameDecisions } from '../../store/load-same-decisions.ts';
 import { listVoiceRows } from '../../store/statements/voices.ts';
 import type { ViewContext } from '../view-context.ts';
-import { claimOfRow, figuresOfRow, linelessOf, nodeOfRow } from './claim-of-row.ts';
+import { claimOfRow, figuresOfRow, linelessOf, nodeOfRow, type Lineless } from './claim-of-row.ts';
 import { keptClaims } from './kept-claims.ts';
-import { perRevision } from './per-revision.ts';
+import { keepNewest, perRevision } from './per-revision.ts';
 
 export interface RowContext extends ViewContext {
   /** The claims of the rows, in their order. */
@@ -83,12 +83,24 @@ async function addPassages({ tx, revision }: DatabaseReader, records: Records, w
   }
 }
 
-export async function nodesOf({ tx, revision }: DatabaseReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
+/** Most nodes kept, some 1 kB each: everybody asks for the same ones, and to count what has nothing to draw each claim of a node is looked at. */
+const MOST_NODES = 50_000;
+const nodesAt = perRevision<Map<string, NodeView>>();
+
+/** The nodes of the entities that are there, not to be changed: they are handed out again. */
+export async function nodesOf({ db, tx, revision }: DatabaseReader, ids: Iterable<string>): Promise<Map<string, NodeView>> {
   const asked = [...new Set(ids)];
-  if (asked.length === 0) return new Map();
-  const rows = await readNodes.run(tx, { rev: revision, ids: asked });
-  const lineless = await linelessOf(tx, revision, asked);
-  return new Map(rows.map((row) => [row.id, nodeOfRow(row, lineless.get(row.id)?.length ?? 0)]));
+  const kept = await nodesAt(db, revision, async () => new Map());
+  const nodes = new Map(asked.flatMap((id) => (kept.has(id) ? [[id, kept.get(id)!]] : [])));
+  const missing = asked.filter((id) => !nodes.has(id));
+  const rows = missing.length === 0 ? [] : await readNodes.run(tx, { rev: revision, ids: missing });
+  const lineless = missing.length === 0 ? new Map<string, Lineless[]>() : await linelessOf(tx, revision, missing);
+  for (const row of rows) {
+    const node = nodeOfRow(row, lineless.get(row.id)?.length ?? 0);
+    nodes.set(row.id, node);
+    keepNewest(kept, row.id, node, MOST_NODES);
+  }
+  return new Map(asked.flatMap((id) => (nodes.has(id) ? [[id, nodes.get(id)!]] : [])));
 }
 
 /** Above this many entities a sentence is worded by those of its own answer: a curator's label may lose a capital in it. */

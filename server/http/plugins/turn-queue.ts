@@ -113,7 +113,7 @@ export class TurnQueue {
 export type TurnQueues = Readonly<Record<HeavyKind, TurnQueue>>;
 
 export function turnQueues(limits: Partial<TurnLimits> = {}): TurnQueues {
-  const of = (kind: HeavyKind) => new TurnQueue(kind, { ...TURN_LIMITS, ...limits });
+  const of = (kind: HeavyKind) => new TurnQueue(kind, { ...TURN_LIMITS, ...(kind === 'trace' ? { atOnce: API_LIMITS.tracesAtOnce } : {}), ...limits });
   return Object.fromEntries(HEAVY_KINDS.map((kind) => [kind, of(kind)])) as Record<HeavyKind, TurnQueue>;
 }
 
