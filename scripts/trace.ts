@@ -6,6 +6,7 @@ import { setGraphMemory } from '../server/graph/open-graph.ts';
 import { connectDatabase } from '../server/store/connect.ts';
 import { refuseHalfRestored } from '../server/store/copying/write-copy.ts';
 import { tracePaths } from '../server/usecases/tracing/trace-paths.ts';
+import { struckOf } from './lib/comparing/resolve-names.ts';
 import { openTarget } from './lib/open-target.ts';
 import { runToEnd } from './lib/run-to-end.ts';
 import { terminalLines, terminalText } from './lib/terminal-text.ts';
@@ -42,7 +43,8 @@ async function main(): Promise<number> {
   try {
     await refuseHalfRestored(db);
     setGraphMemory(db, config.graphMemory);
-    const body = traceBody(asked, await namedEnds(db, asked.words, asked.clocks, o));
+    const clocks = asked.strike.length === 0 ? asked.clocks : { ...asked.clocks, without: await struckOf(db, asked.strike) };
+    const body = traceBody({ ...asked, ...(clocks ? { clocks } : {}) }, await namedEnds(db, asked.words, clocks, o));
     const answer = ROUTES.tracePaths.response.parse(await tracePaths(db, { body }, o));
     const text = asked.json
       ? terminalLines(JSON.stringify(answer, null, 2))

@@ -18,6 +18,8 @@ export interface TraceArguments {
   besides: Record<Side, { role?: string; type?: string; savedSet?: string }>;
   switches: Omit<TraceSwitches, 'mustPass' | 'mustAvoid'>;
   clocks?: Clocks;
+  /** What is struck, as it was typed: "voice:" and an id or a name. */
+  strike: string[];
   json: boolean;
 }
 
@@ -55,6 +57,7 @@ const OTHER_FLAGS: Readonly<Record<string, string>> = {
   '/clocks/happened': '--happened',
   '/clocks/published': '--published',
   '/clocks/recorded': '--recorded',
+  '/clocks/without': '--strike',
 };
 
 function sideFlags(side: Side) {
@@ -95,6 +98,7 @@ export function readTraceArguments(argv: readonly string[]): TraceArguments {
     .option('--published <date>', 'as it was published by this date')
     .option('--recorded <date>', 'as it was recorded at this date')
     .option('--firm-only', 'without what is undated, or may be later')
+    .addOption(words('--strike <what>', 'as if it had said nothing: voice:, source:, claim: or dataset: with an id or a name; may be repeated'))
     .option('--json', 'print the answer of the API, and nothing else', false)
     .addHelpText('after', '\nExit codes: 0 linked, 1 not linked, 2 the question could not be answered.')
     .configureOutput({ outputError: (said, write) => write(terminalLines(said)) })
@@ -104,7 +108,7 @@ export function readTraceArguments(argv: readonly string[]): TraceArguments {
   const text = (key: string) => options[key] as string | undefined;
   const side = (name: Side) => present({ role: text(`${name}Role`), type: text(`${name}Type`), savedSet: text(`${name}Set`) });
   const besides = { from: side('from'), to: side('to') };
-  const given = options as { from: string[]; to: string[]; mustPass: string[]; mustAvoid: string[]; json: boolean };
+  const given = options as { from: string[]; to: string[]; mustPass: string[]; mustAvoid: string[]; strike: string[]; json: boolean };
   for (const name of ['from', 'to'] as const) {
     if (given[name].length === 0 && Object.keys(besides[name]).length === 0)
       command.error(
@@ -119,6 +123,7 @@ export function readTraceArguments(argv: readonly string[]): TraceArguments {
     besides,
     switches: present(Object.fromEntries(SWITCH_ROWS.map(({ name, flag }) => [name, options[keyOf(flag)]]))),
     ...(Object.keys(dates).length > 0 ? { clocks: { ...dates, ...(options.firmOnly === true ? { firmOnly: true } : {}) } } : {}),
+    strike: given.strike,
     json: given.json,
   };
 }

@@ -96,6 +96,18 @@ test('a role is traced to a role, and switches and dates are stated in the answe
   expect(code).toBe(0);
   for (const said of ['Paths have at most 4 hops.', 'Only claims of the dataset “demonstration” count as hops.', '2023']) expect(out).toContain(said);
 });
+test('what is struck is left out, and said to be', { timeout: SLOW }, async () => {
+  const ends = ['--from', 'rafat-amirov', '--to', 'iran'];
+  const without = await run(...ends, '--strike', 'voice:Pishtaz');
+  expect(without.out).toContain('if Pishtaz had said nothing');
+  const pathsOf = async (...more: string[]) => (JSON.parse((await run(...ends, '--json', ...more)).out) as { paths: unknown[] }).paths;
+  expect(await pathsOf('--strike', 'voice:us-justice')).not.toEqual(await pathsOf());
+  const nobody = await run(...ends, '--strike', 'voice:nobody');
+  expect([nobody.code, nobody.out]).toEqual([2, '']);
+  expect(nobody.err).toContain('There is no voice “nobody”');
+  expect((await run(...ends, '--strike', 'Pishtaz')).err).toContain('Write voice:…, source:…, claim:… or dataset:…');
+});
+
 test('what is not linked ends with 1, what was searched, and what would link it', { timeout: SLOW }, async () => {
   const { code, out, err } = await run('--from', 'jonas-verdan', '--to', 'tarvonia', '--standing', 'convicted', '--max-hops', '2');
   expect([code, err]).toEqual([1, '']);
