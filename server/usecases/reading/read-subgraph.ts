@@ -5,6 +5,7 @@ import { nodesById } from '../../graph/nodes-by-id.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 import type { AnswerOf, CallOptions, InputOf } from '../route-types.ts';
+import { supposeDraft } from '../editing/suppose-draft.ts';
 import { edgeViews } from '../views/edge-view.ts';
 
 type Route = typeof contract;
@@ -14,7 +15,8 @@ export async function readSubgraph(db: Database, { body }: Pick<InputOf<Route>, 
   return readGraph(
     db,
     body.clocks,
-    async (graph) => {
+    async (onRecord) => {
+      const graph = body.draft ? await supposeDraft(db, onRecord, body.draft, body.clocks, o) : onRecord;
       const { claims, total, ctx } = await graph.among(ids, API_LIMITS.subgraphClaims);
       return {
         nodes: await nodesById(ids, ctx),
