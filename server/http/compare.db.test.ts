@@ -247,10 +247,13 @@ describe('with a draft', () => {
   it('the drawing has its claims among their entities', async () => {
     const { draft } = await drafted();
     const asked = { ids: ['drafted-person', 'rafat-amirov'] };
-    const { body } = await ask<{ nodes: { id: string }[]; edges: { id: string }[]; missing: string[] }>('/api/subgraph', { ...asked, draft });
+    const { body } = await ask<{ nodes: { id: string }[]; edges: { id: string }[]; missing: string[] }>('/api/compare/drawing', {
+      ...asked,
+      state: { draft },
+    });
     expect([body.nodes.map(({ id }) => id).sort(), body.missing]).toEqual([asked.ids.toSorted(), []]);
     expect(body.edges.map(({ id }) => id)).toContain('drafted-claim');
-    expect(await ask<object>('/api/subgraph', asked)).toMatchObject({ status: 200, body: { missing: ['drafted-person'] } });
+    expect(await ask<object>('/api/compare/drawing', asked)).toMatchObject({ status: 200, body: { missing: ['drafted-person'] } });
   });
   it('as a table it has the same rows', async () => {
     const { draft } = await drafted();
@@ -297,7 +300,10 @@ describe('with a draft', () => {
     const { draft } = await drafted();
     setGraphMemory(db, 0);
     try {
-      for (const [path, body] of [['/api/compare', { after: { draft } }] as const, ['/api/subgraph', { ids: ['rafat-amirov'], draft }] as const])
+      for (const [path, body] of [
+        ['/api/compare', { after: { draft } }] as const,
+        ['/api/compare/drawing', { ids: ['rafat-amirov'], state: { draft } }] as const,
+      ])
         expect(await ask<Refused>(path, body)).toMatchObject({ status: 422, body: { code: 'limit', limit: { name: 'graphMemoryClaims' } } });
     } finally {
       setGraphMemory(db, MEMORY_MB);

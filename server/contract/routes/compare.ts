@@ -9,6 +9,7 @@ import { clocks, id, refusedFor } from '../records.ts';
 import { defineRoute } from '../route.ts';
 import { reference, shownLevel } from '../views.ts';
 import { draft } from './changes.ts';
+import { readSubgraph } from './subgraph.ts';
 
 /** One of the two: at which dates, without what is struck, and with a draft as if it had been written. A draft is no part of the past: it excludes `recorded`. */
 const side = clocks
@@ -186,6 +187,19 @@ export const writeComparison = defineRoute({
   body: z.strictObject(compared),
   produces: ['text/csv'],
   response: z.string(),
+});
+/** Apart from `readSubgraph`: only who compares needs the schema of a draft. */
+export const drawCompared = defineRoute({
+  id: 'draw-compared',
+  method: 'POST',
+  path: '/api/compare/drawing',
+  tag: 'trace',
+  kind: 'read',
+  heavy: 'subgraph',
+  summary: 'Given entities and every claim whose ends all stand among them, in one of two states that are compared: also with a draft',
+  largeBody: true,
+  body: z.strictObject({ ids: readSubgraph.body.shape.ids, state: side.optional() }),
+  response: readSubgraph.response,
 });
 /** Paths in each list of compared ones. */
 export const COMPARED_PATHS_SHOWN = API_LIMITS.exportPaths;

@@ -4,7 +4,6 @@ import { clocks, id } from '../records.ts';
 import { upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
 import { graphView } from '../views.ts';
-import { draft } from './changes.ts';
 
 export const readSubgraph = defineRoute({
   id: 'read-subgraph',
@@ -13,7 +12,6 @@ export const readSubgraph = defineRoute({
   tag: 'explore',
   kind: 'read',
   heavy: 'subgraph',
-  largeBody: true,
   summary: 'Given entities and every claim whose ends all stand among them',
   body: z.strictObject({
     ids: z
@@ -21,8 +19,6 @@ export const readSubgraph = defineRoute({
       .min(1)
       .max(...upTo('subgraphEntities')),
     clocks: clocks.optional(),
-    /** As if this had been written: what it adds stands among the claims. At a recorded date it is not there yet. */
-    draft: draft.optional(),
   }),
   /** `more`: number of claims beyond the limit. */
   response: graphView.extend({ missing: z.array(z.string()), more: z.int() }),
