@@ -1,6 +1,7 @@
 /** `npm run compare` and `npm run what-if` on genuine Neo4j: words, JSON, CSV, names that several have, exit codes. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,38 @@ test('what falls without a voice is said by the name of the voice', { timeout: S
   expect([named.code, named.err]).toEqual([0, '']);
   expect(named.out).toMatch(/^Without it \d+ of \d+ claims fall/);
   expect(named.out).toMatch(/\nFalls: \d+\n/);
+});
+
+test('what a draft would do is said from a file of edits, with what is struck beside it or alone', { timeout: SLOW }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'attest-what-if-'));
+  const write = (name: string, content: object): string => {
+    writeFileSync(join(folder, name), JSON.stringify(content));
+    return join(folder, name);
+  };
+  try {
+    const somebody = { id: 'drafted', type: 'Person', names: [{ text: 'Drafted Person', lang: 'en', kind: 'primary' }] };
+    const voice = { id: 'drafted-voice', name: 'Drafted Courier', stake: 'none' };
+    const source = { id: 'drafted-source', kind: 'article', voice: voice.id, published: { edtf: '2024-05', basis: 'stated' }, seen: true };
+    const told = { source: source.id, locator: { paragraph: 1 }, paraphrase: 'It is told so.', standing: { level: 'reported' } };
+    const claim = { id: 'drafted-claim', subject: 'drafted', predicate: 'communicated-with', object: 'jonas-verdan', citations: [told] };
+    const records = { voices: [voice], sources: [source], entities: [somebody], claims: [claim] };
+    const edits = write('edits.json', { dataset: 'demonstration', records });
+    const alone = await run('what-if', '--with', edits, '--from', 'jonas-verdan', '--to', 'tarvonia');
+    expect([alone.code, alone.err]).toEqual([0, '']);
+    expect(alone.out).toMatch(/^With the draft the case gains 1 claim/);
+    expect(alone.out).toContain('\nEntities gained: 1\n  Drafted Person\n');
+    const beside = answerIn((await run('what-if', '--with', edits, '--strike', 'voice:Courier', '--json')).out);
+    expect([beside.gained.items.map(({ id }) => id), beside.lost.total > 0]).toEqual([['drafted-claim'], true]);
+    const wrong = await run('what-if', '--with', write('wrong.json', { dataset: 'demonstration', records: { claims: [{ ...claim, object: 'nobody' }] } }));
+    expect(wrong.code).toBe(1);
+    const [none, form] = [
+      await run('what-if', '--with', join(folder, 'none.json')),
+      await run('what-if', '--with', write('form.json', { records: { claims: 1 } })),
+    ];
+    expect([none.code, none.err.includes('none.json'), form.code, form.err.includes('claims')]).toEqual([1, true, 1, true]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is not clear is refused with what to write instead', { timeout: SLOW }, async () => {

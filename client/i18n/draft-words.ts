@@ -22,6 +22,7 @@ export const draftWords = {
     joins: (nth: number) => `joins a claim as its ${ordinal(nth)} citation`,
     newClaim: 'new claim',
     effects: 'What it does to the case',
+    seeChanges: 'See what it would change',
     noEffects: 'No claim changes in standing or origins.',
     alsoChanged: 'Claims that change with it',
     ownChanged: 'Claims that it writes',

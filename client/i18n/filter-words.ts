@@ -131,6 +131,7 @@ export const filterWords = {
     widths: 'Its width: origins at that standing',
     marks: 'Marks',
     nodes: 'Entities',
+    differences: 'What differs',
     inView: 'In view',
     sourcesInView: 'Sources in view',
     originsInView: 'Origins in view',

@@ -57,8 +57,10 @@ export const whatIfWords = {
     byStanding: (n: number) => `${n} · by standing`,
     shownOf: (shown: number, total: number) => `The first ${shown} of ${total}.`,
     none: 'Nothing falls.',
-    add: 'Suppose a claim…',
-    addHelp: 'A claim, a source or a voice more: draft it, and the draft says what it would do to the case before anything is written.',
+    keys: 'N next that falls · hold Alt for the case as it is · Esc leave',
+    add: 'Suppose something more…',
+    addHelp: 'A claim, a source or a voice more: draft it, and see over the whole case what it would change, before anything is written.',
+    draftOf: (title: string) => `See what the draft of ${title} would change`,
     traceAgain: 'The trace, the lists and what is exported are without what is struck; the drawing and the panels show the case as it is.',
   },
   holdsUp: {

@@ -344,9 +344,10 @@ export function reduce(before: ViewState, action: Action): ViewState {
     case 'filters':
       return { ...state, history: act(state.history, action.words, { ...document, filters: action.filters }) };
     case 'clocks': {
-      // While two states are compared, the dates are those of the one in which the view stands.
+      // While two states are compared, the dates are those of the one in which the view stands; with a draft and without, those of both.
       const { compare } = document;
-      const side = compare && { compare: { ...compare, [compare.show === 'before' ? 'before' : 'after']: action.clocks } };
+      const sides = compare?.draft !== undefined ? (['before', 'after'] as const) : ([compare?.show === 'before' ? 'before' : 'after'] as const);
+      const side = compare && { compare: { ...compare, ...Object.fromEntries(sides.map((one) => [one, action.clocks])) } };
       return atItsClocks({ ...state, history: act(state.history, action.words, { ...document, ...side, clocks: action.clocks }) });
     }
     case 'compare':

@@ -78,6 +78,8 @@ export interface Comparison {
   before: Clocks;
   after: Clocks;
   show: (typeof COMPARED_SHOWN)[number];
+  /** The case whose draft the second is with, as it is in this browser: no link holds it. */
+  draft?: string;
 }
 /** The part of a view that undo and redo restore. */
 export interface ViewDocument {

@@ -6,7 +6,7 @@ import { listRoles } from './routes/roles.ts';
 import { readSubgraph } from './routes/subgraph.ts';
 import { tracePaths } from './routes/trace.ts';
 import { listBrokers, readWhatHolds } from './routes/holding-up.ts';
-import { compareCases, writeComparison } from './routes/compare.ts';
+import { compareCases, drawCompared, writeComparison } from './routes/compare.ts';
 import { listQuestions } from './routes/questions.ts';
 import { deleteSavedSet, listSavedSets, readSavedSet, saveSet } from './routes/saved-sets.ts';
 import { deleteWatch, listWatches, markWatchSeen, saveWatch } from './routes/watches.ts';
@@ -54,6 +54,7 @@ export const ROUTES = {
   readWhatHolds,
   listBrokers,
   compareCases,
+  drawCompared,
   writeComparison,
   listQuestions,
   listSavedSets,

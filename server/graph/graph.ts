@@ -8,6 +8,7 @@
  * Lists are ordered: claims firmest first unless asked otherwise, everything else by id; no two entries tie.
  */
 import type { Figures } from '../domain/model/figures.ts';
+import type { Delta } from '../domain/importing/change-plan.ts';
 import type { Decision, EntityType, Group } from '../domain/model/lists.ts';
 import type { ClaimFilter, Clocks, Question, TraceSwitches } from '../domain/model/questions.ts';
 import type { Claim, Dataset, Name, Predicate, Source, Voice } from '../domain/model/records.ts';
@@ -190,7 +191,12 @@ export interface PieceAnswer {
 }
 
 /** What an adapter answers of one state of the case. */
-export type StateAnswers = Omit<Graph, 'brokers' | 'whole' | 'beside'>;
+export type StateAnswers = Omit<Graph, 'brokers' | 'whole' | 'beside' | 'supposing'>;
+/** What a change would do, as it is planned at a revision. */
+export interface Supposed {
+  delta: Delta;
+  revision: number;
+}
 /** All of a case as it stands at the clocks, in memory, for questions about all of it. */
 export interface WholeCase extends ViewContext {
   /** Ids of all visible claims, firmest first. */
@@ -253,4 +259,10 @@ export interface Graph {
   whole(): Promise<WholeCase>;
   /** The same case at the same revision, seen at other clocks. @throws AppError `invalid` for what is no clock, or strikes what is not there */
   beside(clocks: Clocks | undefined): Promise<Graph>;
+  /**
+   * The same case as if a change had been written, seen at these clocks and at whatever others are asked beside; nothing is written.
+   * @param plan asked for only where the whole case is in memory
+   * @throws AppError `limit` where the case with the change is more than fits the memory set for it, and what `plan` throws
+   */
+  supposing(plan: () => Promise<Supposed>, clocks: Clocks | undefined): Promise<Graph>;
 }

@@ -13,8 +13,8 @@ import { databaseGraph } from './in-database/database-graph.ts';
 import { perRevision } from './in-database/per-revision.ts';
 import type { DatabaseReader } from './in-database/row-context.ts';
 import { readAtOneRevision } from './read-at-one-revision.ts';
-import { residentGraph } from './resident/resident-graph.ts';
-import { Snapshots } from './resident/snapshots.ts';
+import { residentGraph, type OtherStates } from './resident/resident-graph.ts';
+import { Snapshots, type SupposedCase } from './resident/snapshots.ts';
 
 /** Measured: what a claim takes in memory with its citations, figures and its share of everything else. */
 const BYTES_A_CLAIM = 9_000;
@@ -80,7 +80,7 @@ export async function readGraph<R>(db: Database, clocks: Clocks | undefined, wor
       return (await countClaims(db, tx, now)) <= memory.residentClaims ? now : undefined;
     }, o);
     if (revision !== undefined) {
-      const answer = await settledUnlessMoved(inMemory(memory.snapshots, revision, at, work));
+      const answer = await settledUnlessMoved(inMemory(memory, revision, at, work));
       // Somebody wrote between two states that are looked at beside each other.
       return answer === MOVED ? readGraph(db, clocks, work, o) : answer.of;
     }
@@ -107,14 +107,24 @@ function clearClocks({ happened, published, recorded, firmOnly, without }: Clock
 class Moved extends Error {}
 const MOVED = Symbol('the case moved on');
 
-async function inMemory<R>(snapshots: Snapshots, revision: number, at: Clocks | undefined, work: (graph: Graph) => Promise<R>): Promise<R> {
+async function inMemory<R>({ snapshots, residentClaims }: Opened, revision: number, at: Clocks | undefined, work: (graph: Graph) => Promise<R>): Promise<R> {
   const state = await snapshots.at(revision, at ?? {});
-  const beside = async (others: Clocks | undefined) => {
-    const other = await snapshots.at(state.revision, clearClocks(others) ?? {});
-    if (other.revision !== state.revision) throw new Moved();
-    return other;
-  };
-  return work(residentGraph(state, at, beside));
+  const { revision: now } = state;
+  const statesWith = (supposed?: SupposedCase): OtherStates => ({
+    beside: async (others) => {
+      const other = await snapshots.at(now, clearClocks(others) ?? {}, supposed);
+      if (other.revision !== now) throw new Moved();
+      return other;
+    },
+    supposing: async (plan) => {
+      const { delta, revision: planned } = await plan();
+      if (planned !== now) throw new Moved();
+      const made = await snapshots.supposing(now, delta);
+      if (made.claims > residentClaims) throw tooMany(made.claims, residentClaims);
+      return statesWith(made);
+    },
+  });
+  return work(residentGraph(state, at, statesWith()));
 }
 
 async function settledUnlessMoved<R>(work: Promise<R>): Promise<{ of: R } | typeof MOVED> {
@@ -136,6 +146,7 @@ async function inDatabase(reader: DatabaseReader, at: Clocks | undefined, claims
     brokers: async (question: BrokersQuestion) => (at ? undefined : await opened(reader.db).compact?.brokers(reader.revision, question)) ?? refuse(),
     whole: async () => refuse(),
     beside: async (others: Clocks | undefined) => inDatabase(reader, clearClocks(others), claims, most),
+    supposing: async () => refuse(),
   };
   if (!at) {
     const { compact } = opened(reader.db);
@@ -159,7 +170,7 @@ async function countClaims(db: Database, tx: Tx, revision: number): Promise<numb
 function tooMany(claims: number, value: number): AppError {
   return new AppError(
     'limit',
-    `This question is about the whole case, which is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Ask about a part of it, without a date and without striking anything, or set ATTEST_GRAPH_MEMORY higher.`,
+    `This question is about the whole case, which is worked out in memory, and the ${claims} claims of this case are more than the ${value} that fit the memory set for it. Ask about a part of it, without a date and without striking or adding anything, or set ATTEST_GRAPH_MEMORY higher.`,
     { limit: { name: 'graphMemoryClaims', value } },
   );
 }

@@ -55,7 +55,7 @@ async function ask<T>(url: string, payload?: object): Promise<{ status: number; 
 }
 async function compared(body: object): Promise<Compared> {
   const answer = await ask<Compared>('/api/compare', body);
-  expect(answer).toMatchObject({ status: 200 });
+  expect(answer, JSON.stringify(answer.body).slice(0, 600)).toMatchObject({ status: 200 });
   return answer.body;
 }
 const refused = (body: object) => ask<Refused>('/api/compare', body);
@@ -170,6 +170,144 @@ describe('two change sets', () => {
     const [last, previous] = changes.changeSets;
     const found = await compared({ before: { recorded: previous!.at }, after: { recorded: last!.at }, questions: false });
     expect([ids(found.gained), found.lost.total, found.changed.total]).toEqual([['compared-claim'], 0, 0]);
+  });
+});
+
+describe('with a draft', () => {
+  /** What a curator drafts: somebody new, met by Rafat Amirov, and another telling of a claim that is there. */
+  async function drafted() {
+    const { body: stats } = await ask<{ revision: number; datasets: { id: string }[] }>('/api/stats');
+    const dataset = stats.datasets.find(({ id }) => id !== 'demonstration' && id !== 'core')!.id;
+    const { body: found } = await ask<{ claims: { id: string }[] }>('/api/claims/query', {
+      filter: { entities: ['rafat-amirov'], datasets: [dataset] },
+      order: 'origins',
+      limit: 1,
+    });
+    const passage = (source: string) => ({ source, locator: { paragraph: 99 }, paraphrase: 'It is told so.', standing: { level: 'reported' } });
+    const voice = { id: 'drafted-voice', name: 'The Drafted Courier', stake: 'none' };
+    const source = { id: 'drafted-source', kind: 'article', voice: voice.id, published: { edtf: '2024-05', basis: 'stated' }, seen: true };
+    const somebody = { id: 'drafted-person', type: 'Person', names: [{ text: 'Drafted Person', lang: 'en', kind: 'primary' }] };
+    const { body: history } = await ask<{ states: { record: Record<string, unknown> }[] }>(`/api/records/claim/${found.claims[0]!.id}/history`);
+    const { dataset: _, ...recorded } = history.states[0]!.record;
+    const known = Object.fromEntries(Object.entries(recorded).filter(([, value]) => !Array.isArray(value) || value.length > 0));
+    const claims = [
+      { id: 'drafted-claim', subject: 'drafted-person', predicate: 'communicated-with', object: 'rafat-amirov', citations: [passage(source.id)] },
+      { ...known, citations: [passage(source.id)] },
+    ];
+    return {
+      dataset,
+      known: found.claims[0]!.id,
+      draft: { dataset, revision: stats.revision, records: { voices: [voice], sources: [source], entities: [somebody], claims } },
+    };
+  }
+  const written = async () => (await ask<{ revision: number }>('/api/stats')).body;
+
+  it('claims are gained, another gets an origin, an entity and a path come; and nothing is written', async () => {
+    const before = await written();
+    const { draft, known } = await drafted();
+    const trace = { from: { ids: ['drafted-person'] }, to: { ids: ['rafat-amirov'] } };
+    const found = await compared({ after: { draft }, pages: all, marked: ['drafted-claim', known], trace });
+    expect(found.kind).toBe('draft');
+    expect(ids(found.gained)).toEqual(['drafted-claim']);
+    // Never firmer than the draft says.
+    expect(found.gained.items[0]).toMatchObject({ kind: 'gained', after: { level: 'reported', origins: 1 } });
+    expect(found.gained.items[0]!.before).toBeUndefined();
+    const changed = found.changed.items.find(({ id }) => id === known)!;
+    expect(changed.after!.origins).toBe(changed.before!.origins + 1);
+    expect(changed.changes).toContain('gained-origin');
+    expect(found.entitiesGained.items.map(({ id }) => id)).toEqual(['drafted-person']);
+    expect(found.paths).toMatchObject({ before: 0, lost: [] });
+    expect(found.paths!.gained.map(({ claims }) => claims)).toContainEqual(['drafted-claim']);
+    expect(found.marks).toEqual([
+      { claim: 'drafted-claim', mark: 'gained' },
+      { claim: known, mark: 'changed' },
+    ]);
+    expect(found.answer.text).toMatch(/^With the draft the case gains 1 claim and \d+ changes?/);
+    expect(await written()).toEqual(before);
+    expect((await ask('/api/entities/drafted-person')).status).toBe(404);
+  });
+  it('it can stand on the first side, where all this is lost; with the same on both nothing differs', async () => {
+    const { draft } = await drafted();
+    const found = await compared({ before: { draft }, pages: all, questions: false });
+    expect([ids(found.lost), found.entitiesLost.items.map(({ id }) => id)]).toEqual([['drafted-claim'], ['drafted-person']]);
+    expect(found.answer.text).toMatch(/^Without the draft the case loses 1 claim/);
+    expect(await compared({ before: { draft }, after: { draft }, questions: false })).toMatchObject({ kind: 'none', gained: { total: 0 }, lost: { total: 0 } });
+  });
+  it('it stands at a date of publication like all else: what it cites was not published before', async () => {
+    const { draft } = await drafted();
+    const at = async (published: string) => (await compared({ before: { published }, after: { published, draft }, questions: false })).gained.total;
+    expect([await at('2024-04'), await at('2024-05')]).toEqual([0, 1]);
+  });
+  it('a ready question of the draft, and one whose answer it changes, are asked of both', async () => {
+    const { draft } = await drafted();
+    const question = { id: 'drafted-question', text: 'Whom did the drafted person meet?', kind: 'claims', filter: { entities: ['drafted-person'] } };
+    const { questions } = await compared({ after: { draft: { ...draft, records: { ...draft.records, questions: [question] } } } });
+    expect(questions!.changed.find(({ id }) => id === 'drafted-question')).toMatchObject({ before: 0, after: 1, gained: 1, lost: 0 });
+  });
+  it('the drawing has its claims among their entities', async () => {
+    const { draft } = await drafted();
+    const asked = { ids: ['drafted-person', 'rafat-amirov'] };
+    const { body } = await ask<{ nodes: { id: string }[]; edges: { id: string }[]; missing: string[] }>('/api/compare/drawing', {
+      ...asked,
+      state: { draft },
+    });
+    expect([body.nodes.map(({ id }) => id).sort(), body.missing]).toEqual([asked.ids.toSorted(), []]);
+    expect(body.edges.map(({ id }) => id)).toContain('drafted-claim');
+    expect(await ask<object>('/api/compare/drawing', asked)).toMatchObject({ status: 200, body: { missing: ['drafted-person'] } });
+  });
+  it('as a table it has the same rows', async () => {
+    const { draft } = await drafted();
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/compare/csv',
+      headers: { host: new URL(app.listeningOrigin).host },
+      payload: { after: { draft } },
+    });
+    const rows = readCsv(answer.payload).rows.map(({ cells }) => cells);
+    expect(rows.map(([what, difference, id]) => [what, difference, id])).toContainEqual(['claim', 'gained', 'drafted-claim']);
+    expect(rows.map(([what, difference, id]) => [what, difference, id])).toContainEqual(['entity', 'gained', 'drafted-person']);
+  });
+  it('its faults are those of its plan, each with its field', async () => {
+    const { draft } = await drafted();
+    const wrong = { ...draft, records: { claims: [{ ...draft.records.claims[0]!, object: 'nobody-at-all' }] } };
+    const planned = await ask<{ outcome: string; problems: { pointer: string; message: string }[] }>('/api/changes/plan', wrong);
+    expect(planned.body.outcome).toBe('refused');
+    const found = await refused({ after: { draft: wrong } });
+    expect(found).toMatchObject({ status: 422, body: { code: 'refused' } });
+    expect(found.body.problems!.map(({ pointer }) => pointer)).toEqual(planned.body.problems.map(({ pointer }) => `/after/draft${pointer}`));
+    expect(found.body.problems!.map(({ pointer }) => pointer)).toContain('/after/draft/records/claims/0/object');
+    const later = { ...draft, revision: draft.revision + 1 };
+    expect(await refused({ before: { draft: later } })).toMatchObject({ status: 422, body: { problems: [{ pointer: '/before/draft/revision' }] } });
+  });
+  it('what others changed since it was read is told as its plan tells it', async () => {
+    const { draft } = await drafted();
+    const signed = { who: 'Ada', why: 'a test', operation: randomUUID() };
+    const { dataset, revision } = draft;
+    const other = { id: 'drafted-voice', name: 'Another Courier', stake: 'none' };
+    expect(await ask<object>('/api/changes', { ...signed, dataset, revision, records: { voices: [other] } })).toMatchObject({ status: 200 });
+    const planned = await ask<Refused>('/api/changes/plan', draft);
+    const found = await refused({ after: { draft } });
+    expect(found).toMatchObject({ status: 409, body: { code: 'conflict', problems: planned.body.problems! } });
+    expect(JSON.stringify(found.body.problems)).toContain('drafted-voice');
+  });
+  it('at a recorded date there is no draft', async () => {
+    const { draft } = await drafted();
+    const answer = await refused({ after: { recorded: '2024', draft } });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body)).toContain('a draft is not recorded yet');
+  });
+  it('a case that does not fit the memory set for it, by name', async () => {
+    const { draft } = await drafted();
+    setGraphMemory(db, 0);
+    try {
+      for (const [path, body] of [
+        ['/api/compare', { after: { draft } }] as const,
+        ['/api/compare/drawing', { ids: ['rafat-amirov'], state: { draft } }] as const,
+      ])
+        expect(await ask<Refused>(path, body)).toMatchObject({ status: 422, body: { code: 'limit', limit: { name: 'graphMemoryClaims' } } });
+    } finally {
+      setGraphMemory(db, MEMORY_MB);
+    }
   });
 });
 

@@ -1,11 +1,11 @@
 /** The network on the page: draws the view, and turns pointer and keys into acts. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useScheme } from '../../ui/use-scheme.ts';
-import { useDrawn } from '../../state/drawn/use-drawn.ts';
 import { toggledBundle } from '../../state/canvas/bundles.ts';
 import { useDeps, type Deps } from '../../acts/deps.ts';
 import { openFolds, toggleFold } from '../../acts/open-things.ts';
-import { withMarks, type Marks } from '../../state/marks/marks.ts';
+import type { Marks } from '../../state/marks/marks.ts';
+import { useMarked } from '../../state/marks/use-marked.ts';
 import { useStore, useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { emphasisClasses } from '../elements/emphasis.ts';
@@ -75,8 +75,7 @@ export function GraphCanvas({ onMenu, onExpand, onHandle, onLayout, onPicture, c
   const document = useView((s) => s.history.present);
   const fitWanted = useView((s) => s.fitWanted);
   const marks = useView((s) => s.marks);
-  const plain = useDrawn();
-  const view = useMemo(() => withMarks(plain, marks, document), [plain, marks, document.canvas, document.filters]);
+  const view = useMarked();
   const host = useRef<HTMLDivElement>(null);
   const layout = useLayout(view, countryOf, waiting, () => host.current);
   const elements = useElements(view, countryOf, layout.picture, marks);
@@ -264,7 +263,8 @@ function useElements(view: Drawn, countryOf: ReadonlyMap<string, string>, pictur
     [view, canvas.grouping, canvas.groups, countryOf, store],
   );
   return useMemo(() => {
-    const plain = toElements({ view, canvas, frames, marks });
+    const positions = marks?.places ? new Map([...marks.places, ...canvas.positions]) : canvas.positions;
+    const plain = toElements({ view, canvas: { ...canvas, positions }, frames, marks });
     if (!picture) return plain;
     return pictureOf(picture, view, plain, MIRRORED, marks);
   }, [view, canvas.positions, canvas.placed, canvas.bundles, frames, picture, marks]);

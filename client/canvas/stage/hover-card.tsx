@@ -12,13 +12,15 @@ const t = words.drawing.card;
 const said = (lines: (string | false | undefined)[]): string[] => lines.filter((line) => typeof line === 'string' && line !== '') as string[];
 
 function EntityLines({ id }: { id: string }) {
-  const node = useView((s) => s.cache.nodes.get(id));
+  const node = useView((s) => s.cache.nodes.get(id) ?? s.marks?.also?.nodes.find((one) => one.id === id));
+  const mark = useView((s) => s.marks?.entities.get(id));
   const placed = useView((s) => s.history.present.canvas.placed);
   const clocks = useView((s) => s.history.present.clocks);
   const view = useDrawn();
   if (!node) return null;
   const contested = (view.touching.get(id) ?? []).some((edge) => edge.contested && (edge.subject === id || edge.object === id));
   const marks = said([
+    mark && words.compare.mark[mark],
     contested && t.contested,
     (node.unsure || node.candidates.length > 0) && t.unsure,
     node.generic && t.generic,
@@ -40,10 +42,12 @@ function EntityLines({ id }: { id: string }) {
 }
 
 function ClaimLines({ id, bundle, inPicture }: { id: string; bundle: number; inPicture: boolean }) {
-  const edge = useView((s) => s.cache.edges.get(id));
+  const edge = useView((s) => s.cache.edges.get(id) ?? s.marks?.also?.edges.find((one) => one.id === id));
+  const mark = useView((s) => s.marks?.claims.get(id));
   const { dimmed } = useDrawn();
   if (!edge) return null;
   const marks = said([
+    mark && words.compare.mark[mark],
     edge.contested && t.disputed,
     edge.inferred && t.inferred,
     edge.uncertain && t.uncertain,

@@ -1,6 +1,7 @@
 /** The draft change sets, one for each case: what they change, what that does in terms of claims, and their commit. */
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { compareWithDraft } from '../../acts/draft/compare-with-draft.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { nameByAll } from '../../acts/draft/draft-record.ts';
 import { settleDraft } from '../../acts/draft/settle-draft.ts';
@@ -108,6 +109,13 @@ function CaseDraft({ draft }: { draft: Draft }) {
         </div>
       )}
       {!isEmpty && !differs && <DraftEffects report={report} planning={planning} />}
+      {!isEmpty && (
+        <p className="block">
+          <button type="button" className="btn small see-changes" onClick={() => compareWithDraft(deps, dataset)}>
+            {t.seeChanges}
+          </button>
+        </p>
+      )}
       {(!isEmpty || draft.sent !== undefined) && (
         <Commit draft={draft} planning={planning} blocked={differs || report?.outcome !== 'planned' || error !== null} />
       )}

@@ -80,3 +80,113 @@ test('they are read in every way without a fault of accessibility, and are no wi
     await page.context().close();
   }
 });
+
+/** A draft kept in the browser: somebody new, said in a new source to have communicated with Rafat Amirov. */
+async function draftIn(page: Page, baseURL: string | undefined): Promise<void> {
+  const { revision } = (await (await fetch(new URL('/api/stats', baseURL))).json()) as { revision: number };
+  const entry = (kind: string, record: { id: string }, name: string, more: object = {}) => ({
+    kind,
+    id: record.id,
+    name,
+    record,
+    names: [],
+    revision,
+    ...more,
+  });
+  const told = {
+    source: 'supposed-source',
+    locator: { paragraph: 1 },
+    paraphrase: 'The two are said to have written to each other.',
+    standing: { level: 'reported' },
+  };
+  const entries = [
+    entry('voice', { id: 'supposed-voice', name: 'The Supposed Courier', stake: 'none' } as { id: string }, 'The Supposed Courier'),
+    entry(
+      'source',
+      { id: 'supposed-source', kind: 'article', voice: 'supposed-voice', published: { edtf: '2024-05', basis: 'stated' }, seen: true } as { id: string },
+      'A supposed article',
+    ),
+    entry(
+      'entity',
+      { id: 'supposed-person', type: 'Person', names: [{ text: 'Supposed Person', lang: 'en', kind: 'primary' }] } as { id: string },
+      'Supposed Person',
+    ),
+    entry(
+      'claim',
+      { id: 'supposed-claim', subject: 'supposed-person', predicate: 'communicated-with', object: 'rafat-amirov', citations: [told] } as { id: string },
+      SUPPOSED,
+      { cites: [null] },
+    ),
+  ];
+  const draft = JSON.stringify({ dataset: 'iran-plots', entries, past: [] });
+  await page.addInitScript((kept) => {
+    if (localStorage.getItem('attest-draft-change iran-plots') === null) localStorage.setItem('attest-draft-change iran-plots', kept);
+  }, draft);
+}
+const SUPPOSED = 'Supposed Person communicated with Rafat Amirov';
+const DRAWN = linkOf({
+  e: [
+    ['rafat-amirov', 0, 0],
+    ['polad-omarov', 260, 40],
+  ],
+});
+const differs = (page: Page) => panel(page).getByRole('region', { name: words.compare.list });
+
+test('a draft is supposed: what it would change is told and drawn, follows the draft, is in no link, and undo takes it back', async ({ page, baseURL }) => {
+  test.setTimeout(180_000);
+  await draftIn(page, baseURL);
+  await page.goto(`/${DRAWN}`);
+  await runAct(page, words.draft.title);
+  await panel(page).getByRole('button', { name: words.draft.seeChanges }).click({ timeout: SLOW });
+  await expect(differs(page)).toContainText('With the draft the case gains 1 claim', { timeout: SLOW });
+  await expect(differs(page)).toContainText(words.compare.draftHelp);
+  await expect(differs(page).locator('.compared-row')).toContainText('Supposed Person');
+  await expect(page.locator('.compare-bar')).toContainText(words.compare.draftSides);
+  // Drawn beside whom it is said to have to do with, and listed and explained as gained.
+  await expect.poll(async () => page.locator('[data-places]').first().getAttribute('data-places'), { timeout: SLOW }).toContain('supposed-person');
+  await page.getByRole('tab', { name: words.app.contents }).click();
+  await expect(page.locator('#contents')).toContainText('Supposed Person', { timeout: SLOW });
+  await expect(page.locator('#contents')).toContainText(`+ ${words.compare.mark.gained}`);
+  await expect(page.locator('#legend')).toContainText(words.compare.mark.gained);
+  const held = await page.evaluate(() => atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/')));
+  expect([held.includes('supposed'), held.includes('cmp')]).toEqual([false, false]);
+  await runAct(page, words.share.title);
+  await expect(page.getByRole('dialog')).toContainText(words.compare.draftHelp, { timeout: SLOW });
+  await page.keyboard.press('Escape');
+  const saving = page.waitForEvent('download');
+  await differs(page).getByRole('button', { name: words.compare.csv }).click();
+  expect((await saving).suggestedFilename()).toBe('comparison.csv');
+  // The draft changes, and what it would change with it.
+  await differs(page).getByRole('button', { name: words.compare.openDraft }).click();
+  await panel(page)
+    .getByRole('button', { name: words.draft.leaveOut(SUPPOSED) })
+    .click({ timeout: SLOW });
+  await panel(page).getByRole('button', { name: words.draft.seeChanges }).click();
+  await expect(differs(page)).toContainText('With the draft no claim differs.', { timeout: SLOW });
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.compare-bar')).toBeHidden({ timeout: SLOW });
+  // Nothing was written.
+  expect((await fetch(new URL('/api/entities/supposed-person', baseURL))).status).toBe(404);
+});
+
+test('what a draft would change is read in every way without a fault of accessibility, and is no wider than a phone', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const [name, options, query] of FOUR_WAYS) {
+    const page = await newPage(browser, baseURL, options);
+    await draftIn(page, baseURL);
+    await page.goto(
+      `/${query}${linkOf({
+        e: [
+          ['rafat-amirov', 0, 0],
+          ['polad-omarov', 260, 40],
+        ],
+        panel: { kind: 'draft' },
+      })}`,
+    );
+    await page.locator('.draft .see-changes').click({ timeout: SLOW });
+    await expect(page.locator('.compared-row').first()).toBeVisible({ timeout: SLOW });
+    await expectClean(page, `with a draft, ${name}`);
+    await expectNoWider(page, name === 'a phone' ? 390 : 1440, 'with a draft');
+    await page.context().close();
+  }
+});

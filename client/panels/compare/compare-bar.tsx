@@ -30,16 +30,22 @@ export function CompareBar({ compare }: { compare: Comparison }) {
       <strong>{t.title}</strong>
       {(!phone || choosing) && (
         <>
-          <CompareSides compare={compare} />
-          <button
-            type="button"
-            className="btn icon"
-            aria-label={t.swap}
-            title={t.swap}
-            onClick={() => setComparison(deps, { before: second, after: first }, t.swap)}
-          >
-            <IconArrowsExchange size={16} stroke={1.7} aria-hidden />
-          </button>
+          {compare.draft === undefined ? (
+            <>
+              <CompareSides compare={compare} />
+              <button
+                type="button"
+                className="btn icon"
+                aria-label={t.swap}
+                title={t.swap}
+                onClick={() => setComparison(deps, { before: second, after: first }, t.swap)}
+              >
+                <IconArrowsExchange size={16} stroke={1.7} aria-hidden />
+              </button>
+            </>
+          ) : (
+            <span>{t.draftSides}</span>
+          )}
         </>
       )}
       <span className="grow" />
@@ -47,7 +53,7 @@ export function CompareBar({ compare }: { compare: Comparison }) {
         {(phone ? (['before', 'after'] as const) : (['both', 'before', 'after'] as const)).map((show) => (
           <button key={show} type="button" aria-pressed={(held ?? shown) === show} onClick={() => setComparison(deps, { show }, t.shown)}>
             {show !== 'both' && <i className={`ink ${show}`} aria-hidden />}
-            {show === 'both' ? t.both : phone ? named(compare, show) : { before: t.first, after: t.second }[show]}
+            {show === 'both' ? t.both : phone || compare.draft !== undefined ? named(compare, show) : { before: t.first, after: t.second }[show]}
             {show !== 'both' && !phone && (
               <span className="kbd" aria-hidden>
                 {show === 'before' ? '[' : ']'}
@@ -76,8 +82,9 @@ export function CompareBar({ compare }: { compare: Comparison }) {
   );
 }
 
-/** A state in short, for a switch: its date, or which of the two it is. */
+/** A state in short, for a switch: its date, with or without the draft, or which of the two it is. */
 function named(compare: Comparison, side: 'before' | 'after'): string {
+  if (compare.draft !== undefined) return t.draftSide[side];
   const which = side === 'before' ? t.first : t.second;
   if (comparedKind(compare) !== 'dates') return which;
   const date = compare[side][comparedClock(compare)];

@@ -7,7 +7,7 @@ import type { Comparison } from '../../state/view.ts';
 const t = words.compare;
 
 export function CompareFoot({ compare }: { compare: Comparison }) {
-  const isPublished = comparedKind(compare) === 'dates' && comparedClock(compare) === 'published';
+  const isPublished = compare.draft === undefined && comparedKind(compare) === 'dates' && comparedClock(compare) === 'published';
   return (
     <div className="compare-foot">
       {isPublished ? (
@@ -16,7 +16,7 @@ export function CompareFoot({ compare }: { compare: Comparison }) {
         <div className="legend-inks" role="group" aria-label={t.legend}>
           {(['before', 'after'] as const).map((side) => (
             <span key={side}>
-              <i className={`ink line ${side}`} aria-hidden /> {t.onlyIn[side]}
+              <i className={`ink line ${side}`} aria-hidden /> {(compare.draft === undefined ? t.onlyIn : t.onlyWith)[side]}
             </span>
           ))}
           <span>

@@ -1,5 +1,5 @@
 /** What differs between two states of the case: the sentence that answers, then paths, ready questions and claims, filtered by what became of them. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { callForFile } from '../../api/call.ts';
@@ -15,10 +15,12 @@ import type { Comparison } from '../../state/view.ts';
 import { words } from '../../i18n/messages.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Await, Empty } from '../../ui/states.tsx';
-import { isTyping } from '../../ui/where-keys-go.ts';
 import { saveFile } from '../export/save-file.ts';
 import { ComparedPaths, ComparedQuestions } from './compared-answers.tsx';
 import { ComparedRow } from './compared-row.tsx';
+import { DraftFaults, DraftLine } from './with-draft.tsx';
+import { useComparedDraft } from './use-compared-draft.ts';
+import { useNextClaim } from './use-next-claim.ts';
 
 const t = words.compare;
 /** Claims of each list that are read at first. */
@@ -36,9 +38,10 @@ export function ComparePanel() {
 function Panel({ compare }: { compare: Comparison }) {
   const deps = useDeps();
   const { from, to, switches } = useView((s) => s.history.present.trace);
-  const question: ComparedQuestion = { before: compare.before, after: compare.after, ...(from && to ? { trace: { from, to, switches } } : {}) };
+  const { draft, isGone } = useComparedDraft(compare);
+  const question: ComparedQuestion = { before: compare.before, after: compare.after, draft, ...(from && to ? { trace: { from, to, switches } } : {}) };
   const [limit, setLimit] = useState(FIRST);
-  const asked = useQuery(compareQuery(question, limit));
+  const asked = useQuery({ ...compareQuery(question, limit), enabled: !isGone });
   return (
     <>
       <div className="panel-head">
@@ -51,9 +54,15 @@ function Panel({ compare }: { compare: Comparison }) {
         </button>
       </div>
       <div className="scroll" tabIndex={0} role="region" aria-label={t.list}>
-        <Await asked={asked} rows={8}>
-          {(found) => <Found found={found} question={question} onMore={limit < API_LIMITS.listResults ? () => setLimit(API_LIMITS.listResults) : undefined} />}
-        </Await>
+        {compare.draft !== undefined && <DraftLine dataset={compare.draft} isGone={isGone} />}
+        {draft && asked.error && <DraftFaults error={asked.error} />}
+        {!isGone && (
+          <Await asked={asked} rows={8}>
+            {(found) => (
+              <Found found={found} question={question} onMore={limit < API_LIMITS.listResults ? () => setLimit(API_LIMITS.listResults) : undefined} />
+            )}
+          </Await>
+        )}
       </div>
     </>
   );
@@ -71,7 +80,7 @@ function Found({ found, question, onMore }: { found: Compared; question: Compare
   const rows = shown.flatMap((name) => found[name].items);
   const total = all.reduce((sum, name) => sum + found[name].total, 0);
   const [selected] = useView((s) => s.selection.claims);
-  useNextDifference(deps, rows, selected);
+  useNextClaim(deps, rows, selected);
   return (
     <>
       <p className="compare-answer" lang="en" dir="ltr" aria-live="polite">
@@ -110,7 +119,7 @@ function Found({ found, question, onMore }: { found: Compared; question: Compare
               claim={claim}
               current={claim.id === selected}
               onChoose={() => deps.store.dispatch({ type: 'select', selection: { entities: [], claims: [claim.id] } })}
-              onOpen={() => openEvidence(deps, claim)}
+              onOpen={claim.before === undefined && question.draft ? undefined : () => openEvidence(deps, claim)}
             />
           ))}
           {found[name].total > found[name].items.length &&
@@ -163,7 +172,9 @@ function Nothing({ found }: { found: Compared }) {
 function DrawButton({ deps, rows, question }: { deps: Deps; rows: readonly ComparedClaim[]; question: ComparedQuestion }) {
   const drawn = useView((s) => s.history.present.canvas.entities);
   const there = new Set(drawn);
-  const missing = [...new Set(rows.flatMap(({ entities }) => entities))].filter((id) => !there.has(id)).slice(0, DRAWN_AT_MOST);
+  // What the draft makes is drawn as long as it is compared, and is not put on the canvas.
+  const made = new Set((question.draft?.records?.entities ?? []).map(({ id }) => id));
+  const missing = [...new Set(rows.flatMap(({ entities }) => entities))].filter((id) => !there.has(id) && !made.has(id)).slice(0, DRAWN_AT_MOST);
   if (missing.length === 0) return null;
   const draw = async (): Promise<void> => {
     const ids = [...drawn, ...missing];
@@ -200,23 +211,4 @@ async function saveTable(deps: Deps, question: ComparedQuestion): Promise<void> 
   } catch (error) {
     deps.tell(`${t.csvFailed} ${explainError(error)}`, true);
   }
-}
-
-/** N goes to the next claim that differs, in the order of the list, and begins anew after the last. */
-function useNextDifference(deps: Deps, rows: readonly ComparedClaim[], selected: string | undefined): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('[aria-modal=true]')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const next = rows[(rows.findIndex(({ id }) => id === selected) + 1) % Math.max(1, rows.length)];
-      if (!next) return;
-      deps.store.dispatch({ type: 'select', selection: { entities: [], claims: [next.id] } });
-      const row = document.querySelector<HTMLElement>(`[data-claim="${CSS.escape(next.id)}"] .compared-main`);
-      row?.focus();
-      row?.scrollIntoView({ block: 'nearest' });
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [deps, rows, selected]);
 }

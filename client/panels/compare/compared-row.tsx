@@ -7,7 +7,17 @@ import { LineSample, originsText } from '../../ui/figures.tsx';
 const t = words.compare;
 type Standing = NonNullable<ComparedClaim['before']>;
 
-export function ComparedRow({ claim, current, onChoose, onOpen }: { claim: ComparedClaim; current: boolean; onChoose: () => void; onOpen: () => void }) {
+export function ComparedRow({
+  claim,
+  current,
+  onChoose,
+  onOpen,
+}: {
+  claim: ComparedClaim;
+  current: boolean;
+  onChoose: () => void;
+  /** Absent: it is in a draft alone, and has no evidence on record. */ onOpen?: (() => void) | undefined;
+}) {
   const mark = claim.struck ?? (claim.kind === 'same' ? 'changed' : claim.kind);
   const [was, is] = [claim.before, claim.after];
   const moved = was !== undefined && is !== undefined && (was.told !== is.told || was.rank !== is.rank);
@@ -46,10 +56,12 @@ export function ComparedRow({ claim, current, onChoose, onOpen }: { claim: Compa
           )}
         </span>
       </button>
-      <button type="button" className="btn ghost small" onClick={onOpen}>
-        {t.evidence}
-        <span className="visually-hidden">: {claim.sentence}</span>
-      </button>
+      {onOpen && (
+        <button type="button" className="btn ghost small" onClick={onOpen}>
+          {t.evidence}
+          <span className="visually-hidden">: {claim.sentence}</span>
+        </button>
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /** The mirrored list: every drawn entity and claim, with the same acts as on the canvas, for keyboard and screen reader. */
 import { useElementMenu } from '../../acts/act-context.ts';
+import type { ClaimMark } from '../../../server/contract/routes/compare.ts';
 import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaim, openEntity } from '../../acts/open-things.ts';
 import { bundlesOf } from '../../state/canvas/bundles.ts';
-import { useDrawn } from '../../state/drawn/use-drawn.ts';
+import { signed } from '../../state/marks/mark-signs.ts';
+import { useMarked } from '../../state/marks/use-marked.ts';
 import { useDraft } from '../../state/drafts.ts';
 import { useView } from '../../state/store.ts';
 import type { DrawnAs } from '../../state/view.ts';
@@ -21,10 +23,14 @@ import { SelectPart } from './select-part.tsx';
 
 const t = words.contents;
 
-/** What the drawing shows of a claim beyond its row: an open end, or a bundle with other claims. */
-function shownAs(edge: EdgeView, together: ReadonlyMap<string, number>): string {
+/** What the drawing shows of a claim beyond its row: its mark, an open end, or a bundle with other claims. */
+function shownAs(edge: EdgeView, together: ReadonlyMap<string, number>, mark: ClaimMark | undefined): string {
   const bundled = together.get(edge.id);
-  return [...(edge.openEnds.length > 0 ? [t.openEnd] : []), ...(bundled === undefined ? [] : [t.bundled(bundled)])].join(' · ');
+  return [
+    ...(mark === undefined ? [] : [signed(words.compare.mark[mark], mark)]),
+    ...(edge.openEnds.length > 0 ? [t.openEnd] : []),
+    ...(bundled === undefined ? [] : [t.bundled(bundled)]),
+  ].join(' · ');
 }
 
 export function ContentsTab() {
@@ -33,7 +39,9 @@ export function ContentsTab() {
   const canvas = useView((s) => s.history.present.canvas);
   const selection = useView((s) => s.selection);
   const [find, setFind] = useDraft('contents', '');
-  const view = useDrawn();
+  const marks = useView((s) => s.marks);
+  // What the canvas draws of another state is listed, too.
+  const view = useMarked();
   const clocks = useView((s) => s.history.present.clocks);
   const { stats } = useViewFacts();
   const drawnAs = useView((s) => s.drawnAs);
@@ -83,6 +91,9 @@ export function ContentsTab() {
           <span className="name" lang={node.nameLang} dir="auto">
             {node.name}
           </span>
+          {marks?.entities.has(node.id) && (
+            <span className="meta">{signed(words.compare.mark[marks.entities.get(node.id)!], marks.entities.get(node.id))}</span>
+          )}
           {whyUnnamed(node, clocks) && <span className="meta">{whyUnnamed(node, clocks)}</span>}
         </button>
         {shownIn.has(node.id) && <span className="meta as">{shownIn.get(node.id)}</span>}
@@ -93,7 +104,7 @@ export function ContentsTab() {
     </>
   );
   const claimRow = (edge: EdgeView) => {
-    const as = shownAs(edge, together);
+    const as = shownAs(edge, together, marks?.claims.get(edge.id));
     return (
       <>
         <div

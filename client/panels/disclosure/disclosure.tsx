@@ -6,8 +6,8 @@ import { useDeps } from '../../acts/deps.ts';
 import { openPanel } from '../../acts/open-things.ts';
 import { selectCounted } from '../../acts/select-counted.ts';
 import { clearFilters, setFilters } from '../../acts/set-filters.ts';
-import { useDrawn } from '../../state/drawn/use-drawn.ts';
-import { marks, standings, widths } from '../../state/filters/legend.ts';
+import { differences, marks, standings, widths } from '../../state/filters/legend.ts';
+import { useMarked } from '../../state/marks/use-marked.ts';
 import { useView } from '../../state/store.ts';
 import { words } from '../../i18n/messages.ts';
 import { useClocksDialog } from '../clocks-dialog.tsx';
@@ -54,8 +54,9 @@ export function Disclosure() {
 function Encodings({ narrow, onMore }: { narrow: boolean; onMore: () => void }) {
   const deps = useDeps();
   const filters = useView((s) => s.history.present.filters);
-  const view = useDrawn();
-  const shown = [...standings(), ...marks()].filter((one) => {
+  const marked = useView((s) => s.marks?.claims);
+  const view = useMarked();
+  const shown = [...differences(marked), ...standings(), ...marks()].filter((one) => {
     const alwaysThere = one.id.startsWith('rank-') && one.id !== 'rank--1';
     return one.filter?.on(filters) || (alwaysThere && !narrow) || (view.edges.length === 0 ? alwaysThere && !narrow : view.edges.some(one.has));
   });

@@ -6,7 +6,9 @@ import { useDeps } from '../../acts/deps.ts';
 import { selectCounted } from '../../acts/select-counted.ts';
 import { setFilters, toggled } from '../../acts/set-filters.ts';
 import { tallied } from '../../state/filters/filters.ts';
-import { type Encoding, marks, standings, widths } from '../../state/filters/legend.ts';
+import { differences, type Encoding, marks, standings, widths } from '../../state/filters/legend.ts';
+import { useMarked } from '../../state/marks/use-marked.ts';
+import { useView } from '../../state/store.ts';
 import { EntityMark } from '../../ui/entity-mark.tsx';
 import { Term } from '../../ui/term.tsx';
 import { words } from '../../i18n/messages.ts';
@@ -82,6 +84,8 @@ function Entry({ sample, text, foreign, claims, entities, filter, onDone }: Entr
 
 export function LegendSheet({ onDone }: { onDone: () => void }) {
   const deps = useDeps();
+  const marked = useView((s) => s.marks?.claims);
+  const drawn = useMarked();
   const { stats, cases, filters, view, nameOf, lines, dates, told } = useViewFacts();
   const entry = (one: Encoding): ReactNode => {
     const { filter } = one;
@@ -90,7 +94,7 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
         key={one.id}
         text={NOTES[one.id] ?? one.text}
         sample={<Sample sample={one.sample} length={46} />}
-        claims={view.edges.filter(one.has).map((edge) => edge.id)}
+        claims={drawn.edges.filter(one.has).map((edge) => edge.id)}
         onDone={onDone}
         filter={filter && { title: filter.title, on: filter.on(filters), press: () => setFilters(deps, filter.press(!filter.on(filters))) }}
       />
@@ -139,6 +143,12 @@ export function LegendSheet({ onDone }: { onDone: () => void }) {
             <Term term="standing">{t.standing}</Term>
           </h3>
           <ul>{standings().map(entry)}</ul>
+          {marked && (
+            <>
+              <h3 className="heading">{t.differences}</h3>
+              <ul>{differences(marked).map(entry)}</ul>
+            </>
+          )}
           <h3 className="heading">{t.marks}</h3>
           <ul>{marks().map(entry)}</ul>
         </section>

@@ -1,4 +1,5 @@
 /** The sample beside an entry of the legend, drawn as on the canvas. */
+import { MARK_SIGNS } from '../../state/marks/mark-signs.ts';
 import type { Encoding } from '../../state/filters/legend.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { widthOf } from '../../../server/domain/picturing/look/palette.ts';
@@ -26,6 +27,12 @@ const MARKS = {
 };
 
 export function Sample({ sample, length }: { sample: Encoding['sample']; length: number }) {
+  if ('sign' in sample)
+    return (
+      <span className="mark-sign" data-mark={sample.sign} aria-hidden>
+        {MARK_SIGNS[sample.sign] || '='}
+      </span>
+    );
   if ('rank' in sample) return <LineSample rank={sample.rank} length={length} />;
   if ('width' in sample) return <LineSample rank={6} width={widthOf(sample.width)} length={length} />;
   return (

@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useDeps } from '../../acts/deps.ts';
 import { explainError, wasStopped } from '../../api/explain-error.ts';
 import { storeViewOf } from '../../acts/store-view.ts';
-import { encodeView, isLong, storedAddress } from '../../state/link/link-codec.ts';
+import { encodeView, isDrafted, isLong, storedAddress } from '../../state/link/link-codec.ts';
 import { useOpened } from '../../ui/lazily.ts';
 import { words } from '../../i18n/messages.ts';
 
@@ -71,6 +71,7 @@ function Link() {
           {how}
         </p>
       </div>
+      {isDrafted(deps.store.get().history.present.compare) && <p className="notice">{words.compare.draftHelp}</p>}
       <p className="meta">{words.link.holds}</p>
       <div className="row" style={{ justifyContent: 'flex-end' }}>
         <button type="button" className="btn primary" disabled={storing} onClick={copy}>

@@ -12,6 +12,7 @@ import { useView } from '../../state/store.ts';
 import { LineSample } from '../../ui/figures.tsx';
 import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
+import { useNextClaim } from '../compare/use-next-claim.ts';
 import { PanelHead } from '../panel-head.tsx';
 
 const t = words.whatIf;
@@ -31,6 +32,7 @@ export function WhatIfPanel() {
           <Await asked={asked} rows={8}>
             {(answer) => (
               <>
+                <NextClaim rows={CLASSES.flatMap((one) => (one === 'stands' ? [] : answer[one].items))} />
                 <p className="what-if-answer" lang="en" aria-live="polite">
                   {answer.answer.parts.map(({ text, strong }, i) => (strong ? <strong key={i}>{text}</strong> : <span key={i}>{text}</span>))}
                 </p>
@@ -51,6 +53,7 @@ export function WhatIfPanel() {
                 {CLASSES.map((one) => (
                   <Claims key={one} of={one} list={answer[one]} />
                 ))}
+                <p className="block meta">{t.keys}</p>
                 <p className="block meta">{t.traceAgain}</p>
               </>
             )}
@@ -59,6 +62,13 @@ export function WhatIfPanel() {
       </div>
     </>
   );
+}
+
+/** N goes through what falls, and what is only retold. */
+function NextClaim({ rows }: { rows: readonly ComparedClaim[] }) {
+  const [selected] = useView((s) => s.selection.claims);
+  useNextClaim(useDeps(), rows, selected);
+  return null;
 }
 
 interface Changed {
@@ -96,6 +106,7 @@ function Questions({ changed, asked, notAsked }: { changed: Changed[]; asked: nu
 
 function Claims({ of, list }: { of: (typeof CLASSES)[number]; list: { total: number; items: ComparedClaim[] } }) {
   const deps = useDeps();
+  const [selected] = useView((s) => s.selection.claims);
   if (list.total === 0) return null;
   return (
     <section aria-label={t[of]}>
@@ -110,7 +121,14 @@ function Claims({ of, list }: { of: (typeof CLASSES)[number]; list: { total: num
       </h3>
       {of === 'retold' && <p className="block meta">{t.retoldHelp}</p>}
       {list.items.map(({ id, sentence, before, after, told }) => (
-        <button key={id} type="button" className={`claim-row struck-${of}`} onClick={() => openClaim(deps, id)}>
+        <button
+          key={id}
+          type="button"
+          data-claim={id}
+          aria-current={id === selected || undefined}
+          className={`claim-row struck-${of}`}
+          onClick={() => openClaim(deps, id)}
+        >
           <LineSample rank={before?.rank ?? after?.rank ?? 0} />
           <span>
             <span className="said" lang="en" dir="ltr">

@@ -1,10 +1,12 @@
 /** What can be struck: voices and sources by what they hold up, and the claims that are struck. */
 import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { evidenceQuery, sourcesQuery, voicesQuery } from '../../api/queries.ts';
+import { evidenceQuery, sourcesQuery, statsQuery, voicesQuery } from '../../api/queries.ts';
+import { compareWithDraft } from '../../acts/draft/compare-with-draft.ts';
 import { useDeps } from '../../acts/deps.ts';
 import { openClaimForm } from '../../acts/draft/open-claim-form.ts';
 import { toggleStruck } from '../../acts/strike.ts';
+import { useDrafts } from '../../state/draft/draft-store.ts';
 import { drawnClocks, isStruckHere, type StruckKind } from '../../state/struck.ts';
 import { useView } from '../../state/store.ts';
 import { Await, Empty } from '../../ui/states.tsx';
@@ -44,10 +46,25 @@ export function WhatIfTab() {
         <button type="button" className="btn small" onClick={() => openClaimForm()}>
           {t.add}
         </button>
+        <Drafted />
         <p className="meta">{t.nothingChanged}</p>
       </div>
     </div>
   );
+}
+
+/** A way for each draft to what it would change. */
+function Drafted() {
+  const deps = useDeps();
+  const { all } = useDrafts();
+  const titles = useQuery(statsQuery()).data?.datasets;
+  return [...all.values()]
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ dataset }) => (
+      <button key={dataset} type="button" className="btn small" onClick={() => compareWithDraft(deps, dataset)}>
+        {t.draftOf(titles?.find(({ id }) => id === dataset)?.title ?? dataset)}
+      </button>
+    ));
 }
 
 function Voices() {

@@ -1,7 +1,9 @@
 /** What the encodings in view stand for, each with the claims that have it: one list for the strip, the sheet and pictures. */
+import type { ClaimMark } from '../../../server/contract/routes/compare.ts';
 import type { EdgeView } from '../../../server/contract/views.ts';
 import { SUPPORT_LEVELS, RANK_OF_LEVEL } from '../../../server/domain/model/lists.ts';
 import { encodedMarks, encodedStandings, legendEntries, type LegendEntry, type LegendSample } from '../../../server/domain/picturing/sheet/legend.ts';
+import { MARK_SIGNS } from '../marks/mark-signs.ts';
 import type { Filters } from '../view.ts';
 import { words } from '../../i18n/messages.ts';
 
@@ -10,7 +12,7 @@ const WORDS = words.printedSheet;
 /** An encoding of lines, whether in view or not: what has it, and the filter it is pressed for, where there is one. */
 export interface Encoding {
   id: string;
-  sample: LegendSample | { width: number } | { mark: 'uncertain' };
+  sample: LegendSample | { width: number } | { mark: 'uncertain' } | { sign: ClaimMark };
   text: string;
   has: (edge: EdgeView) => boolean;
   filter?: { title: string; on: (filters: Filters) => boolean; press: (on: boolean) => Partial<Filters> };
@@ -49,6 +51,20 @@ export function marks(): Encoding[] {
   const title = words.disclosure.contestedFilter;
   const filter: Encoding['filter'] = { title, on: (filters) => filters.contestedOnly, press: (on) => ({ contestedOnly: on }) };
   return encodedMarks(WORDS).map((one) => (one.sample.mark === 'contested' ? { ...one, filter } : one));
+}
+
+/** What differs between two states, or what striking does, as long as that is marked on the drawing. */
+export function differences(marked: ReadonlyMap<string, ClaimMark> | undefined): Encoding[] {
+  if (!marked) return [];
+  const there = new Set(marked.values());
+  return (Object.keys(MARK_SIGNS) as ClaimMark[])
+    .filter((mark) => there.has(mark))
+    .map((mark) => ({
+      id: `mark-${mark}`,
+      sample: { sign: mark },
+      text: words.compare.mark[mark],
+      has: ({ id }) => marked.get(id) === mark,
+    }));
 }
 
 /** Only what is in view; firmest first, then the marks. */

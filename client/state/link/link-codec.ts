@@ -49,6 +49,9 @@ function bundled({ bundles }: CanvasContent): ViewLink['b'] {
   return { all: bundles.all || undefined, but: some(bundles.except.slice(0, 5_000)) };
 }
 
+/** With a draft, which no link holds. */
+export const isDrafted = (compare: ViewDocument['compare']): boolean => compare?.draft !== undefined;
+
 /** The view in the shape of a link, with its fields in a fixed order; undefined for the opening screen. */
 export function linkOf(state: ViewState): ViewLink | undefined {
   if (isBlank(state)) return undefined;
@@ -74,10 +77,11 @@ export function linkOf(state: ViewState): ViewLink | undefined {
     pic: canvas.pictured || undefined,
     f: filters,
     clocks: isDefault(clocks, {}) ? undefined : clocks,
-    cmp: compare,
+    // A draft is in this browser alone.
+    cmp: isDrafted(compare) ? undefined : compare,
     sel: isDefault(selection, NO_SELECTION) ? undefined : { e: some(selection.entities), c: some(selection.claims) },
     // The panel of what was left out is not part of a link; the one below it is.
-    panel: state.panels.findLast((panel) => panel.kind !== 'left-out'),
+    panel: state.panels.findLast(({ kind }) => kind !== 'left-out' && !(kind === 'compare' && isDrafted(compare))),
     mid: isDefault(middle, GRAPH_ALONE) ? undefined : middle,
     trace: isDefault(traced, { switches: {} }) ? undefined : traced,
     desk: state.desk,

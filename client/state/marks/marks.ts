@@ -4,13 +4,15 @@ import type { EdgeView, NodeView } from '../../../server/contract/views.ts';
 import { isDrawable } from '../../../server/domain/picturing/drawn/drawable.ts';
 import type { Drawn } from '../drawn/drawn.ts';
 import { passing } from '../filters/filters.ts';
-import type { ViewDocument } from '../view.ts';
+import type { Positions, ViewDocument } from '../view.ts';
 
 export interface Marks {
   claims: ReadonlyMap<string, ClaimMark>;
   entities: ReadonlyMap<string, 'gained' | 'lost'>;
   /** What is drawn besides what the view holds at its clocks: claims of the other state, with their ends. */
   also?: { nodes: readonly NodeView[]; edges: readonly EdgeView[] };
+  /** Where entities are drawn that are in a draft alone, and no part of the view. */
+  places?: Positions;
   /** Claims that changed, as they were before: drawn beside their line in the ink of what was. */
   then?: readonly EdgeView[];
   /** Claims without a mark are in both states and drawn in grey, so that only what differs has an ink. */
@@ -22,7 +24,7 @@ export interface Marks {
 /** What is drawn with what its marks add to it, or leave of it. */
 export function withMarks(view: Drawn, marks: Marks | undefined, { canvas, filters }: Pick<ViewDocument, 'canvas' | 'filters'>): Drawn {
   if (!marks) return view;
-  const named = new Set(canvas.entities.filter((id) => !canvas.hidden.includes(id)));
+  const named = new Set([...canvas.entities.filter((id) => !canvas.hidden.includes(id)), ...(marks.places?.keys() ?? [])]);
   const known = new Set(view.nodes.map(({ id }) => id));
   const nodes = [...view.nodes, ...(marks.also?.nodes ?? []).filter(({ id }) => named.has(id) && !known.has(id))];
   const shown = new Set(nodes.map(({ id }) => id));

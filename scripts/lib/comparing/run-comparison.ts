@@ -20,7 +20,7 @@ export const EXIT = { done: 0, refused: 1, couldNotRun: 2 } as const;
 const GRAPH_MB = 1_024;
 /** Claims of each list that are printed; all are counted. */
 const PRINTED = 40;
-const REFUSED: ReadonlySet<string> = new Set(['refused', 'invalid', 'limit', 'not-found']);
+const REFUSED: ReadonlySet<string> = new Set(['refused', 'invalid', 'limit', 'not-found', 'conflict']);
 
 export interface PrintedAs {
   json: boolean;

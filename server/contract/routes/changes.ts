@@ -22,6 +22,9 @@ const change = {
     .max(...upTo('changedRecords'))
     .default([]),
 };
+/** The edits of a draft, as they are planned and written. */
+export const draft = z.strictObject(change);
+export type DraftChange = z.output<typeof draft>;
 /** What is undone or restored is planned at a revision, too: what others changed of it meanwhile is not overwritten unseen. */
 const planned = { revision: revision.describe('The revision at which the change was planned.') };
 const signed = { who: shortText.describe('Who makes the change.'), why: longText.describe('Why it is made.') };
@@ -80,7 +83,7 @@ export const planChanges = defineRoute({
   kind: 'read',
   largeBody: true,
   summary: 'What a change would do, in terms of records and claims; nothing is written. `refused` with every problem where it could not be written',
-  body: z.strictObject(change),
+  body: draft,
   response: plannedReport,
 });
 export const commitChange = defineRoute({

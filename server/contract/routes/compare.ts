@@ -1,18 +1,29 @@
-/** Compare two states of the case: two dates, two choices of datasets, two change sets, with and without what is struck. */
+/** Compare two states of the case: two dates, two choices of datasets, two change sets, with and without what is struck, with and without a draft. */
 import { z } from 'zod';
 import { COMPARISON_KINDS } from '../../domain/answering/answer-comparison.ts';
 import { CLAIM_CHANGES } from '../../domain/comparing/claim-changes.ts';
 import { STRIKE_EFFECTS } from '../../domain/comparing/compare-cases.ts';
 import { askedTrace } from '../dossier-parts.ts';
 import { API_LIMITS, upTo } from '../parts.ts';
-import { clocks, id } from '../records.ts';
+import { clocks, id, refusedFor } from '../records.ts';
 import { defineRoute } from '../route.ts';
 import { reference, shownLevel } from '../views.ts';
+import { draft } from './changes.ts';
+import { readSubgraph } from './subgraph.ts';
 
+/** One of the two: at which dates, without what is struck, and with a draft as if it had been written. A draft is no part of the past: it excludes `recorded`. */
+const side = clocks
+  .extend({ draft: draft.optional() })
+  .refine(
+    (one) => one.draft === undefined || one.recorded === undefined,
+    refusedFor('a draft is not recorded yet: at a recorded date there is none', 'leave out recorded, or the draft', { described: true }),
+  )
+  .meta({ not: { required: ['draft', 'recorded'] } });
+export type ComparedSide = z.output<typeof side>;
 const compared = {
   /** The first state; absent: everything on record. */
-  before: clocks.optional(),
-  after: clocks.optional(),
+  before: side.optional(),
+  after: side.optional(),
   /** A trace whose paths are compared as well. */
   trace: askedTrace.optional(),
 };
@@ -104,7 +115,8 @@ export const compareCases = defineRoute({
   tag: 'trace',
   kind: 'read',
   heavy: 'compare',
-  summary: 'Two states of the case beside each other: claims, entities, paths and ready questions gained, lost and changed; and what striking does (what-if)',
+  summary:
+    'Two states of the case beside each other: claims, entities, paths and ready questions gained, lost and changed; what striking does, and what a draft would do (what-if). Nothing is written',
   largeBody: true,
   body: z.strictObject({
     ...compared,
@@ -171,9 +183,23 @@ export const writeComparison = defineRoute({
   kind: 'stream',
   heavy: 'compare',
   summary: 'All that differs between two states of the case, as a CSV table',
+  largeBody: true,
   body: z.strictObject(compared),
   produces: ['text/csv'],
   response: z.string(),
+});
+/** Apart from `readSubgraph`: only who compares needs the schema of a draft. */
+export const drawCompared = defineRoute({
+  id: 'draw-compared',
+  method: 'POST',
+  path: '/api/compare/drawing',
+  tag: 'trace',
+  kind: 'read',
+  heavy: 'subgraph',
+  summary: 'Given entities and every claim whose ends all stand among them, in one of two states that are compared: also with a draft',
+  largeBody: true,
+  body: z.strictObject({ ids: readSubgraph.body.shape.ids, state: side.optional() }),
+  response: readSubgraph.response,
 });
 /** Paths in each list of compared ones. */
 export const COMPARED_PATHS_SHOWN = API_LIMITS.exportPaths;

@@ -9,12 +9,25 @@ import { counted, listed, type NarrationContext } from '../telling/narration.ts'
 
 /**
  * In what two states of a case differ. `strike`: the second is without something that the first has, and else the same; `datasets`: the same, of datasets alone;
- * `other`: in more than one of these.
+ * `draft`: one of the two is with a draft, and else the same; `other`: in more than one of these.
  */
-export const COMPARISON_KINDS = ['none', 'dates', 'datasets', 'strike', 'other'] as const;
+export const COMPARISON_KINDS = ['none', 'dates', 'datasets', 'strike', 'draft', 'other'] as const;
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number];
 
-export function comparisonKind(before: Clocks = {}, after: Clocks = {}): ComparisonKind {
+/** One of two states that are compared: at its clocks, and with a draft or without. */
+export interface StateAsked extends Clocks {
+  draft?: object;
+}
+
+export function comparisonKind({ draft: drafted, ...before }: StateAsked = {}, { draft, ...after }: StateAsked = {}): ComparisonKind {
+  const known = kindOfClocks(before, after);
+  if (drafted === undefined && draft === undefined) return known;
+  // Two drafts are not looked into: with the same on both sides, the sides differ in their clocks.
+  if (drafted !== undefined && draft !== undefined) return JSON.stringify(drafted) === JSON.stringify(draft) ? known : 'other';
+  return known === 'none' ? 'draft' : 'other';
+}
+
+function kindOfClocks(before: Clocks, after: Clocks): ComparisonKind {
   const dates = (['happened', 'published', 'recorded', 'firmOnly'] as const).some((clock) => (before[clock] || undefined) !== (after[clock] || undefined));
   const struck = STRUCK_KINDS.filter((kind) => idsOf(before, kind) !== idsOf(after, kind));
   if (struck.length === 0) return dates ? 'dates' : 'none';
@@ -34,11 +47,11 @@ export interface Spoken {
   strong?: true;
 }
 type Counts = Pick<CaseComparison, 'gained' | 'lost' | 'changed' | 'falls' | 'retold' | 'stands' | 'before'>;
-type Told = { kind: ComparisonKind; after?: Clocks; charges?: { before: number; after: number } };
+type Told = { kind: ComparisonKind; after?: StateAsked; charges?: { before: number; after: number } };
 
 /** "Between the two dates the case gained 14 claims, lost 1, and 2 changed.", "Without it 31 of 503 claims fall, 5 are left that only retell it, and 1 stands …" */
 export function answerComparison(counts: Counts, { kind, after, charges }: Told): Spoken[] {
-  const parts = kind === 'strike' ? struckParts(counts, isSeveral(after)) : differenceParts(counts, kind);
+  const parts = kind === 'strike' ? struckParts(counts, isSeveral(after)) : kind === 'draft' ? draftParts(counts, after) : differenceParts(counts, kind);
   if (kind !== 'strike' || !charges || charges.before === charges.after) return parts;
   return [...parts, { text: ` Of ${counted(charges.before, 'charge')} told, ${charges.after === 0 ? 'none remains' : remain(charges.after)}.` }];
 }
@@ -72,6 +85,7 @@ const BETWEEN: Readonly<Record<ComparisonKind, string>> = {
   dates: 'Between the two dates',
   datasets: 'Between the two choices of datasets',
   strike: 'Between the two states',
+  draft: 'With the draft',
   other: 'Between the two states',
 };
 
@@ -102,6 +116,28 @@ export function answerPaths(paths: { before: number; after: number }, ends: { fr
     return `${after === 1 ? 'A first path joins' : `${after} paths join`} ${from} to ${to}${after === 1 ? '' : ', where there was none'}.`;
   if (before > 0 && after === 0) return `No path joins ${from} to ${to} any longer.`;
   return undefined;
+}
+
+/** "With the draft the case gains 2 claims, loses 1, and 3 change: 1 of these rises in standing." */
+function draftParts(counts: Counts, after: StateAsked | undefined): Spoken[] {
+  const { gained, lost, changed } = counts;
+  const start = after?.draft === undefined ? 'Without the draft ' : 'With the draft ';
+  const verbs = [
+    ...(gained.length > 0 ? [`gains ${counted(gained.length, 'claim')}`] : []),
+    ...(lost.length > 0 ? [`loses ${gained.length === 0 ? counted(lost.length, 'claim') : String(lost.length)}`] : []),
+  ];
+  if (verbs.length + changed.length === 0) return [{ text: start }, { text: 'no claim differs', strong: true }, { text: '.' }];
+  const moved = [movedIn(changed, 'rose', 'rises', 'rise'), movedIn(changed, 'sank', 'sinks', 'sink')].filter((one) => one !== undefined);
+  const end = moved.length === 0 ? '.' : `: ${moved.join(' and ')} in standing.`;
+  const changes = `${verbs.length === 0 ? counted(changed.length, 'claim') : String(changed.length)} ${changed.length === 1 ? 'changes' : 'change'}`;
+  if (verbs.length === 0) return [{ text: start }, { text: changes, strong: true }, { text: end }];
+  const said = verbs.flatMap((text, i): Spoken[] => [{ text: i === 0 ? `${start}the case ` : changed.length > 0 ? ', ' : ' and ' }, { text, strong: true }]);
+  if (changed.length === 0) return [...said, { text: '.' }];
+  return [...said, { text: verbs.length > 1 ? ', and ' : ' and ' }, { text: changes, strong: true }, { text: end }];
+}
+function movedIn(changed: Counts['changed'], change: ClaimChange, one: string, several: string): string | undefined {
+  const n = changed.filter(({ changes }) => changes.includes(change)).length;
+  return n === 0 ? undefined : `${n} ${n === 1 ? one : several}`;
 }
 
 /** Changes that the two standings, shown beside them, say. */

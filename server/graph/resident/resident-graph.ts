@@ -8,7 +8,7 @@ import { partOfCompact } from '../../domain/tracing/compact/part-of-compact.ts';
 import { brokersBetween } from '../../domain/tracing/brokers.ts';
 import { SEARCH_LIMITS, searchCompact } from '../../domain/tracing/find-paths.ts';
 import type { Clocks } from '../../domain/model/questions.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph, Supposed } from '../graph.ts';
 import { runInSlices } from '../run-in-slices.ts';
 import { claimsAmong, claimsAround, claimsById, claimsOfFilter, evidenceOf } from './claims.ts';
 import { entityOf, neighbourCounts, roleEntries, searchNames } from './entities.ts';
@@ -18,14 +18,17 @@ import { sourceList, sourceOf, voiceList, voiceOf } from './sources.ts';
 import { entityCounts, predicateCounts, totalsOf } from './totals.ts';
 import type { ViewState } from './view-state.ts';
 
-/** Finds the state of the same case at other clocks. */
-export type StateBeside = (clocks: Clocks | undefined) => Promise<ViewState>;
+/** Other states of the same case: at other clocks, and as if a change had been written. */
+export interface OtherStates {
+  beside(clocks: Clocks | undefined): Promise<ViewState>;
+  supposing(plan: () => Promise<Supposed>): Promise<OtherStates>;
+}
 
 /**
  * @param clocks those `state` was derived at; absent: none
- * @param besideOf absent: there is no other state
+ * @param others absent: there is no other state
  */
-export function residentGraph(state: ViewState, clocks?: Clocks, besideOf?: StateBeside): Graph {
+export function residentGraph(state: ViewState, clocks?: Clocks, others: OtherStates = NO_OTHERS): Graph {
   const { records, revision } = state;
   return {
     revision,
@@ -64,12 +67,18 @@ export function residentGraph(state: ViewState, clocks?: Clocks, besideOf?: Stat
     context: async () => state,
     piece: (question) => runInSlices(pieceOf(state, question)),
     whole: async () => state,
-    beside: async (others) => {
-      if (!besideOf) throw new AppError('internal', 'This graph holds one state of the case.');
-      return residentGraph(await besideOf(others), others, besideOf);
+    beside: async (at) => residentGraph(await others.beside(at), at, others),
+    supposing: async (plan, at) => {
+      const supposed = await others.supposing(plan);
+      return residentGraph(await supposed.beside(at), at, supposed);
     },
   };
 }
+
+const noOther = async (): Promise<never> => {
+  throw new AppError('internal', 'This graph holds one state of the case.');
+};
+const NO_OTHERS: OtherStates = { beside: noOther, supposing: noOther };
 
 /** What else is said of the ends of a trace: only claims of the side that has fewer, and those that say "no link was found", are looked at. */
 function saidBetween(state: ViewState, same: readonly SameDecision[], ends: Ends, switches: Required<TraceSwitches>): string[] {

@@ -1,9 +1,10 @@
-/** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader. */
+/** The case in memory, one snapshot a revision: brought once, moved on by change sets, never changed under a reader; and as if a change had been written. */
 import { latestDay } from '../../domain/dates/edtf-dates.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { strikeInSlices } from '../../domain/comparing/strike.ts';
 import { figuresInSlices } from '../../domain/figures/derive-figures.ts';
-import { applyDelta } from '../../domain/importing/apply-delta.ts';
+import { applyDelta, applyDeltaInSlices } from '../../domain/importing/apply-delta.ts';
+import type { Delta } from '../../domain/importing/change-plan.ts';
 import { isStruck, STRUCK_KINDS, type Clocks } from '../../domain/model/questions.ts';
 import type { Records } from '../../domain/model/records.ts';
 import type { Database, Tx } from '../../store/connect.ts';
@@ -17,10 +18,19 @@ import { buildViewState, type ViewState } from './view-state.ts';
 /** Derived states kept: a view, its export and its trace stand at the same clocks, and few people look at once. */
 const STATES_KEPT = 4;
 const RECORDED_KEPT = 2;
+const SUPPOSED_KEPT = 2;
 
 interface Loaded {
   records: Records;
   revision: number;
+}
+
+/** The case as if a change had been written. */
+export interface SupposedCase {
+  /** Tells it from others that are supposed. */
+  key: number;
+  claims: number;
+  loaded: Loaded;
 }
 
 /** The snapshots of one database. */
@@ -28,6 +38,8 @@ export class Snapshots {
   private newest: Loaded | undefined;
   private moving: Promise<Loaded> | undefined;
   private readonly recorded = new Map<string, Promise<Loaded>>();
+  private supposedBefore = 0;
+  private readonly supposed = new Map<string, Promise<SupposedCase>>();
   private readonly states = new Map<string, Promise<ViewState>>();
 
   /** @param mostClaims how many claims fit the memory */
@@ -39,20 +51,33 @@ export class Snapshots {
   /**
    * The case at these clocks, at this revision or a later one.
    * @param revision the one readers saw when they asked
+   * @param supposed absent: as it is on record. At a recorded clock it is not there yet
    * @throws AppError `limit` where more claims were recorded at the recorded clock than fit
    */
-  async at(revision: number, clocks: Clocks): Promise<ViewState> {
+  async at(revision: number, clocks: Clocks, supposed?: SupposedCase): Promise<ViewState> {
     const { happened, published, recorded, firmOnly, without } = clocks;
     const instant = recorded === undefined ? undefined : recordedInstant(recorded);
-    const loaded = instant === undefined ? await this.current(revision) : await this.recordedAt(revision, instant);
+    const loaded = instant === undefined ? (supposed?.loaded ?? (await this.current(revision))) : await this.recordedAt(revision, instant);
+    const change = instant === undefined ? supposed?.key : undefined;
     const struck = isStruck(without) ? STRUCK_KINDS.map((kind) => [...new Set(without[kind])].sort()) : undefined;
-    const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true, struck]);
+    const key = JSON.stringify([loaded.revision, happened, published, instant, firmOnly === true, struck, change]);
     return remember(this.states, key, STATES_KEPT, async () => {
       const { records, taken } = isStruck(without)
         ? await runInSlices(strikeInSlices(loaded.records, without, clocks))
         : { records: loaded.records, taken: undefined };
       const figures = await runInSlices(figuresInSlices(records, { clocks }));
       return buildViewState(records, loaded.revision, clocks, figures, taken);
+    });
+  }
+
+  /** The case with a change that was planned at this revision. */
+  async supposing(revision: number, delta: Delta): Promise<SupposedCase> {
+    const { records, revision: now } = await this.current(revision);
+    // Two drafts that do the same are the same case.
+    return remember(this.supposed, JSON.stringify([now, delta]), SUPPOSED_KEPT, async () => {
+      const key = (this.supposedBefore += 1);
+      const changed = await runInSlices(applyDeltaInSlices(records, delta));
+      return { key, claims: changed.claims.size, loaded: { records: changed, revision: now } };
     });
   }
 

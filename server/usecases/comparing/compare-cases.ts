@@ -8,7 +8,7 @@ import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import { askedSide } from '../../domain/telling/trace-sides.ts';
 import { nameInProse } from '../../domain/telling/in-prose.ts';
 import { listed } from '../../domain/telling/narration.ts';
-import type { Graph, WholeCase } from '../../graph/graph.ts';
+import type { WholeCase } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
 import { savedSetsIn } from '../keeping/saved-set.ts';
@@ -30,7 +30,7 @@ export async function compareCases(db: Database, { body }: { body: Body }, o?: C
     db,
     undefined,
     async (graph) => {
-      const states = await compareStates(graph, body, o?.signal);
+      const states = await compareStates(db, graph, body, o);
       const trace = body.trace && (await compareTrace(states.graphs, body.trace, savedSetsIn(db), isOver.trace));
       const questions = body.questions ? await compareQuestions(states.graphs, savedSetsIn(db), isOver.questions) : undefined;
       return {
@@ -38,7 +38,7 @@ export async function compareCases(db: Database, { body }: { body: Body }, o?: C
         answer: spoken([...sentenceOf(states, body), ...pathSentence(trace, body.trace, states.cases.after)]),
         ...(trace ? { paths: comparedPathsView(trace, states.cases, COMPARED_PATHS_SHOWN) } : {}),
         ...(questions ? { questions: questionsView(questions, states) } : {}),
-        ...(await nextDifference(graph, states, body, o?.signal)),
+        ...(await nextDifference(states, body, o?.signal)),
         revision: graph.revision,
       };
     },
@@ -121,8 +121,7 @@ const DATES_TRIED = 12;
 
 /** Where nothing differs between two dates of publication: the next date of a source, after the later one, at which something does. */
 async function nextDifference(
-  graph: Graph,
-  { kind, comparison, cases }: ComparedStates,
+  { kind, comparison, cases, graphs }: ComparedStates,
   { before, after }: Body,
   signal?: AbortSignal,
 ): Promise<Pick<Answer, 'next'>> {
@@ -130,7 +129,7 @@ async function nextDifference(
   const dates = [before?.published, after?.published].flatMap((date) => (date === undefined ? [] : [latestDay(date)]));
   if (dates.length < 2) return {};
   const later = Math.max(...dates);
-  const { sources, citations } = (await graph.whole()).records;
+  const { sources, citations } = cases.after.records;
   const read = new Set([...citations.values()].flatMap((some) => some.map(({ source }) => source)));
   const candidates = new Map<number, string>();
   for (const id of read) {
@@ -141,7 +140,7 @@ async function nextDifference(
   const isOver = overAfter(API_LIMITS.traceSearchMs, signal);
   for (const [, published] of [...candidates].sort(([a], [b]) => a - b).slice(0, DATES_TRIED)) {
     if (isOver()) return {};
-    const other = await (await graph.beside({ ...after, published })).whole();
+    const other = await (await graphs.after.beside({ ...graphs.after.clocks, published })).whole();
     const { gained, lost, changed } = await runUnlessAborted(compareWhole(cases.after, other), signal);
     const claims = gained.length + lost.length + changed.length;
     if (claims > 0) return { next: { published, claims } };

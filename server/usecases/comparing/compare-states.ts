@@ -1,13 +1,17 @@
 /** Two states of the case, whole and at one revision, with what differs between them; and the paths of a trace in both. */
 import { comparisonKind, isStriking, type ComparisonKind } from '../../domain/answering/answer-comparison.ts';
+import type { ComparedSide } from '../../contract/routes/compare.ts';
 import { compareCases, type CaseComparison } from '../../domain/comparing/compare-cases.ts';
 import { comparePaths, type PathComparison } from '../../domain/comparing/compare-paths.ts';
 import { AppError } from '../../domain/model/errors.ts';
-import type { Clocks, Selector, TraceSwitches } from '../../domain/model/questions.ts';
+import type { Selector, TraceSwitches } from '../../domain/model/questions.ts';
 import type { TraceSides } from '../../domain/telling/trace-sides.ts';
 import type { TracePath } from '../../domain/tracing/rank-paths.ts';
 import type { Graph, WholeCase } from '../../graph/graph.ts';
+import type { Database } from '../../store/connect.ts';
+import { supposeDraft } from '../editing/suppose-draft.ts';
 import type { SavedSet } from '../keeping/saved-set.ts';
+import type { CallOptions } from '../route-types.ts';
 import { runUnlessAborted } from '../run-unless-aborted.ts';
 import { pathsIn, sidesOf } from '../tracing/trace-paths.ts';
 import type { Traced } from '../views/trace-view.ts';
@@ -37,12 +41,17 @@ export interface ComparedTrace extends PathComparison<TracePath> {
   sides: TraceSides;
 }
 
-/** @throws AppError `limit` where the case does not fit the memory set for it; `invalid` for dates that are none, with the side they are of */
-export async function compareStates(graph: Graph, asked: Partial<Both<Clocks>>, signal?: AbortSignal): Promise<ComparedStates> {
-  const graphs = {
-    before: await namingSide('before', () => graph.beside(asked.before)),
-    after: await namingSide('after', () => graph.beside(asked.after)),
+/**
+ * @throws AppError `limit` where the case does not fit the memory set for it; `invalid` for dates that are none, with the side they are of; what a write of a
+ * draft would be refused with
+ */
+export async function compareStates(db: Database, graph: Graph, asked: Partial<Both<ComparedSide>>, o?: CallOptions): Promise<ComparedStates> {
+  const signal = o?.signal;
+  const stateOf = async (side: keyof Both<unknown>): Promise<Graph> => {
+    const { draft, ...clocks } = asked[side] ?? {};
+    return namingSide(side, () => (draft ? supposeDraft(db, graph, draft, clocks, o) : graph.beside(clocks)));
   };
+  const graphs = { before: await stateOf('before'), after: await stateOf('after') };
   const cases = { before: await graphs.before.whole(), after: await graphs.after.whole() };
   signal?.throwIfAborted();
   const kind = comparisonKind(asked.before, asked.after);
@@ -83,12 +92,14 @@ async function tracedIn(graph: Graph, asked: AskedTrace, savedSet: SavedSetOf, i
   return pathsIn(graph, passable ? sides : { ...sides, from: [] }, switches, isOver);
 }
 
-/** Runs `work`; a fault in the dates of a side is told with the side it is of. */
+const OF_A_SIDE: ReadonlySet<string> = new Set(['invalid', 'refused', 'conflict']);
+
+/** Runs `work`; a fault in the dates of a side, or in its draft, is told with the side it is of. */
 async function namingSide<T>(side: keyof Both<unknown>, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AppError) || (error.code !== 'invalid' && error.code !== 'refused')) throw error;
+    if (!(error instanceof AppError) || !OF_A_SIDE.has(error.code)) throw error;
     const problems = error.details.problems?.map((problem) => ({ ...problem, pointer: `/${side}${(problem.pointer ?? '').replace(/^\/clocks/, '')}` }));
     const message = error.message.startsWith('/clocks/') ? `/${side}${error.message.slice('/clocks'.length)}` : `${side}: ${error.message}`;
     throw new AppError(error.code, message, { ...error.details, ...(problems ? { problems } : {}) });

@@ -39,7 +39,7 @@ export async function writeComparison(db: Database, { body }: Input, o?: CallOpt
     db,
     undefined,
     async (graph) => {
-      const states = await compareStates(graph, body, o?.signal);
+      const states = await compareStates(db, graph, body, o);
       const trace = body.trace && (await compareTrace(states.graphs, body.trace, savedSetsIn(db), overAfter(API_LIMITS.traceSearchMs, o?.signal)));
       const table = csvTable(HEAD, rowsOf(states, trace));
       return runUnlessAborted(

@@ -56,7 +56,7 @@ async function askEach(kept: readonly Watch[], asking: Asking): Promise<WatchAsk
   const statesOf = ({ seen, question: { clocks } }: Watch): Promise<ComparedStates> => {
     const key = canonicalJson([seen, clocks ?? {}]);
     const known =
-      states.get(key) ?? compareStates(asking.graph, { before: { ...clocks, recorded: seen }, ...(clocks ? { after: clocks } : {}) }, asking.signal);
+      states.get(key) ?? compareStates(asking.db, asking.graph, { before: { ...clocks, recorded: seen }, ...(clocks ? { after: clocks } : {}) }, asking);
     states.set(key, known);
     return known;
   };
