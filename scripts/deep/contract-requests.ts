@@ -44,6 +44,8 @@ interface Known {
   /** Persons that may be redacted, and a redaction that may be lifted. */
   persons: string[];
   redactions: string[];
+  /** Watches that may be marked as seen, and when the newest of what they show was recorded. */
+  watches: { ids: string[]; asOf: string };
 }
 
 /** Sources with a text, by what is asked of it: what deletes or replaces one leaves the others to be read. */
@@ -79,7 +81,7 @@ async function knownRecords(url: string): Promise<Known> {
   }
   if (!hop) throw new Error('No claim of the case joins two of its best known entities, so that no path can be asked for.');
   const ids = [...entities.slice(0, IDS), ...others.flat(), ...undoable, 'requests-1', 'copied-1'];
-  return { ids, hop, undoable, copied, texts: await textsOf(url), persons, redactions, revision: await revisionNow(url) };
+  return { ids, hop, undoable, copied, texts: await textsOf(url), persons, redactions, revision: await revisionNow(url), watches: await watchesOf(url) };
 }
 
 /** Persons in a case of their own, of whom nobody says anything: each is one record. The first is redacted. */
@@ -129,6 +131,17 @@ async function putText(url: string, source: string, word: string, revision: numb
   return (body as { orphans: { citation: string }[] }).orphans.map(({ citation }) => citation);
 }
 
+/** Watches of their own, which no other request deletes. */
+async function watchesOf(url: string): Promise<Known['watches']> {
+  const ids = Array.from({ length: IDS }, (_, i) => `seen-${i}`);
+  const body = JSON.stringify({ title: 'to be marked as seen', who: 'test', question: { kind: 'claims', filter: {} } });
+  for (const id of ids) {
+    const { status } = await ask(`${url}/api/watches/${id}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+    if (status !== 200) throw new Error(`The watch to be asked for was answered ${status}.`);
+  }
+  return { ids, asOf: ((await ask(`${url}/api/watches?ids=${ids[0]}`)).body as { asOf: string }).asOf };
+}
+
 async function revisionNow(url: string): Promise<number> {
   const { body } = await ask(`${url}/api/changes`);
   return (body as { revision: number }).revision;
@@ -149,7 +162,7 @@ async function changeOf(url: string, dataset: string, more: object = {}): Promis
 }
 
 /** Settings in the format of schemathesis (TOML). */
-function settings({ ids, hop, revision, undoable, copied, texts, persons, redactions }: Known): string {
+function settings({ ids, hop, revision, undoable, copied, texts, persons, redactions, watches }: Known): string {
   const fields = ['path.id', 'query.entities', 'query.plots', 'body.ids[*]', 'body.entities[*]', 'body.claims[*]', 'body.from.ids[*]', 'body.to.ids[*]'];
   const known = {
     known: ids,
@@ -168,6 +181,8 @@ function settings({ ids, hop, revision, undoable, copied, texts, persons, redact
     orphanedAt: [texts.orphaned.revision],
     persons,
     redactions,
+    watches: watches.ids,
+    instants: [watches.asOf],
     one: [1],
   };
   const drawnFrom = (dictionary: keyof typeof known) => (field: string) => `${JSON.stringify(field)} = { dictionary = "${dictionary}", probability = 0.9 }`;
@@ -208,6 +223,8 @@ function settings({ ids, hop, revision, undoable, copied, texts, persons, redact
     ...operation('POST /api/redactions/plan', drawnFrom('persons')('body.entity')),
     ...operation('POST /api/redactions', drawnFrom('persons')('body.entity'), drawnFrom('revisions')('body.revision'), drawnFrom('one')('body.records')),
     ...operation('DELETE /api/redactions/{id}', drawnFrom('redactions')('path.id')),
+    ...operation('POST /api/watches/{id}/seen', drawnFrom('watches')('path.id'), drawnFrom('instants')('body.until')),
+    ...operation('POST /api/holds-up', drawnFrom('joins')('body.of.id')),
     '',
   ].join('\n');
 }

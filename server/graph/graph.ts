@@ -257,7 +257,7 @@ export interface Graph {
   piece(question: PieceQuestion): Promise<PieceAnswer>;
   /** @throws AppError `limit` where the case is more than fits the memory set for it */
   whole(): Promise<WholeCase>;
-  /** The same case at the same revision, seen at other clocks. @throws AppError `invalid` for what is no clock, or strikes what is not there */
+  /** The same case at the same revision, seen at other clocks. @throws AppError `invalid` for what is no clock, `not-found` where it strikes what is not there */
   beside(clocks: Clocks | undefined): Promise<Graph>;
   /**
    * The same case as if a change had been written, seen at these clocks and at whatever others are asked beside; nothing is written.

@@ -330,7 +330,7 @@ describe('what is refused', () => {
   it.each([
     ['a date that is none, on the side it is of', { before: { published: 'May' } }, 400, 'invalid', '/before'],
     ['an open end', { after: { published: '2020/..' } }, 400, 'invalid', '/after'],
-    ['a voice that nobody is', { after: { without: { voices: ['constructor'] } } }, 400, 'invalid', '/after/without/voices'],
+    ['a voice that nobody is', { after: { without: { voices: ['constructor'] } } }, 404, 'not-found', '/after/without/voices'],
     ['an end that nobody is', { trace: { from: { ids: ['nobody-at-all'] }, to: { ids: ['iran'] } } }, 404, 'not-found', '/from'],
     ['a list that there is not', { pages: { found: {} } }, 400, 'invalid', ''],
     ['more claims of a list than are given', { pages: { gained: { limit: 501 } } }, 422, 'limit', ''],

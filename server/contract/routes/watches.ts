@@ -10,7 +10,10 @@ import { comparedClaim, comparedPaths } from './compare.ts';
 /** An instant in UTC on the recorded clock, to the millisecond. */
 const instant = z
   .string()
-  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,3})?Z$/, 'is no instant in UTC, such as "2026-11-24T09:30:00.000Z"');
+  .regex(
+    /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:\.[0-9]{1,3})?Z$/,
+    'is no instant in UTC, such as "2026-11-24T09:30:00.000Z"',
+  );
 /** The recorded date is that of the answer that was seen: a question has none of its own. */
 const own = { id: true, text: true } as const;
 const at = { clocks: dates.omit({ recorded: true }).optional() };

@@ -91,6 +91,6 @@ function refuseUnknown(records: Records, without: Struck): void {
     const unknown = without[kind]?.find((id) => !records[kind].has(id));
     if (unknown === undefined) continue;
     const one = kind.slice(0, -1);
-    throw new AppError('invalid', `/clocks/without/${kind}: there is no ${one} "${unknown}" in this case. Name one that is there, or leave it out.`);
+    throw new AppError('not-found', `/clocks/without/${kind}: there is no ${one} "${unknown}" in this case. Name one that is there, or leave it out.`);
   }
 }

@@ -92,7 +92,7 @@ async function tracedIn(graph: Graph, asked: AskedTrace, savedSet: SavedSetOf, i
   return pathsIn(graph, passable ? sides : { ...sides, from: [] }, switches, isOver);
 }
 
-const OF_A_SIDE: ReadonlySet<string> = new Set(['invalid', 'refused', 'conflict']);
+const OF_A_SIDE: ReadonlySet<string> = new Set(['invalid', 'not-found', 'refused', 'conflict']);
 
 /** Runs `work`; a fault in the dates of a side, or in its draft, is told with the side it is of. */
 async function namingSide<T>(side: keyof Both<unknown>, work: () => Promise<T>): Promise<T> {

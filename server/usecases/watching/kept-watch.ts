@@ -21,12 +21,12 @@ export async function newestInstant(tx: Tx, revision?: number): Promise<string> 
   return newest?.at ?? new Date(0).toISOString();
 }
 
-/** @throws AppError `invalid` for an instant that nobody can have seen yet, or that is none */
+/** @throws AppError `invalid` for what is no instant, `refused` for one of which nobody can have seen an answer yet */
 export function seenUpTo(asked: string, newest: string, pointer: string): string {
   const at = new Date(asked);
   if (Number.isNaN(at.getTime())) throw new AppError('invalid', `${pointer}: "${asked}" is no instant. Give one of the calendar, in UTC.`);
   const instant = at.toISOString();
   if (instant > newest)
-    throw new AppError('invalid', `${pointer}: nothing was recorded after ${newest}, so nobody has seen an answer of ${instant}. Give an earlier instant.`);
+    throw new AppError('refused', `${pointer}: nothing was recorded after ${newest}, so nobody has seen an answer of ${instant}. Give an earlier instant.`);
   return instant;
 }

@@ -118,8 +118,8 @@ describe('watches', { timeout: 120_000 }, () => {
 
   it('refuse what nobody can have seen, what was written in between, and what is not there', async () => {
     const until = new Date(Date.now() + 3_600_000).toISOString();
-    expect(await refusal(markSeen(db, { params: { id: 'path' }, body: { until } }))).toMatchObject({ code: 'invalid' });
-    expect(await refusal(save('later', met, { seen: until }))).toMatchObject({ code: 'invalid' });
+    expect(await refusal(markSeen(db, { params: { id: 'path' }, body: { until } }))).toMatchObject({ code: 'refused' });
+    expect(await refusal(save('later', met, { seen: until }))).toMatchObject({ code: 'refused' });
     expect(await refusal(save('path', met, { version: 1 }))).toMatchObject({ code: 'conflict' });
     expect(await refusal(save('new', met, { version: 3 }))).toMatchObject({ code: 'conflict' });
     expect(await refusal(markSeen(db, { params: { id: 'nobody' }, body: { until: (await list()).asOf } }))).toMatchObject({ code: 'not-found' });
