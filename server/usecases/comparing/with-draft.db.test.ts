@@ -1,5 +1,6 @@
 /** The case with a draft, worked out in memory, is the case after the draft was written; and nothing was written. Random drafts, on genuine Neo4j. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileCitation } from '../../contract/file-format.ts';
 import { AppError } from '../../domain/model/errors.ts';
 import { seededRandom } from '../../domain/picturing/place/seeded-random.ts';
 import type { WholeCase } from '../../graph/graph.ts';
@@ -45,23 +46,29 @@ async function refusalOf(work: () => Promise<unknown>): Promise<{ code: string; 
 async function randomDraft(random: () => number, name: string): Promise<ChangeRequest> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const records = await db.read((tx) => loadAllRecords(tx));
-  const [entities, claims, sources] = [[...records.entities.values()], [...records.claims.values()], [...records.sources.values()]];
+  const [entities, sources] = [[...records.entities.values()], [...records.sources.values()]];
+  const claims = [...records.claims.values()].filter(({ object }) => typeof object === 'string' && records.entities.has(object));
   const made = Array.from({ length: Math.floor(random() * 3) }, (_, i) => `p-${name}-${i}`);
   const people = [...entities.filter(({ type }) => type === 'Person').map(({ id }) => id), ...made];
   const source = { id: `s-${name}`, kind: 'article', voice: pick([...records.voices.keys()]), published: { edtf: '2024-08', basis: 'stated' }, seen: true };
-  const level = () => pick(['reported', 'alleged', 'denied'] as const);
+  // Whoever says it is missing from one draft in six, which is refused.
+  const speaker = random() < 1 / 6 ? 'nobody-at-all' : pick(entities).id;
   const citation = (i: number) => ({
     locator: { paragraph: 1 + Math.floor(random() * 90) },
     source: random() < 0.4 ? source.id : pick(sources).id,
     paraphrase: `As said in ${name}, ${i}.`,
-    standing: random() < 0.7 ? { level: 'reported' } : { level: level(), by: 'justice' },
+    ...pick<Pick<FileCitation, 'stance' | 'standing'>>([
+      { standing: { level: 'reported' } },
+      { standing: { level: 'alleged', by: speaker } },
+      { stance: 'disputes', standing: { level: 'denied', by: speaker } },
+    ]),
   });
   const written = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, i) => {
     if (random() < 0.5 && claims.length > 0) {
       const { dataset: _dataset, ...words } = pick(claims);
       return { ...words, citations: [citation(i)] };
     }
-    return { id: `c-${name}-${i}`, subject: pick(people), predicate: 'met', object: pick(people), citations: [citation(i)] };
+    return { id: `c-${name}-${i}`, subject: pick(people), predicate: 'met', object: pick(people), occasion: `${name} ${i}`, citations: [citation(i)] };
   });
   const renamed = pick(entities);
   const { dataset: _, ...entity } = renamed;
@@ -91,13 +98,13 @@ describe(`the case with a random draft (seed ${SEED})`, () => {
       expect({ revision: await revision(), records: await everything() }, `draft ${n}`).toEqual(before);
       const written = await refusalOf(() => commit(draft));
       // A fault points into the draft of its side.
-      const inBody = refused && { ...refused, problems: refused.problems.map((one) => one.replace('/after/draft', '')) };
+      const inBody = refused && { ...refused, problems: refused.problems.map((one) => one.replace(/^\/after(?:\/draft)?/, '')) };
       expect(inBody, `draft ${n}`).toEqual(written);
       if (refused) continue;
       compared += 1;
       expect(supposed, `draft ${n}`).toEqual(told(await onRecord()));
     }
-    console.log('COMPARED', compared, DRAFTS);
-    expect(compared).toBeGreaterThan(0);
+    // Of those with a fault the refusals were compared.
+    expect(compared).toBeGreaterThan(DRAFTS / 3);
   }, 240_000);
 });
