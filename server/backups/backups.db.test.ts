@@ -18,6 +18,8 @@ import { undoChange } from '../usecases/editing/undo/undo-change.ts';
 import { importFiles } from '../usecases/importing/import-files.ts';
 import { saveSet } from '../usecases/keeping/save-set.ts';
 import { verifyRecords } from '../usecases/verifying/verify-records.ts';
+import { listWatches } from '../usecases/watching/list-watches.ts';
+import { saveWatch } from '../usecases/watching/save-watch.ts';
 import { checkBackup, writeBackup } from './backup-file.ts';
 import { BACKUP_LIMITS, createBackups } from './backup-folder.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -84,6 +86,29 @@ test('everything is backed up and restored: records, versions, change sets, sets
   });
   await importFiles(db, { files: [file('core.json', coreFile()), file('demo.json', demoFile())], dryRun: false, prune: false, overwrite: true, who: 'test' });
   expect((await verifyRecords(db)).faults).toEqual([]);
+});
+
+test('watches come back as they were, and say the same of what changed since', { timeout: SLOW }, async () => {
+  await importFiles(db, { files: [file('core.json', coreFile()), file('demo.json', demoFile())], dryRun: false, prune: false, overwrite: false, who: 'test' });
+  const question = { kind: 'claims' as const, filter: { entities: ['ivan'] } };
+  for (const id of ['constructor', 'mine']) await saveWatch(db, { params: { id }, body: { title: `Watch ${id}`, who: 'Ada', question } });
+  await saveWatch(db, { params: { id: 'mine' }, body: { title: 'Watch mine, renamed', who: 'Ada', question } });
+  const records = { entities: [person('later')] };
+  await commitChange(db, { body: { dataset: 'demo', revision: await revision(), records, remove: [], ...signed() } });
+  const before = await listWatches(db, { query: {} });
+  expect(before.watches.map(({ id, version, seen }) => [id, version, seen < before.asOf])).toEqual([
+    ['constructor', 1, true],
+    ['mine', 2, true],
+  ]);
+  const path = join(dir, 'watches.jsonl.gz');
+  await writeBackup(db, path, about);
+  await empty();
+  expect((await listWatches(db, { query: {} })).watches).toEqual([]);
+  await restoreBackup(db, path);
+  expect(await listWatches(db, { query: {} })).toEqual(before);
+  // The restored ones are found by their ids: one of the same id is replaced, not kept twice.
+  await expect(saveWatch(db, { params: { id: 'mine' }, body: { title: 'Again', who: 'Ada', question, version: 2 } })).resolves.toMatchObject({ version: 3 });
+  expect((await listWatches(db, { query: {} })).watches).toHaveLength(2);
 });
 
 describe('a file that is', () => {
