@@ -3,6 +3,7 @@ import { explainError } from '../api/explain-error.ts';
 import { markSeen, removeWatch, WATCHES, type Watch, type WatchedQuestion, writeWatch } from '../api/queries-watches.ts';
 import { words } from '../i18n/messages.ts';
 import type { Deps } from './deps.ts';
+import { openPanel } from './open-things.ts';
 import { runQuestion } from './run-question.ts';
 
 const t = words.watches;
@@ -29,4 +30,10 @@ export const deleteWatch = (deps: Deps, { id }: Watch): Promise<boolean> => done
 export const putBackWatch = (deps: Deps, { id, title, who, question, seen }: Watch): Promise<boolean> =>
   done(deps, () => writeWatch({ id, title, who, question, seen }));
 
-export const askWatch = (deps: Deps, { id, title, question }: Watch): Promise<void> => runQuestion(deps, { id, dataset: '', text: title, ...question });
+export async function askWatch(deps: Deps, { id, title, question }: Watch): Promise<void> {
+  if (question.kind !== 'gaps') return runQuestion(deps, { id, dataset: '', text: title, ...question });
+  if (question.clocks) deps.store.dispatch({ type: 'clocks', words: words.acts.clocks, clocks: question.clocks });
+  const { filters } = deps.store.get().history.present;
+  if (question.datasets) deps.store.dispatch({ type: 'filters', words: words.acts.filters, filters: { ...filters, datasets: question.datasets } });
+  openPanel(deps, { kind: 'gaps', reason: question.kinds?.[0] });
+}

@@ -8,7 +8,7 @@ export const watchWords = {
   watches: {
     title: 'Watches',
     lead: 'Questions whose answers are watched. Each is compared with its answer as it was recorded when you last marked it as seen.',
-    none: 'Nothing is watched yet. Press “Watch this” at the answer of a trace, at a list of claims or of roles.',
+    none: 'Nothing is watched yet. Press “Watch this” at the answer of a trace, at a list of claims, of roles or of what wants corroboration.',
     watch: 'Watch this',
     watching: 'Watched',
     notNow: 'Not now',
@@ -32,7 +32,15 @@ export const watchWords = {
     state: { changed: 'changed', same: 'no change', 'not-asked': 'not asked', failed: 'cannot be asked' },
     notAsked: (n: number) => `For ${count(n, 'watch', 'watches')} there was no time.`,
     askRest: 'Ask these now',
-    differs: (of: 'paths' | 'claims' | 'roles', { gained, lost, changed }: Differs) => {
+    differs: (of: 'paths' | 'claims' | 'roles' | 'gaps', { gained, lost, changed }: Differs) => {
+      if (of === 'gaps')
+        return list(
+          [
+            gained > 0 ? `${count(gained, 'claim')} now ${gained === 1 ? 'wants' : 'want'} corroboration` : '',
+            lost > 0 ? `${count(lost, 'claim')} no longer` : '',
+            changed > 0 ? `${count(changed, 'claim')} for other reasons` : '',
+          ].filter(Boolean),
+        );
       const one = { paths: 'path', claims: 'claim', roles: 'role' }[of];
       const parts = [
         gained > 0 ? `${count(gained, one)} gained` : '',
@@ -42,6 +50,7 @@ export const watchWords = {
       return list(parts.filter(Boolean));
     },
     lists: { gained: 'Gained', lost: 'Lost', changed: 'Changed' },
+    gapLists: { gained: 'Now want corroboration', lost: 'No longer want corroboration', changed: 'Want it for other reasons' },
     weakestWas: (was: string, now: string) => `weakest hop: ${was}, now ${now}`,
     morePaths: 'There are more paths than were looked at: one may be gained or lost only among those.',
     was: (text: string) => `was: ${text}`,

@@ -4,7 +4,7 @@ import type { recordKind } from '../../server/contract/records.ts';
 import { type ViewFilters, viewFilters } from '../../server/contract/view-filters.ts';
 import type { COMPARED_SHOWN, GROUPINGS, LAYOUTS, LEFT_TABS, MIDDLES, TIME_BY, TIME_LANES } from '../../server/contract/view-link.ts';
 import type { Clocks, Selector, TraceSwitches, ClaimFilter } from '../../server/domain/model/questions.ts';
-import type { EntityType, Role } from '../../server/domain/model/lists.ts';
+import type { EntityType, GapKind, Role } from '../../server/domain/model/lists.ts';
 
 export interface Point {
   x: number;
@@ -122,7 +122,7 @@ export type Panel =
   /** What voices have in common. */
   | { kind: 'overlap' }
   /** What wants corroboration. */
-  | { kind: 'gaps' }
+  | { kind: 'gaps'; reason?: GapKind }
   | { kind: 'entities'; title: string; types?: EntityType[] }
   | { kind: 'sets' }
   | { kind: 'set'; id: string }

@@ -58,7 +58,7 @@ function Shown({ panel }: { panel: Panel }) {
     case 'overlap':
       return <OverlapPanel />;
     case 'gaps':
-      return <GapsPanel />;
+      return <GapsPanel key={panel.reason} reason={panel.reason} />;
     case 'entities':
       return <EntitiesPanel title={panel.title} types={panel.types} />;
     case 'sets':

@@ -1,6 +1,6 @@
 /** A view as a link or a stored view holds it: the strict schema and its closed lists, shared by client and server. */
 import { z } from 'zod';
-import { ID_PATTERN } from '../domain/model/lists.ts';
+import { GAP_KINDS, ID_PATTERN } from '../domain/model/lists.ts';
 import { claimFilter, clocks, entityType, id, lineText, recordId, recordKind, refusedFor, role, selector, shortText, traceSwitches } from './records.ts';
 import { viewFilters } from './view-filters.ts';
 
@@ -45,7 +45,7 @@ const panel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sources') }),
   z.strictObject({ kind: z.literal('voices') }),
   z.strictObject({ kind: z.literal('overlap') }),
-  z.strictObject({ kind: z.literal('gaps') }),
+  z.strictObject({ kind: z.literal('gaps'), reason: z.enum(GAP_KINDS).optional() }),
   z.strictObject({ kind: z.literal('entities'), title, types: z.array(entityType).max(20).optional() }),
   z.strictObject({ kind: z.literal('sets') }),
   z.strictObject({ kind: z.literal('set'), id }),

@@ -1,6 +1,6 @@
 /** Shapes in which the API shows records: nodes, edges, evidence. They are plain objects, and every figure comes with its words. */
 import { z } from 'zod';
-import { DISPUTE_LEVELS, FELL, SUPPORT_LEVELS } from '../domain/model/lists.ts';
+import { DISPUTE_LEVELS, FELL, GAP_KINDS, SUPPORT_LEVELS } from '../domain/model/lists.ts';
 import {
   basis,
   dated,
@@ -329,3 +329,6 @@ export const entityDetail = z.object({
   revision: z.int(),
 });
 export type EntityDetail = z.infer<typeof entityDetail>;
+
+/** Why a claim wants corroboration, with the voices or the sources it is about; `why` a voice is a party, or its stake unclear. */
+export const gapReason = z.object({ kind: z.enum(GAP_KINDS), voices: z.array(reference.extend({ why: z.array(z.string()) })), sources: z.array(reference) });

@@ -109,6 +109,30 @@ it('asks by a reason, of the cases on view at its dates; a reason that no claim 
   expect((page.find('button', 'stake unclear (0)') as HTMLButtonElement).disabled).toBe(true);
 });
 
+it('can be watched, by the reason and the cases that are asked for', async () => {
+  const store = createStore();
+  const { filters } = store.get().history.present;
+  store.dispatch({ type: 'filters', words: 'Filters', filters: { ...filters, datasets: ['one'] } });
+  await open({}, store);
+  await press('parties only (1)');
+  await press('Watch this');
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', (_: string, { method, body }: RequestInit) => {
+    if (method === 'PUT') sent.push(JSON.parse(body as string));
+    return Promise.resolve(json({}, 500));
+  });
+  const name = page.host.querySelector<HTMLInputElement>('form[aria-label="Watch this"] input')!;
+  act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(name, 'Ada');
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  act(() => void name.form!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  await settled();
+  expect(sent).toMatchObject([
+    { title: 'What wants corroboration: parties only', who: 'Ada', question: { kind: 'gaps', kinds: ['parties'], datasets: ['one'] } },
+  ]);
+});
+
 it('reads more where there are more, opens the evidence of a claim, and exports those listed', async () => {
   const store = createStore();
   await open({ total: 120 }, store);

@@ -14,14 +14,18 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { useExport } from '../export/use-export.ts';
 import { PanelHead } from '../panel-head.tsx';
+import { WatchThis } from '../watches/watch-this.tsx';
+import { watchedClocks } from '../watches/watched-clocks.ts';
+import { reasonInWords } from './reason-in-words.ts';
 
 const t = words.gaps;
 const PAGE = 100;
 type Answer = z.output<typeof listGaps.response>;
 
-export function GapsPanel() {
+/** @param reason asked for at first */
+export function GapsPanel({ reason }: { reason?: GapKind }) {
   const takeOut = useExport();
-  const [kind, setKind] = useState<GapKind>();
+  const [kind, setKind] = useState(reason);
   const [limit, setLimit] = useState(PAGE);
   const clocks = useView((s) => s.history.present.clocks);
   const datasets = useView((s) => s.history.present.filters.datasets);
@@ -63,6 +67,10 @@ export function GapsPanel() {
                     </button>
                   ))}
                 </div>
+                <WatchThis
+                  title={t.exported(label)}
+                  question={{ kind: 'gaps', ...(kind ? { kinds: [kind] } : {}), ...(datasets.length > 0 ? { datasets } : {}), ...watchedClocks(clocks) }}
+                />
                 {gaps.length > 0 && (
                   <button
                     type="button"
@@ -110,9 +118,9 @@ function Gap({ gap: { claim, carries, reasons }, links }: { gap: Answer['gaps'][
     <li>
       <ClaimRow claim={claim} onOpen={(id) => openClaim(deps, id)} />
       <ul className="gap-reasons">
-        {reasons.map(({ kind, voices, sources }) => (
-          <li key={kind} dir="auto">
-            {t.says[kind]([...voices.map(({ name, why }) => t.who(name, why)), ...sources.map(({ name }) => name)].join(' · '))}
+        {reasons.map((reason) => (
+          <li key={reason.kind} dir="auto">
+            {reasonInWords(reason)}
           </li>
         ))}
         {carries > 0 && <li className="carries">{t.carries(carries, links)}</li>}

@@ -8,13 +8,22 @@ import { words } from '../../i18n/messages.ts';
 const t = words.watches;
 export const LISTS = ['gained', 'lost', 'changed'] as const;
 
-export function ChangedClaims({ of, claims, total }: { of: (typeof LISTS)[number]; claims: readonly ComparedClaim[]; total: number }) {
+interface Changed {
+  of: (typeof LISTS)[number];
+  claims: readonly ComparedClaim[];
+  total: number;
+  heading?: string;
+  /** What else is said of a claim, each on a line of its own. */
+  more?: (id: string) => readonly string[];
+}
+
+export function ChangedClaims({ of, claims, total, heading = t.lists[of], more }: Changed) {
   const deps = useDeps();
   if (total === 0) return null;
   return (
-    <section aria-label={t.lists[of]}>
+    <section aria-label={heading}>
       <h4 className="list-head">
-        {t.lists[of]} <span className="meta">{total.toLocaleString('en')}</span>
+        {heading} <span className="meta">{total.toLocaleString('en')}</span>
       </h4>
       {claims.map((claim) => (
         <button key={claim.id} type="button" className="claim-row" onClick={() => openClaim(deps, claim.id)}>
@@ -26,6 +35,11 @@ export function ChangedClaims({ of, claims, total }: { of: (typeof LISTS)[number
             <span className="meta" style={{ display: 'block' }} lang="en">
               {standingsOf(claim)}
             </span>
+            {more?.(claim.id).map((line) => (
+              <span key={line} className="meta" style={{ display: 'block' }} dir="auto">
+                {line}
+              </span>
+            ))}
           </span>
         </button>
       ))}

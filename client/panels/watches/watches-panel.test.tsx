@@ -86,6 +86,32 @@ describe('the panel of watches', () => {
     // Only what changed can be marked as seen.
     expect(shown.host.querySelectorAll(`[aria-label^="${t.markSeen}"]`)).toHaveLength(1);
   });
+  test('says of what wants corroboration which claims do only now and which no longer, and why', async () => {
+    const reason = (name: string) => ({ kind: 'one-origin', voices: [{ id: 'v', name, why: [] }], sources: [] });
+    const gap = (id: string, more: object) => ({
+      id,
+      kind: 'changed',
+      sentence: `Claim ${id}.`,
+      changes: [],
+      told: [],
+      entities: [],
+      was: [],
+      reasons: [],
+      ...more,
+    });
+    const gaps = {
+      gained: [gap('c1', { reasons: [reason('The Daily')] })],
+      lost: [gap('c2', { was: [reason('The ministry')], told: ['another origin'] })],
+      changed: [],
+    };
+    const change = { before: 1, after: 1, gained: 1, lost: 1, changed: 0, gaps };
+    await show([watch('g', { question: { kind: 'gaps', kinds: ['one-origin'] }, state: 'changed', change })]);
+    expect(shown.text()).toContain('1 claim now wants corroboration, 1 claim no longer');
+    const part = (label: string) => shown.host.querySelector(`section[aria-label="${label}"]`)?.textContent;
+    expect(part(t.gapLists.gained)).toMatch(/Claim c1\..*Its one origin is The Daily\.$/);
+    expect(part(t.gapLists.lost)).toMatch(/Claim c2\..*another origin.*was: Its one origin is The ministry\.$/);
+    expect(part(t.gapLists.changed)).toBeUndefined();
+  });
   test('marks as seen up to what was looked at, and reads the list again', async () => {
     await show([CHANGED]);
     await press(t.markSeenOf('Question a'));

@@ -10,6 +10,7 @@ import { Await, Empty } from '../../ui/states.tsx';
 import { words } from '../../i18n/messages.ts';
 import { whenInWords } from '../notebook/when.ts';
 import { PanelHead } from '../panel-head.tsx';
+import { ChangedGaps } from './changed-gaps.tsx';
 import { ChangedClaims, LISTS } from './changed-claims.tsx';
 
 const t = words.watches;
@@ -68,7 +69,7 @@ export function WatchesPanel() {
 function WatchCard({ watch, asOf, onRemove }: { watch: WatchAsked; asOf: string; onRemove: () => void }) {
   const deps = useDeps();
   const { title, who, seen, state, reason, change } = watch;
-  const of = ({ trace: 'paths', claims: 'claims', roles: 'roles' } as const)[watch.question.kind];
+  const of = ({ trace: 'paths', claims: 'claims', roles: 'roles', gaps: 'gaps' } as const)[watch.question.kind];
   return (
     <section className="block" aria-label={title}>
       <h3>
@@ -86,6 +87,7 @@ function WatchCard({ watch, asOf, onRemove }: { watch: WatchAsked; asOf: string;
         </p>
       )}
       {change?.claims && LISTS.map((list) => <ChangedClaims key={list} of={list} claims={change.claims![list]} total={change[list]} />)}
+      {change?.gaps && LISTS.map((list) => <ChangedGaps key={list} of={list} gaps={change.gaps![list]} total={change[list]} />)}
       {change?.paths && <ChangedPaths paths={change.paths} />}
       {change?.roles && LISTS.map((list) => <ChangedRoles key={list} of={list} roles={change.roles![list]} />)}
       <p className="row wrap" style={{ marginBlockStart: 8 }}>

@@ -5,7 +5,7 @@ import { answerInWords } from '../answer-in-words.ts';
 import { claimFilter, clocks, id, refusedFor } from '../records.ts';
 import { API_LIMITS, clockQuery, commaList, idParams, limitQuery, offsetQuery, upTo } from '../parts.ts';
 import { defineRoute } from '../route.ts';
-import { claimListItem, edgeView, evidenceView, nodeView, reference, tableRow } from '../views.ts';
+import { claimListItem, edgeView, evidenceView, gapReason, nodeView, tableRow } from '../views.ts';
 
 export const readEvidence = defineRoute({
   id: 'read-evidence',
@@ -119,8 +119,7 @@ export const listGaps = defineRoute({
         claim: claimListItem,
         /** Shortest links between a sponsor and a target of a plot on which it is the only claim of a hop. */
         carries: z.int(),
-        /** Each with the voices or the sources it is about; `why` a voice is a party, or its stake unclear. */
-        reasons: z.array(z.object({ kind: z.enum(GAP_KINDS), voices: z.array(reference.extend({ why: z.array(z.string()) })), sources: z.array(reference) })),
+        reasons: z.array(gapReason),
       }),
     ),
     total: z.int(),

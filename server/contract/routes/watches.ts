@@ -1,10 +1,11 @@
 /** Watches: stored questions, each with the instant up to which its answer was seen, and what of it changed since. */
 import { z } from 'zod';
+import { GAP_KINDS } from '../../domain/model/lists.ts';
 import { fileQuestion } from '../file-format.ts';
 import { commaList, idParams, upTo } from '../parts.ts';
 import { dates, id, lineText, role, shortText } from '../records.ts';
 import { defineRoute } from '../route.ts';
-import { reference, shownLevel } from '../views.ts';
+import { gapReason, reference, shownLevel } from '../views.ts';
 import { comparedClaim, comparedPaths } from './compare.ts';
 
 /** An instant in UTC on the recorded clock, to the millisecond. */
@@ -18,7 +19,9 @@ const instant = z
 const own = { id: true, text: true } as const;
 const at = { clocks: dates.omit({ recorded: true }).optional() };
 const [trace, claims, roles] = fileQuestion.options;
-const watchedQuestion = z.discriminatedUnion('kind', [trace.omit(own).extend(at), claims.omit(own).extend(at), roles.omit(own).extend(at)]);
+/** The claims that want corroboration, by a reason, held by datasets. */
+const gaps = z.strictObject({ kind: z.literal('gaps'), kinds: z.array(z.enum(GAP_KINDS)).optional(), datasets: z.array(id).optional() });
+const watchedQuestion = z.discriminatedUnion('kind', [trace.omit(own).extend(at), claims.omit(own).extend(at), roles.omit(own).extend(at), gaps.extend(at)]);
 export type WatchedQuestion = z.infer<typeof watchedQuestion>;
 
 const content = { title: lineText(4_000).min(1), who: shortText, question: watchedQuestion };
@@ -41,9 +44,11 @@ const watchedRole = z.object({
   level: shownLevel,
   rank: z.int(),
 });
+/** A claim that wants corroboration: for which reasons then and now, none where it was or is not listed. */
+const watchedGap = comparedClaim.extend({ was: z.array(gapReason), reasons: z.array(gapReason) });
 /** What of an answer differs from the one that was seen. Each list has the first 50; the counts are of all. */
 const watchedChange = z.object({
-  /** Paths, claims or roles then and now. */
+  /** Paths, claims or roles then and now; of a list of what wants corroboration its claims. */
   before: z.int(),
   after: z.int(),
   gained: z.int(),
@@ -52,7 +57,9 @@ const watchedChange = z.object({
   paths: comparedPaths.optional(),
   claims: z.object({ gained: z.array(comparedClaim), lost: z.array(comparedClaim), changed: z.array(comparedClaim) }).optional(),
   roles: z.object({ gained: z.array(watchedRole), lost: z.array(watchedRole), changed: z.array(watchedRole) }).optional(),
+  gaps: z.object({ gained: z.array(watchedGap), lost: z.array(watchedGap), changed: z.array(watchedGap) }).optional(),
 });
+export type WatchedGap = z.infer<typeof watchedGap>;
 export type WatchedChange = z.infer<typeof watchedChange>;
 export type WatchedRole = z.infer<typeof watchedRole>;
 /** Entries in each list of what changed. */

@@ -2,11 +2,9 @@
 import { API_LIMITS } from '../../contract/parts.ts';
 import type { listGaps as contract } from '../../contract/routes/claims.ts';
 import { carriedLinksInSlices, sponsorsWithTargets, type CarriedLinks } from '../../domain/corroboration/carried-links.ts';
-import type { GapReason } from '../../domain/corroboration/gaps.ts';
 import { gapsInSlices } from '../../domain/corroboration/order-gaps.ts';
 import { eachInSlices } from '../../domain/figures/in-slices.ts';
 import type { Figures } from '../../domain/model/figures.ts';
-import { shortTitle } from '../../domain/telling/source-title.ts';
 import type { WholeCase } from '../../graph/graph.ts';
 import { readGraph } from '../../graph/open-graph.ts';
 import { runInSlices } from '../../graph/run-in-slices.ts';
@@ -14,7 +12,7 @@ import type { Database } from '../../store/connect.ts';
 import { clocksOf, type AnswerOf, type CallOptions, type InputOf } from '../route-types.ts';
 import { overAfter } from '../tracing/trace-paths.ts';
 import { claimListItems } from '../views/claim-list-item.ts';
-import { voiceReference } from '../views/references.ts';
+import { gapReasonView } from '../views/gap-reason-view.ts';
 import { visibleFigures } from './visible-figures.ts';
 
 type Route = typeof contract;
@@ -37,7 +35,7 @@ export async function listGaps(db: Database, { query }: Pick<InputOf<Route>, 'qu
         gaps: (
           await runInSlices(
             eachInSlices(page, ({ claim, reasons, carries }) =>
-              claimListItems([claim], whole).map((item) => ({ claim: item, carries, reasons: reasons.map((reason) => reasonView(reason, whole)) })),
+              claimListItems([claim], whole).map((item) => ({ claim: item, carries, reasons: reasons.map((reason) => gapReasonView(reason, whole)) })),
             ),
           )
         ).flat(),
@@ -67,15 +65,4 @@ async function linksCarried(
     carriedLinksInSlices(graph, pairs, (id) => entities.get(id)?.type, { datasets, most: API_LIMITS.carriedLinks }),
     isOver,
   );
-}
-
-function reasonView({ kind, voices, sources }: GapReason, ctx: WholeCase): Answer['gaps'][number]['reasons'][number] {
-  return {
-    kind,
-    voices: voices.map(({ voice, why }) => ({ ...voiceReference(voice, ctx), why })),
-    sources: sources.flatMap((id) => {
-      const source = ctx.records.sources.get(id);
-      return source ? [{ id, name: shortTitle(source) }] : [];
-    }),
-  };
 }

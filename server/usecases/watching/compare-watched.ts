@@ -1,4 +1,4 @@
-/** The answer of a watched question as it was recorded at an instant beside the answer now: paths, claims or roles gained, lost and changed. */
+/** The answer of a watched question as it was recorded at an instant beside the answer now: paths, claims, roles or what wants corroboration gained, lost and changed. */
 import { WATCHED_SHOWN, type WatchedChange, type WatchedQuestion, type WatchedRole } from '../../contract/routes/watches.ts';
 import type { ClaimDifference, CaseComparison } from '../../domain/comparing/compare-cases.ts';
 import { RANK_OF_LEVEL } from '../../domain/model/lists.ts';
@@ -8,6 +8,7 @@ import { compareTrace, type Both, type ComparedStates, type SavedSetOf } from '.
 import { comparedClaimView, comparedPathsView } from '../comparing/compared-views.ts';
 import { entityReference } from '../views/references.ts';
 import { entityRoleView } from '../views/role-view.ts';
+import { compareGaps } from './compare-gaps.ts';
 
 /** @param isOver where it is, the search of a trace ends with what it has */
 export async function compareWatched(
@@ -29,6 +30,11 @@ export async function compareWatched(
     const claims = { gained: shown(found.gained), lost: shown(found.lost), changed: shown(found.changed) };
     return { ...counted(lists.before.size, lists.after.size, found), claims };
   }
+  if (question.kind === 'gaps') {
+    const { before, after, shown, ...found } = await compareGaps(question, { cases, comparison });
+    const first = (some: readonly string[]) => shown(some.slice(0, WATCHED_SHOWN));
+    return { ...counted(before, after, found), gaps: { gained: first(found.gained), lost: first(found.lost), changed: first(found.changed) } };
+  }
   const given = { before: await rolesIn(graphs.before, question), after: await rolesIn(graphs.after, question) };
   const found = differingRoles(given);
   const [gained, lost, changed] = [found.gained, found.lost, found.changed].map((some) => some.slice(0, WATCHED_SHOWN)) as [
@@ -45,7 +51,7 @@ interface Lists<T> {
   changed: T[];
 }
 
-function counted(before: number, after: number, { gained, lost, changed }: Lists<unknown>): Omit<WatchedChange, 'paths' | 'claims' | 'roles'> {
+function counted(before: number, after: number, { gained, lost, changed }: Lists<unknown>): Omit<WatchedChange, 'paths' | 'claims' | 'roles' | 'gaps'> {
   return { before, after, gained: gained.length, lost: lost.length, changed: changed.length };
 }
 

@@ -6,6 +6,7 @@ import { listWatches as listRoute, saveWatch as saveRoute } from '../../contract
 import { coreFile, demoFile } from '../../domain/testing/curated-demo.ts';
 import { setGraphMemory } from '../../graph/open-graph.ts';
 import type { Database } from '../../store/connect.ts';
+import { loadAllRecords } from '../../store/load-records.ts';
 import { redactDatabase } from '../../store/redacting/redact-database.ts';
 import { importFiles } from '../importing/import-files.ts';
 import { recomputeStale } from '../importing/recompute-stale.ts';
@@ -107,6 +108,45 @@ describe('watches', { timeout: 120_000 }, () => {
     expect(await one('meetings')).not.toHaveProperty('change');
     await edits.commit({ remove: [{ kind: 'claim', id: 'c8' }] });
     expect((await one('meetings')).change).toMatchObject({ gained: 0, lost: 1, claims: { lost: [{ id: 'c8', kind: 'lost' }] } });
+  });
+
+  it('tell which claims want corroboration only now, for other reasons, or no longer, and why', async () => {
+    const lacking: Question = { kind: 'gaps', kinds: ['one-origin'] };
+    const seen = async () => markSeen(db, { params: { id: 'lacking' }, body: { until: (await list()).asOf } });
+    const told = async () => (await one('lacking')).change;
+    const [cited] = grown().claims.at(-1)!.citations;
+    const readIn = (...sources: string[]) =>
+      edits.commit({
+        records: { claims: [{ ...grown().claims.at(-1)!, id: 'c9', occasion: 'third', citations: sources.map((source) => ({ ...cited!, source })) }] },
+      });
+    const oneOrigin = (id: string) => ({ kind: 'one-origin', voices: [expect.objectContaining({ id })] });
+    await save('lacking', lacking);
+    await save('elsewhere', { ...lacking, datasets: ['constructor'] });
+    await readIn('daily');
+    expect(await told()).toMatchObject({
+      gained: 1,
+      lost: 0,
+      changed: 0,
+      gaps: { gained: [{ id: 'c9', was: [], reasons: [oneOrigin('newsroom')], after: { level: 'reported', origins: 1 } }] },
+    });
+    await seen();
+    await readIn('daily', 'papers');
+    const known = await told();
+    expect(known).toMatchObject({ gained: 0, lost: 1, changed: 0, gaps: { lost: [{ id: 'c9', reasons: [], before: { origins: 1 }, after: { origins: 2 } }] } });
+    expect(known!.gaps!.lost[0]!.told.length).toBeGreaterThan(0);
+    const { citations } = await db.read(loadAllRecords);
+    const ofDaily = citations.get('c9')!.find(({ source }) => source === 'daily')!;
+    await edits.commit({ remove: [{ kind: 'citation', id: ofDaily.id }] });
+    expect(await told()).toMatchObject({ gained: 0, lost: 0, changed: 1, gaps: { changed: [{ id: 'c9', was: [oneOrigin('newsroom')] }] } });
+    expect((await told())!.gaps!.changed[0]!.reasons).toEqual(
+      expect.arrayContaining([expect.objectContaining(oneOrigin('justice')), expect.objectContaining({ kind: 'unread' })]),
+    );
+    await edits.commit({ remove: [{ kind: 'claim', id: 'c9' }] });
+    // What is not there any more lacks nothing, and is told as it was.
+    expect((await told())!.gaps!.lost[0]).toMatchObject({ id: 'c9', kind: 'lost', before: { origins: 1 } });
+    expect((await told())!.gaps!.lost[0]).not.toHaveProperty('after');
+    expect((await one('elsewhere')).state).toBe('same');
+    for (const id of ['lacking', 'elsewhere']) await deleteWatch(db, { params: { id } });
   });
 
   it('keep what was seen under another title, and have seen nothing of another question', async () => {
