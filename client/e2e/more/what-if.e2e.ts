@@ -136,6 +136,8 @@ test('a draft is supposed: what it would change is told and drawn, follows the d
   test.setTimeout(180_000);
   await draftIn(page, baseURL);
   await page.goto(`/${DRAWN}`);
+  // A key that is pressed before the page listens is lost.
+  await expect.poll(async () => page.locator('[data-places]').first().getAttribute('data-places'), { timeout: SLOW }).toContain('rafat-amirov');
   await runAct(page, words.draft.title);
   await panel(page).getByRole('button', { name: words.draft.seeChanges }).click({ timeout: SLOW });
   await expect(differs(page)).toContainText('With the draft the case gains 1 claim', { timeout: SLOW });
